@@ -1,0 +1,35 @@
+import { z } from "zod";
+
+import { kinds } from "./document.ts";
+
+const newDocumentCommands = kinds.map((kind) => `document.new.${kind}` as const);
+
+/** What menu, keyboard and command palette can ask of the window: the same words in all three. */
+export const windowCommands = [
+  ...newDocumentCommands,
+  "document.import",
+  "document.publish",
+  "library.open",
+  "library.create",
+  "library.search",
+  "edit.find",
+  "insert.figure",
+  "insert.table",
+  "insert.quotation",
+  "insert.link",
+  "view.ru",
+  "view.en",
+  "view.sideBySide",
+  "view.scrollLock",
+  "view.library",
+  "view.inspector",
+  "view.palette",
+  "translation.next",
+  "translation.confirm",
+  "translation.difference",
+  "settings.open",
+  "help.open",
+] as const;
+
+export const windowCommandSchema = z.enum(windowCommands);
+export type WindowCommand = z.infer<typeof windowCommandSchema>;

@@ -1,0 +1,36 @@
+import { z } from "zod";
+
+import { documentIdSchema } from "./ids.ts";
+import { languageSchema } from "./language.ts";
+
+export const exportFormats = ["html", "pdf"] as const;
+export const exportFormatSchema = z.enum(exportFormats);
+export type ExportFormat = z.infer<typeof exportFormatSchema>;
+
+/** What goes out: every chosen document in every chosen language and format, into one folder. */
+export const exportJobSchema = z.object({
+  ids: z.array(documentIdSchema).min(1),
+  languages: z.array(languageSchema).min(1),
+  formats: z.array(exportFormatSchema).min(1),
+  folder: z.string().min(1),
+});
+export type ExportJob = z.infer<typeof exportJobSchema>;
+
+/** One file of a job; `exists`: a file of that name is there already. */
+export const plannedFileSchema = z.object({
+  id: documentIdSchema,
+  language: languageSchema,
+  format: exportFormatSchema,
+  name: z.string(),
+  exists: z.boolean(),
+});
+export type PlannedFile = z.infer<typeof plannedFileSchema>;
+
+export const exportedFileSchema = z.object({
+  id: documentIdSchema,
+  language: languageSchema,
+  format: exportFormatSchema,
+  /** Absolute path. */
+  file: z.string(),
+});
+export type ExportedFile = z.infer<typeof exportedFileSchema>;

@@ -1,0 +1,48 @@
+import { type Language, locales } from "../domain/language.ts";
+
+/** A calendar date as texts write it: "5 September 2023", «5 сентября 2023 года» shortened to «г.». */
+export function formatDate(isoDate: string, language: Language): string {
+  return dateFormats.long[language].format(calendarDay(isoDate));
+}
+
+/** As lists show it: 05/09/2023, 05.09.2023. */
+export function formatShortDate(isoDate: string, language: Language): string {
+  return dateFormats.short[language].format(calendarDay(isoDate));
+}
+
+/** A moment in the reader's own time zone. */
+export function formatMoment(timestamp: string, language: Language): string {
+  return dateFormats.moment[language].format(new Date(timestamp));
+}
+
+export function formatNumber(value: number, language: Language): string {
+  return numberFormats[language].format(value);
+}
+
+/** Alphabetical order as the language has it, figures by value. */
+export function compareText(language: Language): (a: string, b: string) => number {
+  return collators[language].compare;
+}
+
+/** Noon in UTC, formatted in UTC: no time zone can turn it into the day before. */
+function calendarDay(isoDate: string): Date {
+  return new Date(`${isoDate}T12:00:00Z`);
+}
+
+function inBoth<Format>(make: (locale: string) => Format): Record<Language, Format> {
+  return { ru: make(locales.ru), en: make(locales.en) };
+}
+
+const dateFormats = {
+  long: inBoth((locale) => new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" })),
+  short: inBoth(
+    (locale) => new Intl.DateTimeFormat(locale, { dateStyle: "short", timeZone: "UTC" }),
+  ),
+  moment: inBoth(
+    (locale) => new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" }),
+  ),
+};
+const numberFormats = inBoth((locale) => new Intl.NumberFormat(locale));
+const collators = inBoth(
+  (locale) => new Intl.Collator(locale, { numeric: true, sensitivity: "base" }),
+);

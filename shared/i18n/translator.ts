@@ -1,0 +1,45 @@
+import { createInstance, type i18n, type TFunction } from "i18next";
+
+import { type Language, languages } from "../domain/language.ts";
+import { type Resources, resources } from "./resources.ts";
+
+export type Namespace = keyof Resources;
+const namespaces = [
+  "common",
+  "commandLine",
+  "editor",
+  "errors",
+  "export",
+  "import",
+  "library",
+  "menu",
+  "settings",
+  "template",
+  "translation",
+] as const satisfies Namespace[];
+
+/** Wording of the interface; namespaces are written before a colon: `t("library:search")`. */
+export type Translate = TFunction<typeof namespaces>;
+
+/** A translator that speaks both languages without loading anything; `changeLanguage` switches at once. */
+export function createTranslator(language: Language): i18n {
+  const translator = createInstance();
+  void translator.init({
+    lng: language,
+    supportedLngs: languages,
+    fallbackLng: false,
+    resources,
+    ns: namespaces,
+    defaultNS: "common",
+    initAsync: false,
+    interpolation: { escapeValue: false },
+  });
+  return translator;
+}
+
+const fixed = createTranslator("en");
+
+/** Wording in a given language, whatever the interface speaks: documents, exports, the command line. */
+export function wording(language: Language): Translate {
+  return fixed.getFixedT(language, namespaces);
+}

@@ -1,0 +1,156 @@
+import { z } from "zod";
+
+import { windowCommandSchema } from "../domain/commands.ts";
+import {
+  contentSchema,
+  documentSchema,
+  factsSchema,
+  kindSchema,
+  summarySchema,
+} from "../domain/document.ts";
+import { exportedFileSchema, exportJobSchema, plannedFileSchema } from "../domain/export-job.ts";
+import { documentIdSchema } from "../domain/ids.ts";
+import { languageSchema } from "../domain/language.ts";
+import { settingsSchema } from "../domain/settings.ts";
+import { uncertaintySchema } from "../import/uncertainty.ts";
+import type { Problem, ProblemCode, Result } from "../result.ts";
+import { repairSchema } from "../rich-text/repair.ts";
+import type { EventChannel, RequestChannel } from "./channels.ts";
+
+const nothing = z.undefined();
+const problemSchema = z.object({
+  code: z.custom<ProblemCode>((value) => typeof value === "string"),
+  params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+}) satisfies z.ZodType<Problem>;
+
+export const libraryInfoSchema = z.object({ path: z.string(), name: z.string() });
+export type LibraryInfo = z.infer<typeof libraryInfoSchema>;
+
+export const pictureSchema = z.object({
+  /** sha256 of the file's bytes: its name in the library. */
+  blob: z.string(),
+  mediaType: z.string(),
+  width: z.number().int().positive(),
+  height: z.number().int().positive(),
+});
+export type Picture = z.infer<typeof pictureSchema>;
+
+/** Every request the window can make: what goes in and what comes back. Handlers and API derive from it. */
+export const contract = {
+  "app.state": {
+    input: nothing,
+    output: z.object({
+      settings: settingsSchema,
+      library: libraryInfoSchema.nullable(),
+      /** Why no library is open, where that is so. */
+      problem: problemSchema.nullable(),
+      version: z.string(),
+      platform: z.string(),
+    }),
+  },
+  /** Answers the event `app.flush`: everything typed has been saved, or could not be. */
+  "app.flushed": { input: z.object({ saved: z.boolean() }), output: nothing },
+  /** A bug in the window, for the log. */
+  "app.report": { input: z.object({ message: z.string().max(20_000) }), output: nothing },
+
+  "settings.change": { input: settingsSchema.partial(), output: settingsSchema },
+
+  /** null: the person changed their mind. */
+  "library.choose": {
+    input: z.object({ how: z.enum(["open", "create"]) }),
+    output: libraryInfoSchema.nullable(),
+  },
+  "library.list": { input: nothing, output: z.array(summarySchema) },
+  "library.addSample": { input: nothing, output: z.array(documentIdSchema) },
+
+  "document.create": {
+    input: z.object({ kind: kindSchema, language: languageSchema, facts: factsSchema.optional() }),
+    output: documentSchema,
+  },
+  "document.read": {
+    input: z.object({ id: documentIdSchema }),
+    output: z.object({ document: documentSchema, repairs: z.array(repairSchema) }),
+  },
+  "document.save": {
+    input: z.object({
+      id: documentIdSchema,
+      /** The revision the change was made on; another one on disk is a conflict, never overwritten. */
+      baseRevision: z.number().int().positive(),
+      contents: z.object({ ru: contentSchema.optional(), en: contentSchema.optional() }),
+      facts: factsSchema.optional(),
+    }),
+    output: summarySchema,
+  },
+  "document.addVersion": {
+    input: z.object({
+      id: documentIdSchema,
+      baseRevision: z.number().int().positive(),
+      language: languageSchema,
+      fill: z.enum(["empty", "copy"]),
+    }),
+    output: documentSchema,
+  },
+
+  "import.chooseFile": {
+    input: nothing,
+    output: z.object({ name: z.string(), text: z.string(), encoding: z.string() }).nullable(),
+  },
+  "import.text": {
+    input: z.object({ text: z.string(), kind: kindSchema, language: languageSchema }),
+    output: z.object({ id: documentIdSchema, uncertainties: z.array(uncertaintySchema) }),
+  },
+
+  "picture.choose": { input: nothing, output: pictureSchema.nullable() },
+  "picture.add": {
+    input: z.object({ name: z.string().max(300), bytes: z.instanceof(Uint8Array) }),
+    output: pictureSchema,
+  },
+
+  "export.chooseFolder": { input: nothing, output: z.string().nullable() },
+  "export.plan": { input: exportJobSchema, output: z.array(plannedFileSchema) },
+  "export.run": {
+    input: exportJobSchema.extend({ overwrite: z.boolean() }),
+    output: z.array(exportedFileSchema),
+  },
+  "export.cancel": { input: nothing, output: nothing },
+  /** An address, relative to the page, under which the publication can be shown in a frame. */
+  "export.preview": {
+    input: z.object({ id: documentIdSchema, language: languageSchema }),
+    output: z.object({ address: z.string() }),
+  },
+  "export.showFile": { input: z.object({ file: z.string() }), output: nothing },
+
+  "link.open": { input: z.object({ address: z.string().max(4000) }), output: nothing },
+} as const satisfies Record<RequestChannel, { input: z.ZodType; output: z.ZodType }>;
+
+/** Every event the main process sends to the window. */
+export const events = {
+  "app.flush": nothing,
+  "settings.changed": settingsSchema,
+  /** `id`: the row that changed; without it the whole list is to be read again. */
+  "library.changed": z.object({ summary: summarySchema.optional() }),
+  "menu.command": z.object({ command: windowCommandSchema }),
+  "export.progress": z.object({ done: z.number(), total: z.number(), name: z.string() }),
+} as const satisfies Record<EventChannel, z.ZodType>;
+
+export type Input<Channel extends RequestChannel> = z.infer<(typeof contract)[Channel]["input"]>;
+export type Output<Channel extends RequestChannel> = z.infer<(typeof contract)[Channel]["output"]>;
+export type EventPayload<Channel extends EventChannel> = z.infer<(typeof events)[Channel]>;
+
+/** What the main process implements. */
+export type Handlers = {
+  [Channel in RequestChannel]: (input: Input<Channel>) => Promise<Result<Output<Channel>>>;
+};
+
+/** What the window sees as `window.pressCentre`. */
+export interface PressCentreBridge {
+  request<Channel extends RequestChannel>(
+    channel: Channel,
+    input: Input<Channel>,
+  ): Promise<Result<Output<Channel>>>;
+  /** Returns the function that stops listening. */
+  listen<Channel extends EventChannel>(
+    channel: Channel,
+    listener: (payload: EventPayload<Channel>) => void,
+  ): () => void;
+}

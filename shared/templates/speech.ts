@@ -1,0 +1,17 @@
+import type { Template } from "./template.ts";
+
+export const speech: Template = {
+  kind: "speech",
+  body: "paragraph",
+  parts: [
+    { type: "deliveryCaveat", presence: "usual" },
+    { type: "headline", presence: "always" },
+    { type: "speaker", presence: "always" },
+    { type: "occasion", presence: "usual" },
+    { type: "dateline", presence: "always" },
+    { type: "salutation", presence: "usual" },
+    { type: "paragraph", presence: "usual" },
+    { type: "endMark", presence: "offered" },
+    { type: "mediaContact", presence: "offered" },
+  ],
+};
