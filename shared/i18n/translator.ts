@@ -4,7 +4,7 @@ import { type Language, languages } from "../domain/language.ts";
 import { type Resources, resources } from "./resources.ts";
 
 export type Namespace = keyof Resources;
-const namespaces = [
+export const namespaces = [
   "common",
   "commandLine",
   "editor",
