@@ -72,9 +72,13 @@ describe("block ids", () => {
   it("are given to every block, containers and leaves included", () => {
     const withIds = withBlockIds(written, counter());
     withIds.check();
+    const ids: unknown[] = [];
     withIds.descendants((node) => {
-      if (!node.isText) expect(node.attrs["id"]).toMatch(/^\d{10}$/);
+      if (!node.isText) ids.push(node.attrs["id"]);
     });
+    expect(ids).toHaveLength(11);
+    expect(new Set(ids).size).toBe(11);
+    for (const id of ids) expect(id).toMatch(/^\d{10}$/);
     expect(textBlocks(withIds).map(({ node }) => node.type.name)).toEqual([
       "headline",
       "paragraph",
