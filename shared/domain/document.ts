@@ -1,14 +1,14 @@
 import { z } from "zod";
 
 import { documentIdSchema } from "./ids.ts";
+import { type Kind, kinds } from "../templates/index.ts";
 import { type Language, languageSchema } from "./language.ts";
 
 /** Bytes on disk follow this number; a change of shape raises it and brings a migration. */
 export const documentSchemaVersion = 1;
 
-export const kinds = ["press-release", "speech", "interview", "note"] as const;
 export const kindSchema = z.enum(kinds);
-export type Kind = z.infer<typeof kindSchema>;
+export { type Kind, kinds };
 
 /** A ProseMirror node as JSON. Its shape is checked by the rich-text schema, not here. */
 export const contentSchema = z.looseObject({ type: z.literal("doc") });

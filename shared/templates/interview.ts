@@ -1,6 +1,6 @@
 import type { Template } from "./template.ts";
 
-export const interview: Template = {
+export const interview = {
   kind: "interview",
   body: "exchange",
   parts: [
@@ -16,4 +16,4 @@ export const interview: Template = {
     { type: "endMark", presence: "offered" },
     { type: "mediaContact", presence: "offered" },
   ],
-};
+} as const satisfies Template;

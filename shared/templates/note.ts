@@ -1,6 +1,6 @@
 import type { Template } from "./template.ts";
 
-export const note: Template = {
+export const note = {
   kind: "note",
   body: "paragraph",
   parts: [
@@ -10,4 +10,4 @@ export const note: Template = {
     { type: "signOff", presence: "offered" },
     { type: "endMark", presence: "offered" },
   ],
-};
+} as const satisfies Template;

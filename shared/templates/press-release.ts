@@ -1,6 +1,6 @@
 import type { Template } from "./template.ts";
 
-export const pressRelease: Template = {
+export const pressRelease = {
   kind: "press-release",
   body: "paragraph",
   parts: [
@@ -14,4 +14,4 @@ export const pressRelease: Template = {
     { type: "boilerplate", presence: "offered" },
     { type: "mediaContact", presence: "offered" },
   ],
-};
+} as const satisfies Template;

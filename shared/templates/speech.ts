@@ -1,6 +1,6 @@
 import type { Template } from "./template.ts";
 
-export const speech: Template = {
+export const speech = {
   kind: "speech",
   body: "paragraph",
   parts: [
@@ -14,4 +14,4 @@ export const speech: Template = {
     { type: "endMark", presence: "offered" },
     { type: "mediaContact", presence: "offered" },
   ],
-};
+} as const satisfies Template;

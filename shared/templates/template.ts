@@ -1,4 +1,3 @@
-import type { Kind } from "../domain/document.ts";
 import type { NodeName } from "../rich-text/schema.ts";
 
 /** Blocks that can stand as a part of a template or as its running text. */
@@ -20,7 +19,8 @@ export interface Part {
  * `template` namespace and follows the language of the document version.
  */
 export interface Template {
-  readonly kind: Kind;
+  /** Also its name in the `template` wording and in files; never changed once documents exist. */
+  readonly kind: string;
   readonly parts: readonly Part[];
   /** The block that writing goes on with after the head parts; Enter in the last head part makes one. */
   readonly body: "paragraph" | "exchange";
