@@ -37,8 +37,8 @@ export interface SessionPorts {
 /** One open document: collects what is written and keeps the library no more than a moment behind. */
 export interface DocumentSession {
   readonly id: string;
-  snapshot(): SessionSnapshot;
-  subscribe(listener: () => void): () => void;
+  readonly snapshot: () => SessionSnapshot;
+  readonly subscribe: (listener: () => void) => () => void;
   /** Cheap enough for every keystroke: the content is read when it is saved. */
   edit(language: Language, getContent: () => Content): void;
   /** The text as it is now, saved or not; undefined while there is no such version. */

@@ -1,0 +1,17 @@
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vite";
+
+export default defineConfig({
+  root: "renderer",
+  // The page is served from the program's own address; nothing in it may start with a slash.
+  base: "./",
+  plugins: [react()],
+  build: {
+    outDir: "../out/renderer",
+    emptyOutDir: true,
+    target: "chrome140",
+    // The content security policy knows neither inline scripts nor data: fonts.
+    modulePreload: { polyfill: false },
+    assetsInlineLimit: 0,
+  },
+});
