@@ -1,3 +1,4 @@
+import type {} from "./i18next.d.ts";
 import { createInstance, type i18n, type TFunction } from "i18next";
 
 import { type Language, languages } from "../domain/language.ts";
