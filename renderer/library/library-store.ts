@@ -1,0 +1,68 @@
+import type { Summary } from "../../shared/domain/document.ts";
+import type { LibraryInfo } from "../../shared/ipc/contract.ts";
+import type { Problem } from "../../shared/result.ts";
+import type { listen, request } from "../api.ts";
+import { inLibraryOrder } from "./filter.ts";
+
+export interface LibrarySnapshot {
+  readonly info: LibraryInfo | null;
+  readonly status: "loading" | "ready" | "problem";
+  readonly problem: Problem | null;
+  /** In the order of the list. */
+  readonly summaries: readonly Summary[];
+}
+
+/** The list of the open library, kept as the main process tells. */
+export interface LibraryStore {
+  readonly snapshot: () => LibrarySnapshot;
+  readonly subscribe: (listener: () => void) => () => void;
+  /** Takes a library that was opened, or none, and reads its list. */
+  readonly open: (info: LibraryInfo | null, problem: Problem | null) => Promise<void>;
+}
+
+interface LibraryPorts {
+  readonly request: typeof request;
+  readonly listen: typeof listen;
+}
+
+export function createLibraryStore({ request, listen }: LibraryPorts): LibraryStore {
+  const listeners = new Set<() => void>();
+  let snapshot: LibrarySnapshot = { info: null, status: "ready", problem: null, summaries: [] };
+
+  function publish(change: Partial<LibrarySnapshot>): void {
+    snapshot = { ...snapshot, ...change };
+    for (const listener of listeners) listener();
+  }
+
+  async function readList(): Promise<void> {
+    const list = await request("library.list", undefined);
+    if (list.ok) {
+      publish({ status: "ready", problem: null, summaries: inLibraryOrder(list.value) });
+    } else publish({ status: "problem", problem: list.problem });
+  }
+
+  listen("library.changed", ({ summary }) => {
+    if (summary === undefined) {
+      void readList();
+      return;
+    }
+    const others = snapshot.summaries.filter(({ id }) => id !== summary.id);
+    publish({ summaries: inLibraryOrder([...others, summary]) });
+  });
+
+  return {
+    snapshot: () => snapshot,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    async open(info, problem) {
+      if (info === null) {
+        publish({ info, problem, status: problem === null ? "ready" : "problem", summaries: [] });
+        return;
+      }
+      publish({ info, problem: null, status: "loading", summaries: [] });
+      await readList();
+    },
+  };
+}
