@@ -1,0 +1,46 @@
+import { useProblemText, useTranslate } from "../i18n.ts";
+import { Button } from "../ui/button.tsx";
+import styles from "./library-pane.module.css";
+import type { LibrarySnapshot } from "./library-store.ts";
+
+interface LibraryEmptyProps {
+  readonly library: LibrarySnapshot;
+  readonly onShowAll: () => void;
+  readonly onAddSample: () => void;
+  readonly onChooseLibrary: (how: "open" | "create") => void;
+}
+
+/** What stands in place of the list, and what to do about it. */
+export function LibraryEmpty({
+  library,
+  onShowAll,
+  onAddSample,
+  onChooseLibrary,
+}: LibraryEmptyProps) {
+  const t = useTranslate();
+  const problemText = useProblemText();
+  if (library.status === "loading") return <div className={styles.empty} aria-busy="true" />;
+  if (library.info === null || library.status === "problem") {
+    return (
+      <div className={styles.empty}>
+        <p>{library.problem === null ? t("library:none") : problemText(library.problem)}</p>
+        <Button onClick={() => onChooseLibrary("open")}>{t("library:openLibrary")}</Button>
+        <Button onClick={() => onChooseLibrary("create")}>{t("library:createLibrary")}</Button>
+      </div>
+    );
+  }
+  if (library.summaries.length > 0) {
+    return (
+      <div className={styles.empty}>
+        <p>{t("library:nothingFound")}</p>
+        <Button onClick={onShowAll}>{t("library:showAll")}</Button>
+      </div>
+    );
+  }
+  return (
+    <div className={styles.empty}>
+      <p>{t("library:empty")}</p>
+      <Button onClick={onAddSample}>{t("library:addSample")}</Button>
+    </div>
+  );
+}

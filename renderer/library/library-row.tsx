@@ -1,0 +1,52 @@
+import { memo } from "react";
+
+import type { Summary } from "../../shared/domain/document.ts";
+import { type Language, otherLanguage } from "../../shared/domain/language.ts";
+import { formatShortDate } from "../../shared/i18n/format.ts";
+import { useTranslate } from "../i18n.ts";
+import styles from "./library-row.module.css";
+import { VersionMarks } from "./version-mark.tsx";
+
+interface LibraryRowProps {
+  readonly summary: Summary;
+  readonly language: Language;
+}
+
+/** The headline in the reader's language, else in the other one, with the language it is in. */
+export function headlineFor(
+  { headline }: Pick<Summary, "headline">,
+  reader: Language,
+): { readonly text: string; readonly language: Language } | null {
+  for (const language of [reader, otherLanguage(reader)]) {
+    const text = headline[language];
+    if (text !== undefined && text !== "") return { text, language };
+  }
+  return null;
+}
+
+export const LibraryRow = memo(function LibraryRow({ summary, language }: LibraryRowProps) {
+  const t = useTranslate();
+  const headline = headlineFor(summary, language);
+  const number = summary.number === "" ? null : t("template:number", { number: summary.number });
+  return (
+    <>
+      <span className={styles.about}>
+        <span className={styles.kind}>
+          {t(`template:kind.${summary.kind}`)}
+          {number !== null && ` ${number}`}
+        </span>
+        {summary.date !== null && (
+          <span className={styles.date}>{formatShortDate(summary.date, language)}</span>
+        )}
+        <VersionMarks states={summary.states} />
+      </span>
+      {headline === null ? (
+        <span className={styles.untitled}>{t("library:noHeadline")}</span>
+      ) : (
+        <span className={styles.headline} lang={headline.language}>
+          {headline.text}
+        </span>
+      )}
+    </>
+  );
+});
