@@ -61,8 +61,12 @@ export function LibraryList({ summaries, openId, listRef, onOpen, onType }: Libr
         className={styles.list}
         style={{ "--height": `${virtualizer.getTotalSize()}px` }}
         onKeyDown={handleKeyDown}
-        onFocus={() => {
-          if (summaries.length > 0) virtualizer.scrollToIndex(active);
+        onClick={({ target }) => {
+          const row = target instanceof Element && target.closest<HTMLElement>("[data-index]");
+          const summary = row ? summaries[Number(row.dataset["index"])] : undefined;
+          if (summary === undefined) return;
+          setActiveId(summary.id);
+          onOpen(summary.id);
         }}
       >
         {virtualizer.getVirtualItems().map(({ index, start, key }) => {
@@ -73,22 +77,13 @@ export function LibraryList({ summaries, openId, listRef, onOpen, onType }: Libr
                 key={key}
                 id={`${listId}-${index}`}
                 role="option"
-                tabIndex={-1}
                 aria-selected={summary.id === openId}
                 aria-setsize={summaries.length}
                 aria-posinset={index + 1}
+                data-index={index}
                 data-active={index === active}
                 className={styles.row}
                 style={{ "--start": `${start}px` }}
-                onMouseDown={(event) => {
-                  // The list keeps the focus; its active row is told by aria-activedescendant.
-                  event.preventDefault();
-                  listRef.current?.focus({ preventScroll: true });
-                }}
-                onClick={() => {
-                  setActiveId(summary.id);
-                  onOpen(summary.id);
-                }}
               >
                 <LibraryRow summary={summary} language={language} />
               </div>

@@ -1,0 +1,38 @@
+import { z } from "zod";
+
+import { exportFormatSchema } from "../../shared/domain/export-job.ts";
+import { languageSchema } from "../../shared/domain/language.ts";
+
+const rememberedSchema = z.object({
+  libraryShown: z.boolean().catch(true),
+  inspectorShown: z.boolean().catch(true),
+  view: z.enum([...languageSchema.options, "sideBySide"]).catch("ru"),
+  scrollLock: z.boolean().catch(true),
+  publish: z
+    .object({
+      languages: z.array(languageSchema),
+      formats: z.array(exportFormatSchema),
+      folder: z.string(),
+    })
+    .catch({ languages: [...languageSchema.options], formats: ["html", "pdf"], folder: "" }),
+});
+export type Remembered = z.infer<typeof rememberedSchema>;
+
+const key = "press-centre";
+
+/** How the window was left; lives in the window's own storage and holds nothing of the documents. */
+export function readRemembered(storage: Storage): Remembered {
+  return rememberedSchema.catch(rememberedSchema.parse({})).parse(parsed(storage.getItem(key)));
+}
+
+export function remember(storage: Storage, change: Partial<Remembered>): void {
+  storage.setItem(key, JSON.stringify({ ...readRemembered(storage), ...change }));
+}
+
+function parsed(text: string | null): unknown {
+  try {
+    return JSON.parse(text ?? "{}");
+  } catch {
+    return {};
+  }
+}

@@ -1,0 +1,208 @@
+import type { Facts, Kind } from "../../shared/domain/document.ts";
+import { type Language, otherLanguage } from "../../shared/domain/language.ts";
+import type { Uncertainty } from "../../shared/import/uncertainty.ts";
+import type { Input } from "../../shared/ipc/contract.ts";
+import type { Problem } from "../../shared/result.ts";
+import type { request } from "../api.ts";
+import type { OpenDocument, OpenDocuments } from "../document/open-documents.ts";
+import type { LibraryStore } from "../library/library-store.ts";
+import type { Remembered } from "./remembered.ts";
+
+export type View = Language | "sideBySide";
+export type DialogName = "import" | "publish" | "settings" | "help" | "palette";
+
+/** What the open text can be asked for by menu, keyboard and palette. */
+export type TextRequest =
+  | "edit.find"
+  | "insert.figure"
+  | "insert.table"
+  | "insert.quotation"
+  | "insert.link"
+  | "translation.next"
+  | "translation.confirm"
+  | "translation.difference";
+
+export interface WorkspaceSnapshot {
+  readonly open: OpenDocument | null;
+  readonly view: View;
+  readonly libraryShown: boolean;
+  readonly inspectorShown: boolean;
+  readonly scrollLock: boolean;
+  readonly dialog: DialogName | null;
+  /** What to check after an import, while its document is open. */
+  readonly uncertainties: readonly Uncertainty[];
+  readonly problem: Problem | null;
+}
+
+export interface NewDocument {
+  readonly kind: Kind;
+  readonly language: Language;
+  readonly event: Facts["event"] | null;
+}
+
+interface WorkspacePorts {
+  readonly request: typeof request;
+  readonly library: LibraryStore;
+  readonly documents: OpenDocuments;
+  readonly remembered: Remembered;
+  readonly remember: (change: Partial<Remembered>) => void;
+}
+
+/** What the window shows and every way to change it. */
+export type Workspace = ReturnType<typeof createWorkspace>;
+
+export function createWorkspace({
+  request,
+  library,
+  documents,
+  remembered,
+  remember,
+}: WorkspacePorts) {
+  const listeners = new Set<() => void>();
+  let textRequests: ((what: TextRequest) => void) | null = null;
+  let snapshot: WorkspaceSnapshot = {
+    open: null,
+    view: remembered.view,
+    libraryShown: remembered.libraryShown,
+    inspectorShown: remembered.inspectorShown,
+    scrollLock: remembered.scrollLock,
+    dialog: null,
+    uncertainties: [],
+    problem: null,
+  };
+
+  function publish(change: Partial<WorkspaceSnapshot>): void {
+    snapshot = { ...snapshot, ...change };
+    for (const listener of listeners) listener();
+  }
+
+  function show(open: OpenDocument | null, uncertainties: readonly Uncertainty[] = []): void {
+    const previous = snapshot.open;
+    previous?.session.capture();
+    publish({ open, uncertainties, view: viewFor(open, snapshot.view) });
+    if (previous !== null && previous.session !== open?.session) {
+      void documents.release(previous.session);
+    }
+  }
+
+  function showDialog(dialog: DialogName | null): void {
+    publish({ dialog });
+  }
+
+  async function openDocument(id: string, uncertainties?: readonly Uncertainty[]) {
+    if (snapshot.open?.session.id === id) return;
+    const opened = await documents.open(id);
+    if (opened.ok) show(opened.value, uncertainties);
+    else publish({ problem: opened.problem });
+  }
+
+  return {
+    snapshot: () => snapshot,
+    subscribe: (listener: () => void) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    openDocument,
+    showDialog,
+
+    async createDocument({ kind, language, event }: NewDocument) {
+      const created = await request("document.create", {
+        kind,
+        language,
+        ...(event !== null && { facts: { number: "", event } }),
+      });
+      if (created.ok) show(documents.adopt(created.value));
+      else publish({ problem: created.problem });
+    },
+
+    /** Failures are shown by the dialog it was asked from. */
+    async importText(input: Input<"import.text">): Promise<Problem | null> {
+      const imported = await request("import.text", input);
+      if (!imported.ok) return imported.problem;
+      showDialog(null);
+      await openDocument(imported.value.id, imported.value.uncertainties);
+      return null;
+    },
+
+    async addSample() {
+      const added = await request("library.addSample", undefined);
+      if (!added.ok) publish({ problem: added.problem });
+      else if (added.value[0] !== undefined) await openDocument(added.value[0]);
+    },
+
+    async chooseLibrary(how: "open" | "create") {
+      snapshot.open?.session.capture();
+      // The other library opens only once this one has everything that was written.
+      if (!(await documents.flushAll())) {
+        const state = snapshot.open?.session.snapshot().state;
+        publish({ problem: state?.name === "problem" ? state.problem : null });
+        return;
+      }
+      const chosen = await request("library.choose", { how });
+      if (!chosen.ok) publish({ problem: chosen.problem });
+      else if (chosen.value !== null) {
+        show(null);
+        publish({ dialog: null });
+        await library.open(chosen.value, null);
+      }
+    },
+
+    /** Puts the saved document in place of the one in the window. */
+    async reopen() {
+      const { open } = snapshot;
+      if (open === null) return;
+      const reopened = await documents.reopen(open.session);
+      if (reopened.ok) publish({ open: reopened.value });
+      else publish({ problem: reopened.problem });
+    },
+
+    async addVersion(language: Language, fill: "empty" | "copy") {
+      const { open } = snapshot;
+      if (open === null) return;
+      const added = await open.session.addVersion(language, fill);
+      if (!added.ok) publish({ problem: added.problem });
+    },
+
+    closeDocument: () => show(null),
+
+    changeView(view: View) {
+      snapshot.open?.session.capture();
+      publish({ view });
+      remember({ view });
+    },
+
+    showLibrary(libraryShown: boolean) {
+      publish({ libraryShown });
+      remember({ libraryShown });
+    },
+
+    showInspector(inspectorShown: boolean) {
+      publish({ inspectorShown });
+      remember({ inspectorShown });
+    },
+
+    lockScroll(scrollLock: boolean) {
+      publish({ scrollLock });
+      remember({ scrollLock });
+    },
+
+    dismissProblem: () => publish({ problem: null }),
+    dismissUncertainties: () => publish({ uncertainties: [] }),
+
+    /** The text that is shown says how it answers; null while none is. */
+    answerTextRequests(answer: ((what: TextRequest) => void) | null) {
+      textRequests = answer;
+    },
+    askText(what: TextRequest) {
+      textRequests?.(what);
+    },
+  };
+}
+
+/** The view stays as it is where the document has it, else the source is shown. */
+function viewFor(open: OpenDocument | null, view: View): View {
+  if (open === null) return view;
+  const { versions, sourceLanguage } = open.session.snapshot().document;
+  const wanted = view === "sideBySide" ? otherLanguage(sourceLanguage) : view;
+  return versions[wanted] === undefined ? sourceLanguage : view;
+}
