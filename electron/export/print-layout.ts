@@ -1,0 +1,55 @@
+/**
+ * Scripts for the print page, run in it one after the other; the page itself can run none.
+ * Texts, not functions: what they use exists only in the page.
+ */
+
+/** Puts the next publication in the place of the last one; the style sheet and its fonts stay loaded. */
+export function showPage(page: { language: string; title: string; body: string }): string {
+  return `{
+    const page = ${JSON.stringify(page)};
+    document.documentElement.lang = page.language;
+    document.title = page.title;
+    document.body.innerHTML = page.body;
+  }`;
+}
+
+/**
+ * Lays the page out at the true measure, waits for its fonts and pictures, and takes out every soft
+ * hyphen at which no line ends, so that text copied from the PDF is clean. Answers with the number of
+ * pictures that could not be shown.
+ */
+export const layOutPage = `(async () => {
+  document.body.getBoundingClientRect();
+  await document.fonts.ready;
+  const pictures = [...document.images];
+  await Promise.all(pictures.map((picture) => picture.decode().catch(() => undefined)));
+
+  const softHyphen = "\\u00AD";
+  const range = document.createRange();
+  const topOf = (text, index) => {
+    range.setStart(text, index);
+    range.setEnd(text, index + 1);
+    return range.getBoundingClientRect().top;
+  };
+  const withUsedHyphens = (text) => {
+    const parts = text.data.split(softHyphen);
+    let kept = parts[0];
+    let index = parts[0].length;
+    for (const part of parts.slice(1)) {
+      const used = part !== "" && index > 0 && topOf(text, index - 1) < topOf(text, index + 1);
+      kept += (used ? softHyphen : "") + part;
+      index += 1 + part.length;
+    }
+    return kept;
+  };
+  // Twice: without the others a paragraph may be balanced anew.
+  for (let round = 0; round < 2; round += 1) {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const changes = [];
+    for (let text = walker.nextNode(); text !== null; text = walker.nextNode()) {
+      if (text.data.includes(softHyphen)) changes.push([text, withUsedHyphens(text)]);
+    }
+    for (const [text, data] of changes) text.data = data;
+  }
+  return pictures.filter((picture) => picture.naturalWidth === 0).length;
+})()`;

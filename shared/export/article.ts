@@ -1,0 +1,76 @@
+import type { Node } from "@tiptap/pm/model";
+
+import type { NodeName } from "../rich-text/schema.ts";
+import { wording } from "../i18n/translator.ts";
+import { renderBlocks } from "./blocks.ts";
+import { cleanText, escapeText } from "./escape.ts";
+import type { Publication } from "./publication.ts";
+import { createOutline, isBlank, type Setting } from "./setting.ts";
+
+/** What differs between a page for the screen and one for paper. */
+export interface ArticleStyle {
+  readonly hyphenate: Setting["hyphenate"];
+  readonly telephone: Setting["telephone"];
+  readonly picture: Setting["picture"];
+  /** HTML set beside the kind and number, e.g. the way to the other language. */
+  readonly aside: string;
+}
+
+/** Parts that belong to the head of the page while they stand at its beginning. */
+const headParts: ReadonlySet<string> = new Set<NodeName>([
+  "deliveryCaveat",
+  "headline",
+  "subheadline",
+  "dateline",
+  "speaker",
+  "occasion",
+  "interviewee",
+  "interviewer",
+  "outlet",
+]);
+
+/** The whole publication as one `article`, the same for every medium. */
+export function renderArticle(publication: Publication, style: ArticleStyle): string {
+  const { language, content } = publication;
+  const setting: Setting = {
+    language,
+    wording: wording(language),
+    hyphenate: style.hyphenate,
+    telephone: style.telephone,
+    picture: style.picture,
+    outline: createOutline(),
+    children: (node) => renderBlocks(node.children, setting),
+  };
+  const blocks = content.children;
+  const firstOfBody = blocks.findIndex((block) => !headParts.has(block.type.name));
+  const end = firstOfBody === -1 ? blocks.length : firstOfBody;
+  const head = renderHead(publication, blocks.slice(0, end), style.aside, setting);
+  const body = renderBlocks(blocks.slice(end), setting);
+  return `<article>\n<header>\n${head}</header>\n${body}</article>\n`;
+}
+
+function renderHead(
+  { kind, facts, language, content }: Publication,
+  blocks: readonly Node[],
+  aside: string,
+  setting: Setting,
+): string {
+  const kindName = setting.wording(`template:kind.${kind}`);
+  const number = cleanText(facts.number).trim();
+  const numbered =
+    number === ""
+      ? ""
+      : ` <span class="number">${escapeText(setting.wording("template:number", { number }))}</span>`;
+  const event = facts.event[language].trim();
+  const masthead =
+    `<div class="masthead">\n<p class="kind">${kindName}${numbered}</p>\n${aside}</div>\n` +
+    (event === "" ? "" : `<p class="event">${escapeText(event)}</p>\n`);
+  const untitled = hasHeadline(content)
+    ? ""
+    : `<h${setting.outline.title()} class="headline">${kindName}</h1>\n`;
+  return masthead + untitled + renderBlocks(blocks, setting);
+}
+
+function hasHeadline(content: Node): boolean {
+  return content.children.some((block) => block.type.name === "headline" && !isBlank(block));
+}

@@ -1,0 +1,93 @@
+import { type Language, otherLanguage } from "../domain/language.ts";
+import { wording } from "../i18n/translator.ts";
+import { renderArticle } from "./article.ts";
+import { escapeAttribute, escapeText, shorten } from "./escape.ts";
+import {
+  type InlinePictures,
+  type Publication,
+  publicationSummary,
+  publicationTitle,
+} from "./publication.ts";
+import { screenStylesheet } from "./screen-stylesheet.ts";
+import { securityPolicy } from "./security-policy.ts";
+
+/** Characters of a title, as written in the page, that a tab or a list of results still shows. */
+const titleLength = 70;
+const summaryLength = 200;
+
+export interface HtmlOptions {
+  readonly pictures: InlinePictures;
+  /** Name of the same publication's file in the other language, where it stands in the same folder. */
+  readonly sisterFile: string | null;
+}
+
+/**
+ * One self-contained page: style and pictures inside it, no script, nothing loaded from anywhere.
+ * A picture missing from `pictures` leaves its caption.
+ */
+export function toHtml(publication: Publication, { pictures, sisterFile }: HtmlOptions): string {
+  const { language } = publication;
+  const title = pageTitle(publicationTitle(publication));
+  const summary = shorten(publicationSummary(publication) ?? "", summaryLength);
+  const sister = sisterFile === null ? null : { file: sisterFile, ...sisterLanguage(language) };
+  const head = [
+    '<meta charset="utf-8">',
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    `<meta http-equiv="Content-Security-Policy" content="${securityPolicy(screenStylesheet)}">`,
+    '<meta name="color-scheme" content="light dark">',
+    `<title>${title}</title>`,
+    ...(summary === "" ? [] : [`<meta name="description" content="${escapeAttribute(summary)}">`]),
+    ...(sister === null
+      ? []
+      : [`<link rel="alternate" hreflang="${sister.language}" href="${addressOf(sister.file)}">`]),
+    `<style>${screenStylesheet}</style>`,
+  ].join("\n");
+  const article = renderArticle(publication, {
+    hyphenate: (text) => text,
+    telephone: unbroken,
+    picture: (blob) => dataAddress(pictures, blob),
+    aside: sister === null ? "" : sisterLink(sister),
+  });
+  return `<!DOCTYPE html>\n<html lang="${language}">\n<head>\n${head}\n</head>\n<body>\n<main>\n${article}</main>\n</body>\n</html>\n`;
+}
+
+/** The address under which a page holds a picture inside itself; null where it was not given. */
+export function dataAddress(pictures: InlinePictures, blob: string): string | null {
+  const picture = pictures.get(blob);
+  return picture === undefined ? null : `data:${picture.mediaType};base64,${picture.base64}`;
+}
+
+/** Escaped, and cut so that it fits as it is written in the page. */
+function pageTitle(title: string): string {
+  let limit = titleLength;
+  let escaped = escapeText(shorten(title, limit));
+  while (escaped.length > titleLength) {
+    limit -= escaped.length - titleLength;
+    escaped = escapeText(shorten(title, limit));
+  }
+  return escaped;
+}
+
+interface Sister {
+  readonly file: string;
+  readonly language: Language;
+  readonly label: string;
+}
+
+function sisterLanguage(language: Language): Omit<Sister, "file"> {
+  const other = otherLanguage(language);
+  return { language: other, label: wording(other)(`template:otherLanguage.${other}`) };
+}
+
+function sisterLink({ file, language, label }: Sister): string {
+  return `<p class="sister"><a href="${addressOf(file)}" hreflang="${language}" lang="${language}" rel="alternate">${label}</a></p>\n`;
+}
+
+function addressOf(file: string): string {
+  return escapeAttribute(encodeURIComponent(file));
+}
+
+/** A telephone number is read in one piece: its spaces and hyphens don't break. */
+function unbroken(text: string): string {
+  return text.replaceAll(" ", "\u00A0").replaceAll("-", "\u2011");
+}
