@@ -1,0 +1,25 @@
+import type { WindowCommand } from "./commands.ts";
+
+/**
+ * Keys of the commands, as Electron writes them (`CmdOrCtrl` is Command on macOS). None holds Ctrl
+ * and Alt together: on many keyboards that is AltGr and types a character.
+ */
+export const accelerators = {
+  "document.new.press-release": "CmdOrCtrl+N",
+  "document.import": "CmdOrCtrl+O",
+  "document.publish": "CmdOrCtrl+P",
+  "library.search": "CmdOrCtrl+Shift+F",
+  "edit.find": "CmdOrCtrl+F",
+  "insert.link": "CmdOrCtrl+Shift+K",
+  "view.ru": "CmdOrCtrl+1",
+  "view.en": "CmdOrCtrl+2",
+  "view.sideBySide": "CmdOrCtrl+3",
+  "view.library": "CmdOrCtrl+Shift+L",
+  "view.inspector": "CmdOrCtrl+Shift+I",
+  "view.palette": "CmdOrCtrl+K",
+  "translation.next": "F8",
+  "translation.confirm": "CmdOrCtrl+Enter",
+  "translation.difference": "Shift+F8",
+  "settings.open": "CmdOrCtrl+,",
+  "help.open": "F1",
+} as const satisfies Partial<Record<WindowCommand, string>>;
