@@ -45,7 +45,7 @@ export const commands: Readonly<Record<WindowCommand, Command>> = {
   },
   "document.publish": {
     needs: "document",
-    run: ({ workspace }) => workspace.showDialog("publish"),
+    run: ({ workspace }) => void workspace.publishDocument(),
   },
   "library.open": {
     needs: "nothing",

@@ -163,6 +163,12 @@ export function createWorkspace({
       if (!added.ok) publish({ problem: added.problem });
     },
 
+    /** What goes out is what is on the disk, so all that was written has to be there first. */
+    async publishDocument() {
+      const session = snapshot.open?.session;
+      if (session !== undefined && (await session.flush())) showDialog("publish");
+    },
+
     closeDocument: () => show(null),
 
     changeView(view: View) {

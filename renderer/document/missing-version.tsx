@@ -1,0 +1,57 @@
+import { useState } from "react";
+
+import { type Language, otherLanguage } from "../../shared/domain/language.ts";
+import { useTranslate } from "../i18n.ts";
+import { Button } from "../ui/button.tsx";
+import styles from "./missing-version.module.css";
+
+const fills = ["empty", "copy"] as const;
+
+interface MissingVersionProps {
+  readonly language: Language;
+  readonly onMake: (fill: "empty" | "copy") => void;
+}
+
+/** Stands where the text of a language will be, until there is one. */
+export function MissingVersion({ language, onMake }: MissingVersionProps) {
+  const t = useTranslate();
+  const [fill, setFill] = useState<"empty" | "copy">("empty");
+  return (
+    <div className={styles.ground}>
+      <form
+        className={styles.sheet}
+        onSubmit={(event) => {
+          event.preventDefault();
+          onMake(fill);
+        }}
+      >
+        <h2 className={styles.title}>{t(`common:missingVersion.title.${language}`)}</h2>
+        <p className={styles.text}>{t("common:missingVersion.text")}</p>
+        <fieldset className={styles.fills} aria-label={t("common:missingVersion.fill")}>
+          {fills.map((value) => (
+            <label key={value} className={styles.fill}>
+              <input
+                type="radio"
+                name="fill"
+                checked={fill === value}
+                onChange={() => setFill(value)}
+                className={styles.radio}
+              />
+              <span>
+                <span className={styles.fillName}>
+                  {value === "empty"
+                    ? t("common:missingVersion.empty")
+                    : t(`common:missingVersion.copy.${otherLanguage(language)}`)}
+                </span>
+                <span className={styles.fillText}>{t(`common:missingVersion.${value}Text`)}</span>
+              </span>
+            </label>
+          ))}
+        </fieldset>
+        <Button type="submit" look="primary">
+          {t(`common:missingVersion.make.${language}`)}
+        </Button>
+      </form>
+    </div>
+  );
+}

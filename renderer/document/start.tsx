@@ -1,0 +1,96 @@
+import { Clock, FileInput } from "lucide-react";
+import { useMemo } from "react";
+
+import { kinds } from "../../shared/domain/document.ts";
+import { formatMoment } from "../../shared/i18n/format.ts";
+import { useInterfaceLanguage, useTranslate } from "../i18n.ts";
+import type { LibraryActions } from "../library/library-pane.tsx";
+import { headlineFor } from "../library/library-row.tsx";
+import type { LibrarySnapshot } from "../library/library-store.ts";
+import { kindIcons, lastEvent } from "../library/new-document-menu.tsx";
+import { VersionMarks } from "../library/version-mark.tsx";
+import styles from "./start.module.css";
+
+const recentCount = 6;
+
+interface StartProps extends LibraryActions {
+  readonly library: LibrarySnapshot;
+}
+
+/** Nothing is open: what was worked on last, and what can be begun. */
+export function Start({ library, onOpen, onCreate, onImport }: StartProps) {
+  const t = useTranslate();
+  const language = useInterfaceLanguage();
+  const { summaries } = library;
+  const recent = useMemo(
+    () => summaries.toSorted((a, b) => (a.updatedAt < b.updatedAt ? 1 : -1)).slice(0, recentCount),
+    [summaries],
+  );
+  if (library.info === null) {
+    return (
+      <div className={styles.start}>
+        <div className={styles.column}>
+          <h1 className={styles.title}>{t("common:appName")}</h1>
+        </div>
+      </div>
+    );
+  }
+  return (
+    <div className={styles.start}>
+      <div className={styles.column}>
+        <h1 className={styles.title}>{t("common:start.title")}</h1>
+        <ul className={styles.kinds}>
+          {kinds.map((kind) => (
+            <li key={kind}>
+              <button
+                type="button"
+                className={styles.kind}
+                onClick={() => onCreate({ kind, language, event: lastEvent(summaries) })}
+              >
+                {kindIcons[kind]}
+                {t(`template:kind.${kind}`)}
+              </button>
+            </li>
+          ))}
+          <li>
+            <button type="button" className={styles.kind} onClick={onImport}>
+              <FileInput />
+              {t("common:start.import")}
+            </button>
+          </li>
+        </ul>
+        {recent.length > 0 && (
+          <section aria-labelledby="start-recent">
+            <h2 id="start-recent" className={styles.heading}>
+              <Clock aria-hidden />
+              {t("common:start.recent")}
+            </h2>
+            <ul>
+              {recent.map((summary) => {
+                const headline = headlineFor(summary, language);
+                return (
+                  <li key={summary.id}>
+                    <button
+                      type="button"
+                      className={styles.recent}
+                      onClick={() => onOpen(summary.id)}
+                    >
+                      <span className={styles.headline} lang={headline?.language}>
+                        {headline?.text ?? t("library:noHeadline")}
+                      </span>
+                      <span className={styles.about}>
+                        {t(`template:kind.${summary.kind}`)}
+                        <span>{formatMoment(summary.updatedAt, language)}</span>
+                        <VersionMarks states={summary.states} />
+                      </span>
+                    </button>
+                  </li>
+                );
+              })}
+            </ul>
+          </section>
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,93 @@
+import { Folder } from "lucide-react";
+
+import { exportFormats } from "../../shared/domain/export-job.ts";
+import type { Language } from "../../shared/domain/language.ts";
+import { request } from "../api.ts";
+import { useProblemText, useTranslate } from "../i18n.ts";
+import { Button } from "../ui/button.tsx";
+import { Checkbox, FieldGroup } from "../ui/field.tsx";
+import { Notice } from "../ui/notice.tsx";
+import type { Remembered } from "../workspace/remembered.ts";
+import styles from "./publish-dialog.module.css";
+import type { Plan } from "./use-plan.ts";
+
+interface PublishChoicesProps {
+  readonly versions: readonly Language[];
+  readonly choices: Remembered["publish"];
+  readonly plan: Plan;
+  readonly disabled: boolean;
+  readonly onChange: (part: Partial<Remembered["publish"]>) => void;
+}
+
+/** What goes out: languages, formats, the folder, and the names the files will have. */
+export function PublishChoices({
+  versions,
+  choices,
+  plan,
+  disabled,
+  onChange,
+}: PublishChoicesProps) {
+  const t = useTranslate();
+  const problemText = useProblemText();
+
+  async function chooseFolder() {
+    const chosen = await request("export.chooseFolder", undefined);
+    if (chosen.ok && chosen.value !== null) onChange({ folder: chosen.value });
+  }
+
+  return (
+    <fieldset className={styles.choices} disabled={disabled}>
+      <div className={styles.pair}>
+        <FieldGroup label={t("export:languages")}>
+          {versions.map((language) => (
+            <Checkbox
+              key={language}
+              checked={choices.languages.includes(language)}
+              onChange={() => onChange({ languages: toggled(choices.languages, language) })}
+            >
+              {t(`common:language.${language}`)}
+            </Checkbox>
+          ))}
+        </FieldGroup>
+        <FieldGroup label={t("export:formats")}>
+          {exportFormats.map((format) => (
+            <Checkbox
+              key={format}
+              checked={choices.formats.includes(format)}
+              onChange={() => onChange({ formats: toggled(choices.formats, format) })}
+            >
+              {t(`export:format.${format}`)}
+            </Checkbox>
+          ))}
+        </FieldGroup>
+      </div>
+      <FieldGroup label={t("export:folder")}>
+        <p className={choices.folder === "" ? styles.noFolder : styles.folder}>
+          {choices.folder === "" ? t("export:noFolder") : choices.folder}
+        </p>
+        <div>
+          <Button icon={<Folder />} onClick={() => void chooseFolder()}>
+            {t("export:chooseFolder")}
+          </Button>
+        </div>
+      </FieldGroup>
+      {plan.problem !== null && <Notice tone="danger">{problemText(plan.problem)}</Notice>}
+      {plan.files.length > 0 && (
+        <FieldGroup label={t("export:files")}>
+          <ul className={styles.files}>
+            {plan.files.map(({ name, exists }) => (
+              <li key={name} className={styles.file}>
+                <span className={styles.fileName}>{name}</span>
+                {exists && <span className={styles.exists}>{t("export:exists")}</span>}
+              </li>
+            ))}
+          </ul>
+        </FieldGroup>
+      )}
+    </fieldset>
+  );
+}
+
+function toggled<Value>(values: readonly Value[], value: Value): Value[] {
+  return values.includes(value) ? values.filter((other) => other !== value) : [...values, value];
+}

@@ -1,0 +1,84 @@
+import { useState } from "react";
+
+import { languagesOf } from "../../shared/domain/document.ts";
+import type { ExportJob } from "../../shared/domain/export-job.ts";
+import type { DocumentSession } from "../document/session.ts";
+import { useSession } from "../document/use-session.ts";
+import { useTranslate } from "../i18n.ts";
+import { Dialog } from "../ui/dialog.tsx";
+import type { Remembered } from "../workspace/remembered.ts";
+import { Preview } from "./preview.tsx";
+import { PublishActions } from "./publish-actions.tsx";
+import { PublishChoices } from "./publish-choices.tsx";
+import styles from "./publish-dialog.module.css";
+import { PublishedFiles } from "./published-files.tsx";
+import { usePlan } from "./use-plan.ts";
+import { usePublishing } from "./use-publishing.ts";
+
+interface PublishDialogProps {
+  /** All that was written is saved before the dialog opens: what it shows is what goes out. */
+  readonly session: DocumentSession;
+  readonly remembered: Remembered["publish"];
+  readonly onRemember: (choices: Remembered["publish"]) => void;
+  readonly onClose: () => void;
+}
+
+export function PublishDialog({ session, remembered, onRemember, onClose }: PublishDialogProps) {
+  const t = useTranslate();
+  const { document } = useSession(session);
+  const versions = languagesOf(document);
+  const [choices, setChoices] = useState(remembered);
+  const { publishing, choose, ask, run, cancel } = usePublishing();
+  const job: ExportJob = {
+    ids: [document.id],
+    languages: versions.filter((language) => choices.languages.includes(language)),
+    formats: choices.formats,
+    folder: choices.folder,
+  };
+  const plan = usePlan(job);
+
+  function change(part: Partial<Remembered["publish"]>) {
+    const next = { ...choices, ...part };
+    setChoices(next);
+    onRemember(next);
+    if (publishing.stage !== "running") choose();
+  }
+
+  function close() {
+    if (publishing.stage === "running") cancel();
+    onClose();
+  }
+
+  return (
+    <Dialog title={t("export:title")} width="wide" onClose={close}>
+      <div className={styles.columns}>
+        <div className={styles.side}>
+          {publishing.stage === "done" ? (
+            <PublishedFiles files={publishing.files} />
+          ) : (
+            <PublishChoices
+              versions={versions}
+              choices={choices}
+              plan={plan}
+              disabled={publishing.stage === "running"}
+              onChange={change}
+            />
+          )}
+          <PublishActions
+            publishing={publishing}
+            plan={plan}
+            onPublish={() => {
+              if (plan.files.some(({ exists }) => exists)) ask();
+              else void run(job, false);
+            }}
+            onReplace={() => void run(job, true)}
+            onChoose={choose}
+            onCancel={cancel}
+            onClose={close}
+          />
+        </div>
+        <Preview id={document.id} languages={job.languages} />
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,106 @@
+import { FileText } from "lucide-react";
+import { useState } from "react";
+
+import { type Kind, kinds } from "../../shared/domain/document.ts";
+import { type Language, languages } from "../../shared/domain/language.ts";
+import type { Input } from "../../shared/ipc/contract.ts";
+import type { Problem } from "../../shared/result.ts";
+import { request } from "../api.ts";
+import { useInterfaceLanguage, useProblemText, useTranslate } from "../i18n.ts";
+import { Button } from "../ui/button.tsx";
+import { Dialog, DialogActions, DialogBody } from "../ui/dialog.tsx";
+import { Field, TextArea } from "../ui/field.tsx";
+import { Notice } from "../ui/notice.tsx";
+import { SegmentedControl } from "../ui/segmented-control.tsx";
+import { guessLanguage } from "./guess-language.ts";
+import styles from "./import-dialog.module.css";
+
+interface ImportDialogProps {
+  /** A text that was dropped on the window. */
+  readonly droppedText: string;
+  readonly onImport: (input: Input<"import.text">) => Promise<Problem | null>;
+  readonly onClose: () => void;
+}
+
+export function ImportDialog({ droppedText, onImport, onClose }: ImportDialogProps) {
+  const t = useTranslate();
+  const problemText = useProblemText();
+  const reader = useInterfaceLanguage();
+  const [text, setText] = useState(droppedText);
+  const [fileName, setFileName] = useState<string | null>(null);
+  const [kind, setKind] = useState<Kind>("press-release");
+  const [chosenLanguage, setChosenLanguage] = useState<Language | null>(null);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const [busy, setBusy] = useState(false);
+  const language = chosenLanguage ?? guessLanguage(text) ?? reader;
+
+  async function chooseFile() {
+    const chosen = await request("import.chooseFile", undefined);
+    setProblem(chosen.ok ? null : chosen.problem);
+    if (!chosen.ok || chosen.value === null) return;
+    setText(chosen.value.text);
+    setFileName(`${chosen.value.name} · ${chosen.value.encoding}`);
+  }
+
+  async function importText() {
+    setBusy(true);
+    const failed = await onImport({ text, kind, language });
+    setBusy(false);
+    setProblem(failed);
+  }
+
+  return (
+    <Dialog title={t("library:import.title")} onClose={onClose}>
+      <DialogBody>
+        {problem !== null && <Notice tone="danger">{problemText(problem)}</Notice>}
+        <div className={styles.file}>
+          <Button icon={<FileText />} onClick={() => void chooseFile()}>
+            {t("library:import.chooseFile")}
+          </Button>
+          <span className={styles.fileName}>{fileName ?? t("library:import.orPaste")}</span>
+        </div>
+        <Field label={t("library:import.text")}>
+          {(ids) => (
+            <TextArea
+              {...ids}
+              rows={11}
+              spellCheck={false}
+              value={text}
+              onChange={({ currentTarget }) => setText(currentTarget.value)}
+            />
+          )}
+        </Field>
+        <div className={styles.choices}>
+          <div className={styles.choice}>
+            <span className={styles.label}>{t("library:import.kind")}</span>
+            <SegmentedControl
+              label={t("library:import.kind")}
+              segments={kinds.map((value) => ({ value, label: t(`template:kind.${value}`) }))}
+              value={kind}
+              onChange={setKind}
+            />
+          </div>
+          <div className={styles.choice}>
+            <span className={styles.label}>{t("library:import.language")}</span>
+            <SegmentedControl
+              label={t("library:import.language")}
+              segments={languages.map((value) => ({ value, label: t(`common:language.${value}`) }))}
+              value={language}
+              onChange={setChosenLanguage}
+            />
+          </div>
+        </div>
+      </DialogBody>
+      <DialogActions>
+        <Button onClick={onClose}>{t("common:cancel")}</Button>
+        <Button
+          look="primary"
+          disabled={text.trim() === "" || busy}
+          onClick={() => void importText()}
+        >
+          {t("library:import.do")}
+        </Button>
+      </DialogActions>
+    </Dialog>
+  );
+}

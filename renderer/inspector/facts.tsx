@@ -1,0 +1,81 @@
+import type { Facts } from "../../shared/domain/document.ts";
+import { documentDate } from "../../shared/rich-text/blocks.ts";
+import { readContent } from "../../shared/rich-text/repair.ts";
+import { formatDate, formatMoment } from "../../shared/i18n/format.ts";
+import { languages } from "../../shared/domain/language.ts";
+import type { DocumentSession } from "../document/session.ts";
+import { useSession } from "../document/use-session.ts";
+import { useInterfaceLanguage, useTranslate } from "../i18n.ts";
+import { Field, TextInput } from "../ui/field.tsx";
+import styles from "./inspector.module.css";
+
+interface FactsFormProps {
+  readonly session: DocumentSession;
+  /** The date is written in the dateline; this leads there. */
+  readonly onShowDateline: () => void;
+}
+
+export function FactsForm({ session, onShowDateline }: FactsFormProps) {
+  const t = useTranslate();
+  const language = useInterfaceLanguage();
+  const { document, facts } = useSession(session);
+  const date = dateOf(session);
+  const change = (part: Partial<Facts>) => session.changeFacts({ ...facts, ...part });
+  return (
+    <>
+      <Field label={t("common:facts.number")}>
+        {(ids) => (
+          <TextInput
+            {...ids}
+            maxLength={40}
+            value={facts.number}
+            onChange={({ currentTarget }) => change({ number: currentTarget.value })}
+          />
+        )}
+      </Field>
+      {languages.map((eventLanguage) => (
+        <Field key={eventLanguage} label={t(`common:facts.event.${eventLanguage}`)}>
+          {(ids) => (
+            <TextInput
+              {...ids}
+              lang={eventLanguage}
+              maxLength={300}
+              value={facts.event[eventLanguage]}
+              onChange={({ currentTarget }) =>
+                change({ event: { ...facts.event, [eventLanguage]: currentTarget.value } })
+              }
+            />
+          )}
+        </Field>
+      ))}
+      <dl className={styles.known}>
+        <div>
+          <dt>{t("common:facts.date")}</dt>
+          <dd>
+            <button type="button" className={styles.link} onClick={onShowDateline}>
+              {date === null ? t("common:facts.noDate") : formatDate(date, language)}
+            </button>
+          </dd>
+        </div>
+        <div>
+          <dt>{t("common:facts.kind")}</dt>
+          <dd>{t(`template:kind.${document.kind}`)}</dd>
+        </div>
+        <div>
+          <dt>{t("common:facts.created")}</dt>
+          <dd>{formatMoment(document.createdAt, language)}</dd>
+        </div>
+        <div>
+          <dt>{t("common:facts.changed")}</dt>
+          <dd>{formatMoment(document.updatedAt, language)}</dd>
+        </div>
+      </dl>
+    </>
+  );
+}
+
+function dateOf(session: DocumentSession): string | null {
+  const { sourceLanguage, versions } = session.snapshot().document;
+  const read = readContent(versions[sourceLanguage]?.content);
+  return read.ok ? documentDate(read.value.doc) : null;
+}

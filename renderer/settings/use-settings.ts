@@ -1,0 +1,33 @@
+import { useEffect, useState } from "react";
+import { useTranslation } from "react-i18next";
+
+import type { Settings } from "../../shared/domain/settings.ts";
+import { listen, request } from "../api.ts";
+
+/** The settings as the main process has them; page language and theme follow at once. */
+export function useSettings(initial: Settings) {
+  const { i18n } = useTranslation();
+  const [settings, setSettings] = useState(initial);
+
+  useEffect(() => listen("settings.changed", setSettings), []);
+
+  useEffect(() => {
+    document.documentElement.lang = settings.interfaceLanguage;
+    if (i18n.language !== settings.interfaceLanguage) {
+      void i18n.changeLanguage(settings.interfaceLanguage);
+    }
+  }, [i18n, settings.interfaceLanguage]);
+
+  useEffect(() => {
+    const { dataset } = document.documentElement;
+    if (settings.theme === "system") delete dataset["theme"];
+    else dataset["theme"] = settings.theme;
+  }, [settings.theme]);
+
+  async function change(part: Partial<Settings>): Promise<void> {
+    const changed = await request("settings.change", part);
+    if (changed.ok) setSettings(changed.value);
+  }
+
+  return { settings, change };
+}
