@@ -1,11 +1,13 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 
+import { publicationFonts } from "../assets/fonts/vite-plugin.ts";
+
 export default defineConfig({
   root: "renderer",
   // The page is served from the program's own address; nothing in it may start with a slash.
   base: "./",
-  plugins: [react()],
+  plugins: [react(), publicationFonts()],
   build: {
     outDir: "../out/renderer",
     emptyOutDir: true,

@@ -26,17 +26,18 @@ export const layOutPage = `(async () => {
 
   const softHyphen = "\\u00AD";
   const range = document.createRange();
-  const topOf = (text, index) => {
+  // The last of its rectangles: a letter at the start of a line has an empty one on the line before.
+  const bottomOf = (text, index) => {
     range.setStart(text, index);
     range.setEnd(text, index + 1);
-    return range.getBoundingClientRect().top;
+    return [...range.getClientRects()].at(-1)?.bottom ?? 0;
   };
   const withUsedHyphens = (text) => {
     const parts = text.data.split(softHyphen);
     let kept = parts[0];
     let index = parts[0].length;
     for (const part of parts.slice(1)) {
-      const used = part !== "" && index > 0 && topOf(text, index - 1) < topOf(text, index + 1);
+      const used = part !== "" && index > 0 && bottomOf(text, index - 1) < bottomOf(text, index + 1);
       kept += (used ? softHyphen : "") + part;
       index += 1 + part.length;
     }

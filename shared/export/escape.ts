@@ -16,7 +16,12 @@ export function cleanText(text: string): string {
 
 /** Safe as the text of an element. */
 export function escapeText(text: string): string {
-  return cleanText(text).replace(/[&<>]/g, (character) => entities[character] ?? "");
+  return escapeClean(cleanText(text));
+}
+
+/** As {@link escapeText}, for text that is clean and has been given soft hyphens since. */
+export function escapeClean(text: string): string {
+  return text.replace(/[&<>]/g, (character) => entities[character] ?? "");
 }
 
 /** Safe between double quotes as the value of an attribute. */

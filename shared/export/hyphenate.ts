@@ -1,3 +1,4 @@
+/// <reference path="./hyphen.d.ts" />
 import createHyphenator from "hyphen";
 import britishPatterns from "hyphen/patterns/en-gb.js";
 import russianPatterns from "hyphen/patterns/ru.js";
@@ -7,8 +8,8 @@ import type { Language } from "../domain/language.ts";
 const softHyphen = "\u00AD";
 const shortestWord = 6;
 
-/** Letters that stay together at either end of a word, as TeX has them for these patterns. */
-const kept = { ru: { start: 2, end: 2 }, en: { start: 2, end: 3 } } as const;
+/** Letters that stay together at either end of a word: two would do in a justified text, ours is ragged. */
+const kept = 3;
 
 const hyphenators = {
   ru: createHyphenator(russianPatterns, { html: false, minWordLength: shortestWord }),
@@ -35,13 +36,12 @@ export function hyphenate(text: string, language: Language): string {
 
 function hyphenateWord(found: string, language: Language): string {
   if (severalCapitals.test(found)) return found;
-  const { start, end } = kept[language];
   const parts = hyphenators[language](found).split(softHyphen);
   const last = parts.length - 1;
   return parts
     .map((part, index) => {
       const before = parts.slice(0, index + 1).join("").length;
-      const divides = index < last && before >= start && found.length - before >= end;
+      const divides = index < last && before >= kept && found.length - before >= kept;
       return divides ? part + softHyphen : part;
     })
     .join("");

@@ -1,7 +1,7 @@
 import type { Mark, Node } from "@tiptap/pm/model";
 
 import { isSafeLink, type MarkName } from "../rich-text/schema.ts";
-import { escapeAttribute, escapeText } from "./escape.ts";
+import { cleanText, escapeAttribute, escapeClean } from "./escape.ts";
 import type { Setting } from "./setting.ts";
 
 const markTags = {
@@ -43,13 +43,13 @@ function inline(block: Node, setting: Setting, set: (text: string) => string): s
     while (common < open.length && sameMark(open[common], marks[common])) common += 1;
     html += closing(open.slice(common)) + opening(marks.slice(common));
     open = marks;
-    html += piece.isText ? escapeText(textOf(piece, setting, set)) : "<br>";
+    html += piece.isText ? escapeClean(textOf(piece, setting, set)) : "<br>";
   });
   return html + closing(open);
 }
 
 function textOf(piece: Node, setting: Setting, set: (text: string) => string): string {
-  const text = piece.text ?? "";
+  const text = cleanText(piece.text ?? "");
   const link = piece.marks.find((mark) => mark.type.name === "link");
   if (link === undefined) return set(text);
   return /^\s*tel:/i.test(String(link.attrs["href"])) ? setting.telephone(text) : text;

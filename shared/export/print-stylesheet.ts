@@ -11,7 +11,7 @@ ${fontFaceRules("../fonts/")}
   margin: 24mm 26mm 26mm 32mm;
   @bottom-right {
     content: counter(page) "\\2009/\\2009" counter(pages);
-    margin-bottom: 12mm;
+    margin: 0 1mm 12mm 0;
     font: 8.5pt/1 "PT Sans", sans-serif;
     color: #5c5951;
     vertical-align: bottom;
@@ -51,6 +51,7 @@ h2.headline { font-size: 16pt; }
 .facts dd { margin: 0; }
 
 .lead { font-size: 12.5pt; line-height: 1.48; }
+.dateline + .lead, .facts + .lead { margin-top: 1em; }
 .salutation { font-weight: 700; break-after: avoid; }
 .quotation { margin: 1.5em 0; padding-left: 6mm; border-left: 2.25pt solid var(--accent); break-inside: avoid; }
 blockquote { margin: 0; font-size: 11.5pt; font-style: italic; }
@@ -66,13 +67,13 @@ li::marker { color: var(--accent); }
 li > ul, li > ol { margin: 0.25em 0 0; }
 
 figure { margin: 1.5em 0; break-inside: avoid; }
-img { display: block; max-width: 100%; max-height: 150mm; width: auto; height: auto; margin-bottom: 2.5mm; }
+img { display: block; max-width: 100%; max-height: 120mm; width: auto; height: auto; margin-bottom: 2.5mm; }
 figcaption { font: 9.5pt/1.42 var(--sans); color: var(--quiet); }
-.credit { font-style: italic; }
+.credit { display: block; font-style: italic; }
 table { width: 100%; margin: 1.4em 0; border-collapse: collapse; font: 9.5pt/1.4 var(--sans); font-variant-numeric: lining-nums tabular-nums; border-top: 0.75pt solid var(--ink); border-bottom: 0.75pt solid var(--ink); }
 thead { display: table-header-group; }
 tr { break-inside: avoid; }
-th, td { padding: 1.6mm 4mm 1.6mm 0; text-align: left; vertical-align: top; border-top: 0.5pt solid var(--line); }
+th, td { padding: 1.6mm 7mm 1.6mm 0; text-align: left; vertical-align: top; border-top: 0.5pt solid var(--line); }
 th:last-child, td:last-child { padding-right: 0; }
 thead th { vertical-align: bottom; border-top: 0; color: var(--quiet); }
 thead + tbody > tr:first-child > * { border-top-color: var(--ink); }

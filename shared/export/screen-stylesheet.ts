@@ -50,6 +50,7 @@ h2 + h3 { margin-top: 0.8em; }
 .facts dd { margin: 0; line-height: 1.5; }
 
 .lead { font-size: 1.25rem; line-height: 1.52; }
+.dateline + .lead, .facts + .lead { margin-top: 1em; }
 .salutation { font-weight: 700; }
 .quotation { margin: 2em 0; padding-inline-start: 1.4em; border-inline-start: 3px solid var(--accent); }
 blockquote { margin: 0; font-size: 1.1875rem; font-style: italic; }
@@ -67,7 +68,7 @@ li > ul, li > ol { margin: 0.35em 0 0; }
 figure { margin: 2em 0; }
 img { display: block; max-width: 100%; height: auto; margin-bottom: 0.7rem; }
 figcaption { font: 0.9375rem/1.5 var(--sans); color: var(--quiet); }
-.credit { font-style: italic; }
+.credit { display: block; font-style: italic; }
 .wide { overflow-x: auto; margin-bottom: 1.15em; }
 .wide > table { margin: 0; min-width: 40rem; }
 table { width: 100%; margin: 1.75em 0; border-collapse: collapse; font: 1rem/1.4 var(--sans); font-variant-numeric: lining-nums tabular-nums; border-top: 1px solid var(--ink); border-bottom: 1px solid var(--ink); }

@@ -1,0 +1,134 @@
+import type { ExportedFile, ExportJob, PlannedFile } from "../../shared/domain/export-job.ts";
+import type { Language } from "../../shared/domain/language.ts";
+import { toHtml } from "../../shared/export/html.ts";
+import { type PrintPage, toPrintHtml, toPrintPage } from "../../shared/export/print-html.ts";
+import {
+  failure,
+  type Problem,
+  type ProblemCode,
+  ProblemError,
+  type Result,
+  success,
+} from "../../shared/result.ts";
+import { type ReadBlob, readPictures } from "./pictures.ts";
+import { type ExportTask, planTasks, publicationOf, type ReadDocument } from "./plan.ts";
+import type { Publications } from "./publications.ts";
+import { writeWhole } from "./write-file.ts";
+
+export interface ExportProgress {
+  readonly done: number;
+  readonly total: number;
+  /** The file being made. */
+  readonly name: string;
+}
+
+export interface Exporter {
+  /** The files the job would make; versions that are not there are passed over. */
+  plan(job: ExportJob): Promise<Result<PlannedFile[]>>;
+  /**
+   * Makes them. Nothing is written while a file of a planned name exists, unless `overwrite` is set. A
+   * text that cannot be made does not keep the others; a disk that fails does. Every file finished
+   * stays, also after a cancellation; the problem told is the first one.
+   */
+  run(
+    job: ExportJob & { readonly overwrite: boolean },
+    onProgress: (progress: ExportProgress) => void,
+    signal: AbortSignal,
+  ): Promise<Result<ExportedFile[]>>;
+  /** The version as it will be printed, under an address relative to the program's start page. */
+  preview(id: string, language: Language): Promise<Result<{ address: string }>>;
+}
+
+export interface ExporterServices {
+  readonly readDocument: ReadDocument;
+  readonly readBlob: ReadBlob;
+  readonly renderPdf: (page: PrintPage, signal: AbortSignal) => Promise<Uint8Array>;
+  readonly publications: Publications;
+}
+
+/** Problems of the place, not of the text: the next file would meet them too. */
+const ofThePlace: ReadonlySet<ProblemCode> = new Set([
+  "disk-full",
+  "disk-read-only",
+  "disk-denied",
+  "disk-failed",
+  "export-cancelled",
+]);
+
+export function createExporter(services: ExporterServices): Exporter {
+  return {
+    async plan(job) {
+      const tasks = await planTasks(job, services.readDocument);
+      return tasks.ok ? success(tasks.value.map((task) => task.planned)) : tasks;
+    },
+
+    async run({ overwrite, ...job }, onProgress, signal) {
+      const planned = await planTasks(job, services.readDocument);
+      if (!planned.ok) return planned;
+      const tasks = planned.value;
+      if (tasks.length === 0) return failure("version-missing");
+      const there = tasks.find((task) => task.planned.exists);
+      if (there !== undefined && !overwrite)
+        return failure("file-exists", { name: there.planned.name });
+
+      const files: ExportedFile[] = [];
+      let problem: Problem | null = null;
+      for (const [done, task] of tasks.entries()) {
+        const { id, language, format, name } = task.planned;
+        onProgress({ done, total: tasks.length, name });
+        const written = await exportFile(task, services, overwrite, signal);
+        if (written.ok) {
+          files.push({ id, language, format, file: task.file });
+          continue;
+        }
+        problem ??= written.problem;
+        if (ofThePlace.has(written.problem.code)) break;
+      }
+      if (problem !== null) return { ok: false, problem };
+      onProgress({ done: tasks.length, total: tasks.length, name: "" });
+      return success(files);
+    },
+
+    async preview(id, language) {
+      const document = await services.readDocument(id);
+      if (!document.ok) return document;
+      const publication = publicationOf(document.value, language);
+      if (publication === null) return failure("version-missing");
+      if (!publication.ok) return publication;
+      const { pictures } = await readPictures(publication.value.content, services.readBlob);
+      const page = toPrintPage(publication.value, pictures);
+      return success({ address: services.publications.add(toPrintHtml(page)) });
+    },
+  };
+}
+
+async function exportFile(
+  task: ExportTask,
+  services: ExporterServices,
+  overwrite: boolean,
+  signal: AbortSignal,
+): Promise<Result<void>> {
+  if (signal.aborted) return failure("export-cancelled");
+  const bytes = await makeFile(task, services, signal);
+  if (!bytes.ok) return bytes;
+  if (signal.aborted) return failure("export-cancelled");
+  return writeWhole(task.file, bytes.value, { overwrite });
+}
+
+async function makeFile(
+  { publication, planned: { name, format }, sisterFile }: ExportTask,
+  { readBlob, renderPdf }: ExporterServices,
+  signal: AbortSignal,
+): Promise<Result<Uint8Array>> {
+  try {
+    const { pictures, complete } = await readPictures(publication.content, readBlob);
+    if (!complete) return failure("picture-damaged", { name });
+    if (format === "html")
+      return success(new TextEncoder().encode(toHtml(publication, { pictures, sisterFile })));
+    return success(await renderPdf(toPrintPage(publication, pictures), signal));
+  } catch (error) {
+    if (signal.aborted) return failure("export-cancelled");
+    if (error instanceof ProblemError) return failure(error.problem.code, { name });
+    return failure("export-failed", { name, reason: error instanceof Error ? error.message : "" });
+  }
+}

@@ -1,0 +1,46 @@
+import type { Node } from "@tiptap/pm/model";
+import { imageSize } from "image-size";
+
+import {
+  type InlinePicture,
+  type InlinePictures,
+  pictureBlobs,
+} from "../../shared/export/publication.ts";
+import type { Result } from "../../shared/result.ts";
+
+export type ReadBlob = (hash: string) => Promise<Result<Uint8Array>>;
+
+const mediaTypes: Readonly<Record<string, string>> = {
+  jpg: "image/jpeg",
+  png: "image/png",
+  webp: "image/webp",
+};
+
+export interface ReadPictures {
+  readonly pictures: InlinePictures;
+  /** Every picture the version shows is among them. */
+  readonly complete: boolean;
+}
+
+/** The pictures the version shows, as far as the library has them. */
+export async function readPictures(content: Node, readBlob: ReadBlob): Promise<ReadPictures> {
+  const pictures = new Map<string, InlinePicture>();
+  const blobs = pictureBlobs(content);
+  for (const blob of blobs) {
+    const bytes = await readBlob(blob);
+    if (!bytes.ok) continue;
+    const mediaType = mediaTypeOf(bytes.value);
+    if (mediaType === undefined) continue;
+    pictures.set(blob, { mediaType, base64: Buffer.from(bytes.value).toString("base64") });
+  }
+  return { pictures, complete: pictures.size === blobs.length };
+}
+
+/** Told by the bytes, whatever the document says. */
+function mediaTypeOf(bytes: Uint8Array): string | undefined {
+  try {
+    return mediaTypes[imageSize(bytes).type ?? ""];
+  } catch {
+    return undefined;
+  }
+}
