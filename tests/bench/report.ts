@@ -1,0 +1,47 @@
+import { type Figure, holds } from "./bench.ts";
+
+/** Rows for machines: `--json FILE`. */
+export function toRows(figures: readonly Figure[]) {
+  return figures.map((figure) => ({
+    name: figure.name,
+    value: figure.value,
+    unit: figure.unit,
+    goal: figure.goal ?? null,
+    reference: figure.reference ?? null,
+    holds: holds(figure),
+  }));
+}
+
+/** A table for people: one line a figure, goal and reference beside it. */
+export function toTable(figures: readonly Figure[]): string {
+  const header = ["", "figure", "goal", "reference", ""];
+  const rows = figures.map((figure) => [
+    figure.name,
+    `${round(figure.value)} ${figure.unit}`,
+    figure.goal === undefined ? "" : `≤ ${round(figure.goal)} ${figure.unit}`,
+    figure.reference === undefined
+      ? ""
+      : `${round(figure.reference.value)} ${figure.unit} (${figure.reference.what})`,
+    verdict(holds(figure)),
+  ]);
+  const widths = header.map((_, column) =>
+    Math.max(...[header, ...rows].map((row) => (row[column] ?? "").length)),
+  );
+  return [header, ...rows]
+    .map((row) => row.map((cell, column) => align(cell, column, widths[column] ?? 0)).join("  "))
+    .map((line) => line.trimEnd())
+    .join("\n");
+}
+
+function align(cell: string, column: number, width: number): string {
+  return column === 1 || column === 2 ? cell.padStart(width) : cell.padEnd(width);
+}
+
+function verdict(held: boolean | null): string {
+  if (held === null) return "";
+  return held ? "holds" : "MISSED";
+}
+
+function round(value: number): string {
+  return Number.isInteger(value) ? String(value) : value.toPrecision(value >= 100 ? 4 : 3);
+}
