@@ -1,4 +1,3 @@
-/// <reference path="./hyphen.d.ts" />
 import createHyphenator from "hyphen";
 import britishPatterns from "hyphen/patterns/en-gb.js";
 import russianPatterns from "hyphen/patterns/ru.js";
@@ -14,7 +13,7 @@ const kept = 3;
 const hyphenators = {
   ru: createHyphenator(russianPatterns, { html: false, minWordLength: shortestWord }),
   en: createHyphenator(britishPatterns, { html: false, minWordLength: shortestWord }),
-} as const satisfies Record<Language, (word: string) => string>;
+} as const satisfies Record<Language, ReturnType<typeof createHyphenator>>;
 
 const address = /[@\\]|:\/\/|^www\.|\p{L}[./_]\p{L}/iu;
 // A word on its own: not a part of a compound, not beside a figure, without stress marks.
@@ -36,7 +35,9 @@ export function hyphenate(text: string, language: Language): string {
 
 function hyphenateWord(found: string, language: Language): string {
   if (severalCapitals.test(found)) return found;
-  const parts = hyphenators[language](found).split(softHyphen);
+  const divided = hyphenators[language](found);
+  // The library's types know of a promise too; these two answer at once.
+  const parts = typeof divided === "string" ? divided.split(softHyphen) : [found];
   const last = parts.length - 1;
   return parts
     .map((part, index) => {
