@@ -1,15 +1,23 @@
 import type { Node } from "@tiptap/pm/model";
 
 import type { VersionState } from "../domain/document.ts";
-import { exactText, textBlocks, textHash } from "./blocks.ts";
+import { exactText, textBlocks, translatedFrom } from "./blocks.ts";
 import type { TranslatedFrom } from "./schema.ts";
 
 /**
  * How a block of a translation stands to its source:
- * `empty`: nothing written where the source has text; `translated`: written from the source as it is now;
- * `stale`: the source has changed since; `extra`: the source has no such block.
+ * `empty`: nothing written where the source has text; `copied`: still the source's own words, which
+ * nobody has called a translation; `translated`: written from the source as it is now, or nothing to
+ * translate; `stale`: the source has changed since, or it is not known what the text was written
+ * from; `extra`: the source has no such block.
  */
-export type BlockState = "empty" | "translated" | "stale" | "extra";
+export const blockStateNames = ["empty", "copied", "translated", "stale", "extra"] as const;
+export type BlockState = (typeof blockStateNames)[number];
+
+/** The states that still want the translator. */
+export function isUnfinished(state: BlockState): boolean {
+  return state === "empty" || state === "copied" || state === "stale";
+}
 
 /** What was recorded when the block was translated; null when it never was. */
 export function recordedSource(target: Node): TranslatedFrom | null {
@@ -21,55 +29,100 @@ function isTranslatedFrom(value: unknown): value is TranslatedFrom {
   return typeof value === "object" && value !== null && "hash" in value && "text" in value;
 }
 
+const presentSources = new WeakMap<Node, TranslatedFrom>();
+
+/** What a block translated from `source` right now would record. Nodes never change: worked out once for each. */
+export function presentSource(source: Node): TranslatedFrom {
+  let present = presentSources.get(source);
+  if (present === undefined) {
+    present = translatedFrom(source);
+    presentSources.set(source, present);
+  }
+  return present;
+}
+
+/** Whether a text block holds anything to read; a line break or a space alone is nothing. */
+export function isWritten(block: Node): boolean {
+  return block.textContent.trim() !== "";
+}
+
 /** @param source the source's block with the same id, if there is one */
 export function blockState(source: Node | undefined, target: Node): BlockState {
   if (source === undefined) return "extra";
-  const sourceText = exactText(source);
-  if (target.content.size === 0 && source.content.size > 0) return "empty";
+  const sourceWritten = isWritten(source);
+  if (!isWritten(target)) return sourceWritten ? "empty" : "translated";
+  const present = presentSource(source);
   const recorded = recordedSource(target);
-  // A block both sides leave empty (a credit, an attribution) has nothing to translate.
-  if (source.content.size === 0 && target.content.size === 0) return "translated";
-  return recorded !== null && recorded.hash === textHash(sourceText) ? "translated" : "stale";
+  if (recorded !== null) return recorded.hash === present.hash ? "translated" : "stale";
+  return sourceWritten && exactText(target) === present.text ? "copied" : "stale";
 }
 
 /** The state of every text block of a translation, by block id. */
 export function blockStates(source: Node, target: Node): Map<string, BlockState> {
-  const sources = new Map(textBlocks(source).map((block) => [block.id, block.node]));
+  const sources = textBlocksById(source);
   return new Map(
-    textBlocks(target).map((block) => [block.id, blockState(sources.get(block.id), block.node)]),
+    textBlocks(target).map(({ id, node }) => [id, blockState(sources.get(id), node)] as const),
   );
 }
 
-/** How far a whole translation is. */
-export function translationState(source: Node, target: Node): Exclude<VersionState, "source"> {
-  const written = textBlocks(source).filter((block) => block.node.content.size > 0);
-  const targets = new Map(textBlocks(target).map((block) => [block.id, block.node]));
-  const states = written.map(({ id, node }) => {
-    const translation = targets.get(id);
-    return translation === undefined ? "empty" : blockState(node, translation);
-  });
-  if (states.includes("stale")) return "stale";
-  if (states.every((state) => state === "empty")) return "empty";
-  return states.includes("empty") ? "partial" : "translated";
+export function textBlocksById(doc: Node): Map<string, Node> {
+  return new Map(textBlocks(doc).map(({ id, node }) => [id, node]));
 }
 
-/** Counts for "12 of 14 blocks": only blocks whose source has text count. */
+/** A block of the source with text, or of the translation where the source has none to compare. */
+export interface UnfinishedBlock {
+  readonly id: string;
+  readonly state: BlockState;
+  /** The source's block; the translation may lack its own. */
+  readonly source: Node;
+}
+
+/** What waits for the translator, in the source's order; a block the translation lacks is empty. */
+export function unfinishedBlocks(source: Node, target: Node): UnfinishedBlock[] {
+  return sourceStates(source, target).filter(({ state }) => isUnfinished(state));
+}
+
+function sourceStates(source: Node, target: Node): UnfinishedBlock[] {
+  const targets = textBlocksById(target);
+  const states: UnfinishedBlock[] = [];
+  for (const { id, node } of textBlocks(source)) {
+    const translation = targets.get(id);
+    if (translation === undefined) {
+      if (isWritten(node)) states.push({ id, state: "empty", source: node });
+      continue;
+    }
+    const state = blockState(node, translation);
+    if (isWritten(node) || isUnfinished(state)) states.push({ id, state, source: node });
+  }
+  return states;
+}
+
+/** How far a whole translation is: one stale block makes it stale; copies count as nothing done. */
+export function translationState(source: Node, target: Node): Exclude<VersionState, "source"> {
+  const { total, stale, empty, copied } = translationProgress(source, target);
+  if (stale > 0) return "stale";
+  if (empty + copied === total) return "empty";
+  return empty + copied > 0 ? "partial" : "translated";
+}
+
+/**
+ * Counts for "12 of 14 blocks": the blocks whose source has text, and those still written where the
+ * source has lost its text. `total` is the sum of the others.
+ */
 export interface TranslationProgress {
   readonly total: number;
   readonly translated: number;
   readonly stale: number;
   readonly empty: number;
+  readonly copied: number;
 }
 
 export function translationProgress(source: Node, target: Node): TranslationProgress {
-  const targets = new Map(textBlocks(target).map((block) => [block.id, block.node]));
-  const count = { total: 0, translated: 0, stale: 0, empty: 0 };
-  for (const { id, node } of textBlocks(source)) {
-    if (node.content.size === 0) continue;
-    const translation = targets.get(id);
-    const state = translation === undefined ? "empty" : blockState(node, translation);
+  const count = { total: 0, translated: 0, stale: 0, empty: 0, copied: 0 };
+  for (const { state } of sourceStates(source, target)) {
+    if (state === "extra") continue;
     count.total += 1;
-    if (state !== "extra") count[state] += 1;
+    count[state] += 1;
   }
   return count;
 }
