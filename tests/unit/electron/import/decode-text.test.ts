@@ -28,6 +28,8 @@ const english = [
   "“Взаимодействие-2023” means “Interaction-2023”",
 ];
 
+const bytes = (...values: number[]) => Uint8Array.from(values);
+
 const textOf = (bytes: Uint8Array) => {
   const decoded = decodeText(bytes, "release.txt");
   return decoded.ok ? decoded.value : decoded.problem.code;
@@ -104,8 +106,6 @@ describe("one byte to a character", () => {
 });
 
 describe("what is no text", () => {
-  const bytes = (...values: number[]) => Uint8Array.from(values);
-
   it("is refused", () => {
     const png = bytes(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13);
     const noise = Uint8Array.from({ length: 4000 }, (_, index) => (index * index * 7 + 3) % 256);

@@ -1,0 +1,78 @@
+import type { Node } from "@tiptap/pm/model";
+
+import { block, exchange, heading } from "../rich-text/build.ts";
+import { type Interview, isInterviewHeading, readTurns, type Turn } from "./interview-turns.ts";
+import type { Line } from "./lines.ts";
+import type { RunningText } from "./running-text.ts";
+import { uncertain } from "./uncertainty.ts";
+
+export interface InterviewText extends RunningText {
+  /** The lines before the first question. */
+  readonly opening: readonly Line[];
+}
+
+/** Questions with their answers; an answer runs on until the next question. */
+export function readInterviewText(lines: readonly Line[]): InterviewText {
+  const interview = readTurns(lines);
+  const { turns } = interview;
+  const first = turns.findIndex((turn) => turn.role === "question");
+  if (first < 0) return { opening: lines, blocks: [], uncertainties: notFound(lines) };
+  const blocks: Node[] = [];
+  let open: Turn[] = [];
+  for (const [index, turn] of turns.entries()) {
+    const line = lines[index];
+    if (index < first || line === undefined) continue;
+    if (open.length > 1 && isInterviewHeading(line, turns[index + 1])) {
+      blocks.push(...close(open), heading(2, line.text));
+      open = [];
+    } else if (turn.role === "question" && open.some((earlier) => earlier.role !== "question")) {
+      blocks.push(...close(open));
+      open = [turn];
+    } else open.push(placed(turn, open));
+  }
+  blocks.push(...close(open));
+  return { opening: lines.slice(0, first), blocks, uncertainties: guesses(interview) };
+}
+
+/** What follows a question without a label of its own: more of the question while that is empty, else the answer. */
+function placed(turn: Turn, open: readonly Turn[]): Turn {
+  if (turn.role !== "continuation") return turn;
+  const asked = open.at(-1);
+  const unfinished = asked?.role === "question" && asked.text === "";
+  return { ...turn, role: unfinished ? "question" : "answer" };
+}
+
+function close(turns: readonly Turn[]): Node[] {
+  if (turns.length === 0) return [];
+  const questions = turns.filter((turn) => turn.role === "question");
+  const answers = turns.filter((turn) => turn.role !== "question" && turn.text !== "");
+  const asked = questions.map((turn, index) => labelledAfterFirst(turn, index)).filter(Boolean);
+  const label = questions[0]?.label ?? "";
+  return [
+    exchange(
+      block("question", { label }, asked.join("\n")),
+      ...(answers.length === 0 ? [block("answer", {})] : answers.map(answerBlock)),
+    ),
+  ];
+}
+
+/** Two questions in a row become one of two lines; a second voice stays in words. */
+function labelledAfterFirst(turn: Turn, index: number): string {
+  return index > 0 && turn.label !== "" ? `${turn.label}: ${turn.text}` : turn.text;
+}
+
+function answerBlock(turn: Turn): Node {
+  return block("answer", { label: turn.label }, turn.text);
+}
+
+function guesses({ turns, guessed }: Interview) {
+  if (!guessed) return [];
+  return turns
+    .filter((turn) => turn.role === "question")
+    .map((turn) => uncertain("question", turn.text));
+}
+
+function notFound(lines: readonly Line[]) {
+  const [first] = lines;
+  return first === undefined ? [] : [uncertain("question", first.text)];
+}
