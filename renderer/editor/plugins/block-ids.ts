@@ -1,0 +1,111 @@
+import { Extension } from "@tiptap/core";
+import type { Node } from "@tiptap/pm/model";
+import { type EditorState, Plugin, type Transaction } from "@tiptap/pm/state";
+import { Mapping } from "@tiptap/pm/transform";
+
+import type { NewBlockId } from "../../../shared/domain/ids.ts";
+import { blockId } from "../../../shared/rich-text/blocks.ts";
+import { changesTextOnly } from "./text-only.ts";
+
+/**
+ * Keeps an id on every block and no id on two. Of two blocks with one id the one that holds the
+ * beginning of the old text keeps it: a split leaves it there, a copy gets a new one. What gets a new
+ * id is a new block, so it is not a translation of anything yet.
+ */
+export function blockIds(newId: NewBlockId): Plugin {
+  return new Plugin({
+    appendTransaction: (transactions, oldState, newState) => {
+      if (transactions.every(changesTextOnly)) return null;
+      const positions = positionsById(newState.doc);
+      const renewed = [...positions.missing];
+      for (const [id, places] of positions.byId) {
+        if (places.length === 1) continue;
+        const kept = keeper(id, places, transactions, oldState, newState);
+        renewed.push(...places.filter((place) => place !== kept));
+      }
+      if (renewed.length === 0) return null;
+      const transaction = newState.tr;
+      for (const position of renewed) renew(transaction, position, freshId(positions.byId, newId));
+      return transaction;
+    },
+  });
+}
+
+export function blockIdsExtension(newId: NewBlockId): Extension {
+  return Extension.create({
+    name: "blockIds",
+    // After every other plugin has had its say about the blocks there are.
+    priority: 1,
+    addProseMirrorPlugins: () => [blockIds(newId)],
+  });
+}
+
+interface Positions {
+  readonly byId: Map<string, number[]>;
+  readonly missing: number[];
+}
+
+function positionsById(doc: Node): Positions {
+  const byId = new Map<string, number[]>();
+  const missing: number[] = [];
+  doc.descendants((node, position) => {
+    if (node.isInline) return false;
+    const id = blockId(node);
+    const places = id === null ? missing : (byId.get(id) ?? []);
+    places.push(position);
+    if (id !== null) byId.set(id, places);
+    return !node.isTextblock;
+  });
+  return { byId, missing };
+}
+
+function keeper(
+  id: string,
+  places: readonly number[],
+  transactions: readonly Transaction[],
+  oldState: EditorState,
+  newState: EditorState,
+): number | undefined {
+  const anchor = beginningOf(id, oldState.doc);
+  if (anchor === null) return places[0];
+  const mapping = new Mapping(transactions.flatMap((transaction) => transaction.mapping.maps));
+  const $anchor = newState.doc.resolve(mapping.map(anchor.position, anchor.isEmpty ? -1 : 1));
+  for (let depth = $anchor.depth; depth > 0; depth--) {
+    if (blockId($anchor.node(depth)) === id) return $anchor.before(depth);
+  }
+  return places.find((place) => place === $anchor.pos) ?? places[0];
+}
+
+/** Where the block's first text begins; of a block that holds none, its own place. */
+function beginningOf(
+  id: string,
+  doc: Node,
+): { readonly position: number; readonly isEmpty: boolean } | null {
+  let start: number | null = null;
+  let beginning: { position: number; isEmpty: boolean } | null = null;
+  doc.descendants((node, position) => {
+    if (beginning !== null || node.isInline) return false;
+    if (start === null && blockId(node) === id) {
+      start = position;
+      if (node.isLeaf) beginning = { position, isEmpty: false };
+    }
+    if (start !== null && node.isTextblock)
+      beginning = { position: position + 1, isEmpty: node.content.size === 0 };
+    return beginning === null;
+  });
+  return beginning;
+}
+
+function freshId(taken: ReadonlyMap<string, unknown>, newId: NewBlockId): string {
+  let id = newId();
+  while (taken.has(id)) id = newId();
+  return id;
+}
+
+function renew(transaction: Transaction, position: number, id: string): void {
+  const node = transaction.doc.nodeAt(position);
+  if (node === null) return;
+  transaction.setNodeAttribute(position, "id", id);
+  if (node.attrs["translatedFrom"] != null)
+    transaction.setNodeAttribute(position, "translatedFrom", null);
+}

@@ -1,0 +1,109 @@
+import { NodeViewContent, NodeViewWrapper, type ReactNodeViewProps } from "@tiptap/react";
+import { CalendarDays } from "lucide-react";
+import { type KeyboardEvent, useId, useRef, useState } from "react";
+
+import { formatDate } from "../../../shared/i18n/format.ts";
+import { wording } from "../../../shared/i18n/translator.ts";
+import { useTranslate } from "../../i18n.ts";
+import { Button } from "../../ui/button.tsx";
+import { Field } from "../../ui/field.tsx";
+import { useSheet } from "../sheet-context.ts";
+import styles from "./dateline-view.module.css";
+
+/** The place is text; the date is chosen in a small panel and stands as the version's language has it. */
+export function DatelineView({ node, updateAttributes }: ReactNodeViewProps) {
+  const t = useTranslate();
+  const { language, editable } = useSheet();
+  const id = useId();
+  const panel = useRef<HTMLDivElement>(null);
+  const date = typeof node.attrs["date"] === "string" ? node.attrs["date"] : null;
+  const [draft, setDraft] = useState("");
+  const shown = date === null ? null : formatDate(date, language);
+
+  function setDate(next: string | null): void {
+    if (next !== date) updateAttributes({ date: next });
+  }
+
+  function close(next: string | null): void {
+    setDate(next);
+    setDraft(next ?? "");
+    panel.current?.hidePopover();
+  }
+
+  function handleKeyDown(event: KeyboardEvent): void {
+    if (event.key !== "Enter") return;
+    event.preventDefault();
+    panel.current?.hidePopover();
+  }
+
+  return (
+    <NodeViewWrapper className={styles.dateline}>
+      <NodeViewContent className={styles.place} />
+      <span contentEditable={false} className={styles.date} suppressContentEditableWarning>
+        <button
+          type="button"
+          popoverTarget={id}
+          disabled={!editable}
+          data-empty={shown === null || undefined}
+          aria-label={
+            shown === null
+              ? t("editor:dateline.choose")
+              : t("editor:dateline.change", { date: shown })
+          }
+          className={styles.button}
+        >
+          {shown ?? wording(language)("editor:dateline.date")}
+          <CalendarDays aria-hidden />
+        </button>
+        <div
+          ref={panel}
+          id={id}
+          popover="auto"
+          role="dialog"
+          aria-label={t("editor:dateline.choose")}
+          className={styles.panel}
+          onBeforeToggle={(event) => {
+            if (event.newState === "open") setDraft(date ?? "");
+            else if (isSensible(draft)) setDate(draft);
+          }}
+        >
+          <Field label={t("editor:dateline.date")}>
+            {(ids) => (
+              <input
+                {...ids}
+                type="date"
+                value={draft}
+                min="1900-01-01"
+                max="2199-12-31"
+                className={styles.input}
+                onKeyDown={handleKeyDown}
+                onChange={(event) => setDraft(event.target.value)}
+              />
+            )}
+          </Field>
+          <div className={styles.actions}>
+            <Button look="quiet" onClick={() => close(today())}>
+              {t("editor:dateline.today")}
+            </Button>
+            <Button look="quiet" onClick={() => close(null)}>
+              {t("editor:dateline.none")}
+            </Button>
+          </div>
+        </div>
+      </span>
+    </NodeViewWrapper>
+  );
+}
+
+/** While a year is being typed the field already reports the year 2. */
+function isSensible(date: string): boolean {
+  return /^(19|20|21)\d\d-\d\d-\d\d$/.test(date);
+}
+
+const pad = (value: number) => String(value).padStart(2, "0");
+
+/** The calendar day where the person is. */
+function today(): string {
+  const now = new Date();
+  return `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`;
+}
