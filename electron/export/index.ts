@@ -22,6 +22,12 @@ export interface ExportProgress {
   readonly name: string;
 }
 
+/** What became of one file. */
+export interface FileOutcome {
+  readonly planned: PlannedFile;
+  readonly result: Result<ExportedFile>;
+}
+
 export interface Exporter {
   /** The files the job would make; versions that are not there are passed over. */
   plan(job: ExportJob): Promise<Result<PlannedFile[]>>;
@@ -35,6 +41,15 @@ export interface Exporter {
     onProgress: (progress: ExportProgress) => void,
     signal: AbortSignal,
   ): Promise<Result<ExportedFile[]>>;
+  /**
+   * Makes every file it can and tells of each: one that exists is left as it is, unless `overwrite` is
+   * set, and keeps no other from being made; a disk that fails does.
+   */
+  runEach(
+    job: ExportJob & { readonly overwrite: boolean },
+    onOutcome: (outcome: FileOutcome) => void,
+    signal: AbortSignal,
+  ): Promise<Result<void>>;
   /** The version as it will be printed, under an address relative to the program's start page. */
   preview(id: string, language: Language): Promise<Result<{ address: string }>>;
 }
@@ -87,6 +102,22 @@ export function createExporter(services: ExporterServices): Exporter {
       if (problem !== null) return { ok: false, problem };
       onProgress({ done: tasks.length, total: tasks.length, name: "" });
       return success(files);
+    },
+
+    async runEach({ overwrite, ...job }, onOutcome, signal) {
+      const tasks = await planTasks(job, services.readDocument);
+      if (!tasks.ok) return tasks;
+      for (const task of tasks.value) {
+        const { id, language, format, name, exists } = task.planned;
+        const written =
+          exists && !overwrite
+            ? failure("file-exists", { name })
+            : await exportFile(task, services, overwrite, signal);
+        const file = { id, language, format, file: task.file };
+        onOutcome({ planned: task.planned, result: written.ok ? success(file) : written });
+        if (!written.ok && ofThePlace.has(written.problem.code)) break;
+      }
+      return success(undefined);
     },
 
     async preview(id, language) {

@@ -37,7 +37,7 @@ export async function readPictures(content: Node, readBlob: ReadBlob): Promise<R
 }
 
 /** Told by the bytes, whatever the document says. */
-function mediaTypeOf(bytes: Uint8Array): string | undefined {
+export function mediaTypeOf(bytes: Uint8Array): string | undefined {
   try {
     return mediaTypes[imageSize(bytes).type ?? ""];
   } catch {

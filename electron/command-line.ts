@@ -1,0 +1,202 @@
+import { type Kind, kindSchema } from "../shared/domain/document.ts";
+import { type ExportFormat, exportFormatSchema } from "../shared/domain/export-job.ts";
+import { type Language, languageSchema } from "../shared/domain/language.ts";
+import { type GivenArguments, type OptionName, readArguments } from "./command-line/options.ts";
+
+export interface ListCommand {
+  readonly name: "list";
+}
+export interface ImportCommand {
+  readonly name: "import";
+  readonly file: string;
+  readonly kind: Kind;
+  readonly language: Language;
+}
+export interface ExportCommand {
+  readonly name: "export";
+  /** null: every document of the library. */
+  readonly ids: readonly string[] | null;
+  /** null: every language a document has. */
+  readonly languages: readonly Language[] | null;
+  readonly formats: readonly ExportFormat[];
+  readonly out: string | null;
+  readonly overwrite: boolean;
+}
+export interface SampleCommand {
+  readonly name: "sample";
+  readonly out: string;
+  readonly overwrite: boolean;
+}
+export type Command = ListCommand | ImportCommand | ExportCommand | SampleCommand;
+
+type UsageParams = Readonly<
+  Partial<Record<"option" | "value" | "allowed" | "command" | "argument", string>>
+>;
+
+/** A wrong call: a key of the `commandLine` wording and what it is about. */
+export interface UsageFault {
+  readonly reason:
+    | "unknownOption"
+    | "valueMissing"
+    | "valueUnexpected"
+    | "optionForOther"
+    | "optionMissing"
+    | "valueRefused"
+    | "documentsMissing"
+    | "documentsTwice"
+    | "fileMissing"
+    | "tooMany";
+  readonly params: UsageParams;
+}
+
+export type Run =
+  | { readonly as: "application" }
+  | { readonly as: "help" }
+  | { readonly as: "version" }
+  | { readonly as: "command"; readonly command: Command; readonly json: boolean }
+  | { readonly as: "unknown-command"; readonly command: string }
+  | { readonly as: "usage-fault"; readonly fault: UsageFault };
+
+export interface Invocation {
+  readonly run: Run;
+  readonly library: string | null;
+  readonly userData: string | null;
+  readonly interfaceLanguage: Language | null;
+}
+
+const always: readonly OptionName[] = ["help", "version", "interface", "user-data-dir"];
+const optionsOf: Readonly<Record<Command["name"], readonly OptionName[]>> = {
+  list: ["library", "json"],
+  import: ["library", "json", "kind", "language"],
+  export: ["library", "json", "all", "language", "format", "out", "overwrite"],
+  sample: ["json", "out", "overwrite"],
+};
+
+/** What the arguments ask for. Without a command it is the window, whatever other switches are there. */
+export function parseCommandLine(programArguments: readonly string[]): Invocation {
+  const given = readArguments(programArguments);
+  const interfaceLanguage = languageSchema.safeParse(given.values.get("interface"));
+  return {
+    run: runOf(given),
+    library: given.values.get("library") ?? null,
+    userData: given.values.get("user-data-dir") ?? null,
+    interfaceLanguage: interfaceLanguage.success ? interfaceLanguage.data : null,
+  };
+}
+
+function runOf(given: GivenArguments): Run {
+  const [name, ...positionals] = given.positionals;
+  if (given.flags.has("help")) return { as: "help" };
+  if (given.flags.has("version")) return { as: "version" };
+  if (name === undefined) return { as: "application" };
+  if (!isCommandName(name)) return { as: "unknown-command", command: name };
+  try {
+    refuseFaults(name, given);
+    const command = commandReaders[name](given, positionals);
+    return { as: "command", command, json: given.flags.has("json") };
+  } catch (error) {
+    if (error instanceof UsageError) return { as: "usage-fault", fault: error.fault };
+    throw error;
+  }
+}
+
+class UsageError extends Error {
+  readonly fault: UsageFault;
+
+  constructor(reason: UsageFault["reason"], params: UsageFault["params"] = {}) {
+    super(reason);
+    this.fault = { reason, params };
+  }
+}
+
+function isCommandName(name: string): name is Command["name"] {
+  return Object.hasOwn(optionsOf, name);
+}
+
+function refuseFaults(command: Command["name"], given: GivenArguments): void {
+  if (given.fault !== null)
+    throw new UsageError(given.fault.reason, { option: given.fault.option });
+  const taken = new Set([...always, ...optionsOf[command]]);
+  for (const name of [...given.values.keys(), ...given.flags]) {
+    if (!taken.has(name)) throw new UsageError("optionForOther", { command, option: `--${name}` });
+  }
+  const spoken = given.values.get("interface");
+  if (spoken !== undefined) oneOf("interface", spoken, languageSchema.options);
+}
+
+const commandReaders: {
+  [Name in Command["name"]]: (given: GivenArguments, positionals: readonly string[]) => Command;
+} = {
+  list(_given, positionals) {
+    refuseMore(positionals);
+    return { name: "list" };
+  },
+  import(given, [file, ...more]) {
+    if (file === undefined) throw new UsageError("fileMissing");
+    refuseMore(more);
+    return {
+      name: "import",
+      file,
+      kind: oneOf("kind", required(given, "kind"), kindSchema.options),
+      language: oneOf("language", required(given, "language"), languageSchema.options),
+    };
+  },
+  export(given, ids) {
+    const all = given.flags.has("all");
+    if (all && ids.length > 0) throw new UsageError("documentsTwice");
+    if (!all && ids.length === 0) throw new UsageError("documentsMissing");
+    return {
+      name: "export",
+      ids: all ? null : [...new Set(ids)],
+      languages: listOf(given, "language", languageSchema.options),
+      formats: listOf(given, "format", exportFormatSchema.options) ?? exportFormatSchema.options,
+      out: given.values.get("out") ?? null,
+      overwrite: given.flags.has("overwrite"),
+    };
+  },
+  sample(given, positionals) {
+    refuseMore(positionals);
+    return {
+      name: "sample",
+      out: required(given, "out"),
+      overwrite: given.flags.has("overwrite"),
+    };
+  },
+};
+
+function refuseMore(positionals: readonly string[]): void {
+  const [first] = positionals;
+  if (first !== undefined) throw new UsageError("tooMany", { argument: first });
+}
+
+function required(given: GivenArguments, name: OptionName): string {
+  const value = given.values.get(name);
+  if (value === undefined) throw new UsageError("optionMissing", { option: `--${name}` });
+  return value;
+}
+
+function oneOf<Value extends string>(
+  name: OptionName,
+  value: string,
+  allowed: readonly Value[],
+): Value {
+  const found = allowed.find((one) => one === value.trim().toLowerCase());
+  if (found === undefined) {
+    throw new UsageError("valueRefused", {
+      option: `--${name}`,
+      value,
+      allowed: allowed.join(", "),
+    });
+  }
+  return found;
+}
+
+function listOf<Value extends string>(
+  given: GivenArguments,
+  name: OptionName,
+  allowed: readonly Value[],
+): Value[] | null {
+  const value = given.values.get(name);
+  if (value === undefined) return null;
+  return [...new Set(value.split(",").map((part) => oneOf(name, part, allowed)))];
+}

@@ -1,0 +1,19 @@
+import path from "node:path";
+
+import type { Language } from "../shared/domain/language.ts";
+import { wording } from "../shared/i18n/translator.ts";
+
+/** Files the program keeps about itself, beside no library. */
+export function programFiles(userData: string) {
+  return {
+    settings: path.join(userData, "settings.json"),
+    window: path.join(userData, "window.json"),
+    libraryPlace: path.join(userData, "library-place.json"),
+    logs: path.join(userData, "logs"),
+  };
+}
+
+/** Where the first start makes a library: “Press Centre” or «Пресс-центр» among the documents. */
+export function defaultLibraryFolder(documents: string, language: Language): string {
+  return path.join(documents, wording(language)("common:appName"));
+}

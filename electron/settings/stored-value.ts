@@ -1,0 +1,74 @@
+import { readFile, rename } from "node:fs/promises";
+import path from "node:path";
+
+import { z } from "zod";
+
+import { writeDurably } from "./write-durably.ts";
+
+export interface StoredValue<Value> {
+  current(): Value;
+  change(part: Partial<Value>): Promise<Value>;
+  /** When every change so far is on the disk, or has failed. */
+  settled(): Promise<void>;
+}
+
+interface StoredValueOptions<Value> {
+  readonly file: string;
+  readonly schema: z.ZodType<Value>;
+  readonly initial: Value;
+  readonly now: () => Date;
+  readonly onBroken?: (keptAs: string, reason: unknown) => void;
+}
+
+/**
+ * A small JSON file held in memory. A broken file is kept under another name and the initial value
+ * takes its place; keys the file lacks take theirs from the initial value.
+ */
+export async function openStoredValue<Value extends object>(
+  options: StoredValueOptions<Value>,
+): Promise<StoredValue<Value>> {
+  let current = await read(options);
+  let writing: Promise<void> = Promise.resolve();
+  return {
+    current: () => current,
+    change(part) {
+      const written = writing.then(async () => {
+        const changed = { ...current, ...part };
+        await writeDurably(options.file, `${JSON.stringify(changed, null, 2)}\n`);
+        current = changed;
+        return changed;
+      });
+      writing = written.then(
+        () => undefined,
+        () => undefined,
+      );
+      return written;
+    },
+    settled: () => writing,
+  };
+}
+
+async function read<Value extends object>(options: StoredValueOptions<Value>): Promise<Value> {
+  let text: string;
+  try {
+    text = await readFile(options.file, "utf8");
+  } catch (error) {
+    if (!isMissing(error)) options.onBroken?.(options.file, error);
+    return options.initial;
+  }
+  try {
+    const stored = z.record(z.string(), z.unknown()).parse(JSON.parse(text));
+    return options.schema.parse({ ...options.initial, ...stored });
+  } catch (error) {
+    const { dir, name, ext } = path.parse(options.file);
+    const stamp = options.now().toISOString().replaceAll(/[:.]/g, "-");
+    const keptAs = path.join(dir, `${name}.broken-${stamp}${ext}`);
+    await rename(options.file, keptAs).catch(() => undefined);
+    options.onBroken?.(keptAs, error);
+    return options.initial;
+  }
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && "code" in error && error.code === "ENOENT";
+}
