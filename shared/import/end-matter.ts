@@ -20,6 +20,13 @@ export interface EndMatter {
   readonly interviewer: string;
 }
 
+/** What the head has said already; empty where it has not. */
+interface Known {
+  readonly date: string | null;
+  readonly place: string;
+  readonly interviewer: string;
+}
+
 export interface ReadEndMatter {
   readonly endMatter: EndMatter;
   readonly body: readonly Line[];
@@ -30,13 +37,16 @@ export function readEndMatter(
   lines: readonly Line[],
   kind: Kind,
   language: Language,
-  known: { readonly date: string | null; readonly place: string },
+  known: Known,
 ): ReadEndMatter {
   const contact = readMediaContact(lines, language);
   const about =
     kind === "press-release" ? readBoilerplate(contact.body) : noBoilerplate(contact.body);
   const marked = takeEndMark(about.body);
-  const interviewer = kind === "interview" ? takeInterviewer(marked.body, language) : null;
+  const interviewer =
+    kind === "interview" && known.interviewer === ""
+      ? takeInterviewer(marked.body, language)
+      : null;
   const signed = takeSignOff(interviewer?.body ?? marked.body, kind, known);
   return {
     body: signed.body,
@@ -78,18 +88,14 @@ function takeInterviewer(lines: readonly Line[], language: Language) {
 const longestSignOff = 5;
 
 /** The short lines a text ends with; without a press centre's name among them it may be something else. */
-function takeSignOff(
-  lines: readonly Line[],
-  kind: Kind,
-  known: { readonly date: string | null; readonly place: string },
-) {
+function takeSignOff(lines: readonly Line[], kind: Kind, known: Known) {
   let date: string | null = null;
   let place = "";
   let start = lines.length;
   const signOff: string[] = [];
   while (start > 1 && signOff.length < longestSignOff) {
     const text = lines[start - 1]?.text ?? "";
-    const found = date === null ? closingDateline(text, known) : null;
+    const found: ClosingDateline | null = date === null ? closingDateline(text, known) : null;
     if (found !== null) ({ date, place } = found);
     else if (isSignOffLine(text)) signOff.unshift(text);
     else break;
@@ -105,11 +111,13 @@ function takeSignOff(
   return { body: lines.slice(0, start), signOff, date, place, uncertainties };
 }
 
+interface ClosingDateline {
+  readonly date: string;
+  readonly place: string;
+}
+
 /** A date below the text counts where none stands above it. */
-function closingDateline(
-  text: string,
-  known: { readonly date: string | null; readonly place: string },
-): { readonly date: string; readonly place: string } | null {
+function closingDateline(text: string, known: Known): ClosingDateline | null {
   if (known.date !== null) return null;
   const found = readDateline(text);
   if (found === null || found.date === null || found.besides.length > 0) return null;

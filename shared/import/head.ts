@@ -76,7 +76,7 @@ class HeadReader {
   #takeStanding(text: string): boolean {
     const kindLine = this.head.headline === "" ? readKindLine(text) : null;
     if (kindLine !== null) {
-      this.head = { ...this.head, date: kindLine.date ?? this.head.date };
+      this.head = { ...this.head, date: this.head.date ?? kindLine.date };
       return this.#leaveOut(text);
     }
     if (isEmbargo(text)) return this.#leaveOut(text);
@@ -114,12 +114,14 @@ class HeadReader {
       this.uncertainties.push(uncertain("headline", text));
       return this.#kind === "speech" && isSalutation(text) && this.#addSalutation(text);
     }
-    const { title, date } = withoutDate(text);
+    const dated = withoutDate(text);
+    const agrees = this.head.date === null || dated.date === this.head.date;
+    const { title, date } = agrees ? dated : { title: text, date: null };
     if (title.length > 160) this.uncertainties.push(uncertain("headline", title));
     this.head = { ...this.head, headline: title, date: date ?? this.head.date };
     this.#headlineOpen = true;
     const speaker = this.#kind === "speech" ? speakerOfTitle(title) : null;
-    if (speaker !== null) {
+    if (speaker !== null && this.head.labelled.speaker === "") {
       this.#setLabelled("speaker", speaker);
       this.uncertainties.push(uncertain("speaker", speaker));
     }
@@ -130,7 +132,7 @@ class HeadReader {
     const { text } = line;
     const { title, date } = withoutDate(text);
     if (bareText(title) !== "" && bareText(title) === bareText(this.head.headline)) {
-      this.head = { ...this.head, date: date ?? this.head.date };
+      this.head = { ...this.head, date: this.head.date ?? date };
       return this.#leaveOut(text);
     }
     if (headlineOpen && !line.gap && this.#continuesHeadline(text)) return true;

@@ -25,13 +25,18 @@ export function readInterviewText(lines: readonly Line[]): InterviewText {
     if (open.length > 1 && isInterviewHeading(line, turns[index + 1])) {
       blocks.push(...close(open), heading(2, line.text));
       open = [];
-    } else if (turn.role === "question" && open.some((earlier) => earlier.role !== "question")) {
+    } else if (turn.role === "question" && isAnswered(open, interview)) {
       blocks.push(...close(open));
       open = [turn];
     } else open.push(placed(turn, open));
   }
   blocks.push(...close(open));
   return { opening: lines.slice(0, first), blocks, uncertainties: guesses(interview) };
+}
+
+/** A question with a label of its own never belongs to the one before it. */
+function isAnswered(open: readonly Turn[], { by }: Interview): boolean {
+  return by === "label" || open.some((turn) => turn.role !== "question");
 }
 
 /** What follows a question without a label of its own: more of the question while that is empty, else the answer. */
@@ -46,27 +51,21 @@ function close(turns: readonly Turn[]): Node[] {
   if (turns.length === 0) return [];
   const questions = turns.filter((turn) => turn.role === "question");
   const answers = turns.filter((turn) => turn.role !== "question" && turn.text !== "");
-  const asked = questions.map((turn, index) => labelledAfterFirst(turn, index)).filter(Boolean);
-  const label = questions[0]?.label ?? "";
+  const asked = questions.map((turn) => turn.text).join("\n");
   return [
     exchange(
-      block("question", { label }, asked.join("\n")),
+      block("question", { label: questions[0]?.label ?? "" }, asked),
       ...(answers.length === 0 ? [block("answer", {})] : answers.map(answerBlock)),
     ),
   ];
-}
-
-/** Two questions in a row become one of two lines; a second voice stays in words. */
-function labelledAfterFirst(turn: Turn, index: number): string {
-  return index > 0 && turn.label !== "" ? `${turn.label}: ${turn.text}` : turn.text;
 }
 
 function answerBlock(turn: Turn): Node {
   return block("answer", { label: turn.label }, turn.text);
 }
 
-function guesses({ turns, guessed }: Interview) {
-  if (!guessed) return [];
+function guesses({ turns, by }: Interview) {
+  if (by !== "mark") return [];
   return turns
     .filter((turn) => turn.role === "question")
     .map((turn) => uncertain("question", turn.text));

@@ -11,17 +11,19 @@ export interface Turn {
 
 export interface Interview {
   readonly turns: readonly Turn[];
-  /** Told by question marks alone, with no label and no dash. */
-  readonly guessed: boolean;
+  /** How questions are told from answers; by question marks alone it is a guess. */
+  readonly by: "label" | "dash" | "mark";
 }
 
 type ReadTurn = (line: Line, index: number) => Turn;
 
 /** Tells questions from answers by what the text offers: labels, names, dashes, or question marks alone. */
 export function readTurns(lines: readonly Line[]): Interview {
-  const read = byStandingLabel(lines) ?? byName(lines) ?? byDash(lines);
-  if (read !== null) return { turns: lines.map(read), guessed: false };
-  return { turns: lines.map(byQuestionMark(lines)), guessed: true };
+  const labelled = byStandingLabel(lines) ?? byName(lines);
+  if (labelled !== null) return { turns: lines.map(labelled), by: "label" };
+  const dashed = byDash(lines);
+  if (dashed !== null) return { turns: lines.map(dashed), by: "dash" };
+  return { turns: lines.map(byQuestionMark(lines)), by: "mark" };
 }
 
 function continuation(text: string): Turn {
@@ -116,9 +118,7 @@ function byDash(lines: readonly Line[]): ReadTurn | null {
 function byQuestionMark(lines: readonly Line[]): ReadTurn {
   let previous: Turn["role"] = "continuation";
   return (line, index) => {
-    const next = lines[index + 1];
-    const question =
-      asks(line.text) && line.text.length <= 700 && next !== undefined && !asks(next.text);
+    const question = asks(line.text) && line.text.length <= 700 && index + 1 < lines.length;
     const role = question ? "question" : previous === "question" ? "answer" : "continuation";
     previous = role;
     return { role, label: "", text: line.text };

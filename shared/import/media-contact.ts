@@ -67,6 +67,7 @@ function take(
   if (bareText(heading) === bareText(resources[language].template.label.mediaContact))
     texts[0] = colon < 0 ? "" : first.slice(colon + 1).trim();
   const written = texts.filter((text) => text !== "");
+  if (written.length === 0) return { mediaContact: "", body: lines };
   return {
     mediaContact: written.join("\n"),
     body: lines.toSpliced(start, end - start),

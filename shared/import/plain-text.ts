@@ -34,7 +34,10 @@ export function importPlainText(
   const { kind, language } = options;
   const cleared = clearNavigation(readLines(text));
   const top = readHead(cleared.lines, kind, language);
-  const bottom = readEndMatter(top.rest, kind, language, top.head);
+  const bottom = readEndMatter(top.rest, kind, language, {
+    ...top.head,
+    interviewer: top.head.labelled.interviewer,
+  });
   const body = kind === "interview" ? readInterviewText(bottom.body) : null;
   const opening = readOpening(body?.opening ?? bottom.body, kind, top.head, bottom.endMatter);
   const running = readRunningText(opening.rest);
