@@ -32,8 +32,6 @@ const always = [
   "--disable-sync",
   // The page and all its frames in one process, so that one interception sees every request.
   "--disable-site-isolation-trials",
-  // The application is offline; whatever slips past it ends here, except a test's own server.
-  "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost",
   "--metrics-recording-only",
   "--no-default-browser-check",
   "--no-first-run",
@@ -43,6 +41,9 @@ const always = [
   "--password-store=basic",
   "--use-mock-keychain",
 ];
+
+// The application is offline: whatever slips past it ends here.
+const noHosts = "MAP * ~NOTFOUND";
 
 // Switches of the application's own command line that mean the same to Chromium.
 const passedOn = [
@@ -68,6 +69,7 @@ export function chromiumFlags(start: ChromiumStart): string[] {
   return [
     ...always,
     `--user-data-dir=${start.profile}`,
+    `--host-resolver-rules=${switches.get("host-resolver-rules") || noHosts}`,
     `--disable-features=${disabled.join(",")}`,
     start.applicationWindow ? "--app=data:text/html," : "--no-startup-window",
     ...passed.map((name) => `--${name}=${switches.get(name)}`),

@@ -36,6 +36,8 @@ class Session extends EventEmitter {
   }
 }
 
+const keptErrorLines = 5;
+
 /** Raised for every call that Chromium can no longer answer. */
 export class ChromiumGone extends Error {
   override name = "ChromiumGone";
@@ -53,6 +55,7 @@ export class DevToolsPipe {
   private readonly sessions = new Map<string, Session>();
   private unfinished: Buffer[] = [];
   private lastId = 0;
+  private readonly lastErrorLines: string[] = [];
   private gone = false;
 
   constructor(
@@ -69,10 +72,14 @@ export class DevToolsPipe {
     this.requests.on("error", () => undefined);
     (messages as Readable).on("error", () => undefined);
     (messages as Readable).on("data", (chunk: Buffer) => this.receive(chunk));
-    readLines(errors as Readable, handleErrorLine);
+    readLines(errors as Readable, (line) => {
+      this.lastErrorLines.push(line);
+      if (this.lastErrorLines.length > keptErrorLines) this.lastErrorLines.shift();
+      handleErrorLine(line);
+    });
     this.exited = new Promise((resolve) => {
       const end = (reason: string) => {
-        this.end(reason);
+        this.end([reason, ...this.lastErrorLines].join("\n"));
         resolve();
       };
       this.process.once("exit", () => end("Chromium has exited"));

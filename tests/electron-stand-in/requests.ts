@@ -22,7 +22,7 @@ export interface RequestOwner {
   readonly id: number;
   isMainFrame(frameId: string): boolean;
   /** Whether the document may be loaded; asks the application where the page itself has asked. */
-  mayNavigate(url: string, isRedirect: boolean): boolean;
+  mayNavigate(navigation: { url: string; isMainFrame: boolean; isRedirect: boolean }): boolean;
 }
 
 type ResourceType = RequestDetails["resourceType"];
@@ -50,8 +50,10 @@ export async function answerRequest(
   const fail = (errorReason: "Aborted" | "BlockedByClient" | "Failed") =>
     session.send("Fetch.failRequest", { requestId, errorReason });
 
-  const isMainFrame = paused.resourceType === "Document" && owner.isMainFrame(paused.frameId);
-  if (isMainFrame && !owner.mayNavigate(url, paused.redirectedRequestId !== undefined)) {
+  const isDocument = paused.resourceType === "Document";
+  const isMainFrame = isDocument && owner.isMainFrame(paused.frameId);
+  const isRedirect = paused.redirectedRequestId !== undefined;
+  if (isDocument && !owner.mayNavigate({ url, isMainFrame, isRedirect })) {
     await fail("Aborted");
     return;
   }

@@ -286,19 +286,22 @@ export class WebContents extends CoveredEmitter implements PageOwner {
     return this.mainFrameId === undefined || frameId === this.mainFrameId;
   }
 
-  mayNavigate(url: string, isRedirect: boolean): boolean {
-    if (!isRedirect && this.ownNavigations > 0) {
+  mayNavigate(navigation: { url: string; isMainFrame: boolean; isRedirect: boolean }): boolean {
+    const { url, isMainFrame, isRedirect } = navigation;
+    if (isMainFrame && !isRedirect && this.ownNavigations > 0) {
       this.ownNavigations -= 1;
       return true;
     }
     const event: CancellableEvent = cancellableEvent({
       url,
-      isMainFrame: true,
+      isMainFrame,
       isSameDocument: false,
       frame: this.mainFrame,
       initiator: this.mainFrame,
     });
-    this.emit(isRedirect ? "will-redirect" : "will-navigate", event, url, false, true, 1, 1);
+    if (!isRedirect) this.emit("will-frame-navigate", event);
+    if (isRedirect) this.emit("will-redirect", event, url, false, isMainFrame, 1, 1);
+    else if (isMainFrame) this.emit("will-navigate", event, url, false, true, 1, 1);
     return !event.defaultPrevented;
   }
 

@@ -18,6 +18,7 @@ export const webContentsEvents: readonly string[] = [
   "unresponsive",
   "responsive",
   "will-attach-webview",
+  "will-frame-navigate",
   "will-navigate",
   "will-prevent-unload",
   "will-redirect",

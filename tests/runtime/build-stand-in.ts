@@ -1,11 +1,17 @@
 import { chmodSync, copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { builtinModules } from "node:module";
 import path from "node:path";
-import { build, type LibraryFormats } from "vite";
+import type { LibraryFormats } from "vite";
+import { oneAtATime } from "./one-at-a-time.ts";
 import { projectRoot, standInFolder } from "./project.ts";
 import { fingerprint, readStamp } from "./sources.ts";
 
 const sourceFolder = path.join(projectRoot, "tests/electron-stand-in");
+const sources = [
+  "tests/electron-stand-in",
+  "tests/runtime/build-stand-in.ts",
+  "node_modules/electron/package.json",
+];
 const stamp = path.join(standInFolder, "built-from");
 
 interface Part {
@@ -44,12 +50,21 @@ const parts: readonly Part[] = [
  * `ELECTRON_OVERRIDE_DIST_PATH` is to name.
  */
 export async function buildStandIn(): Promise<string> {
-  const sources = fingerprint([
-    "tests/electron-stand-in",
-    "tests/runtime/build-stand-in.ts",
-    "node_modules/electron/package.json",
-  ]);
-  if (readStamp(stamp) === sources) return standInFolder;
+  if (!isBuilt()) {
+    await oneAtATime(async () => {
+      // Another process may have built it meanwhile.
+      if (!isBuilt()) await buildParts();
+    });
+  }
+  return standInFolder;
+}
+
+function isBuilt(): boolean {
+  return readStamp(stamp) === fingerprint(sources);
+}
+
+async function buildParts(): Promise<void> {
+  const before = fingerprint(sources);
   rmSync(stamp, { force: true });
   mkdirSync(standInFolder, { recursive: true });
   await Promise.all(parts.map((part) => buildPart(part)));
@@ -57,8 +72,7 @@ export async function buildStandIn(): Promise<string> {
   copyFileSync(path.join(sourceFolder, "executable.sh"), executable);
   chmodSync(executable, 0o755);
   writeFileSync(path.join(standInFolder, "version"), electronVersion());
-  writeFileSync(stamp, sources);
-  return standInFolder;
+  writeFileSync(stamp, before);
 }
 
 export function electronVersion(): string {
@@ -67,6 +81,8 @@ export function electronVersion(): string {
 }
 
 async function buildPart({ entry, output, format, variable }: Part): Promise<void> {
+  // Loaded when something is to be built, which is seldom.
+  const { build } = await import("vite");
   await build({
     configFile: false,
     root: sourceFolder,
