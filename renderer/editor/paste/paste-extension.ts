@@ -72,7 +72,7 @@ export function paste(template: Template, ports: PastePorts): Plugin {
 
 export function pasteExtension(template: Template, ports: PastePorts): Extension {
   return Extension.create({
-    name: "paste",
+    name: "pressPaste",
     // Before the tables' own handling.
     priority: 200,
     addProseMirrorPlugins: () => [paste(template, ports)],

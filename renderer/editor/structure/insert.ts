@@ -98,3 +98,6 @@ function insertBlock(
   }
   return true;
 }
+
+/** What a table starts as; rows and columns are added in it. */
+export const newTableSize = { rows: 3, columns: 3, headerRow: true } as const;
