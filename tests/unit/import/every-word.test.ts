@@ -1,5 +1,5 @@
 import type { Node } from "@tiptap/pm/model";
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
 import { kinds } from "../../../shared/domain/document.ts";
