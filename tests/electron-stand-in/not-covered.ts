@@ -53,9 +53,10 @@ export function coveredModule<Module extends object>(name: string, module: Modul
 
 /** A module or class of Electron of which nothing is covered: it can be imported, not used. */
 export function notCoveredModule(name: string): object {
-  const refuse = (): never => {
+  // A function, not an arrow: only that can also be constructed.
+  function refuse(): never {
     throw new NotCovered(name);
-  };
+  }
   return new Proxy(refuse, {
     get(target, key): unknown {
       if (isForeign(key, {})) return Reflect.get(target, key);

@@ -25,9 +25,9 @@ export interface LaunchedApp {
  * Its theme is its own: Playwright's emulation of one is off.
  */
 export async function launchApp(options: LaunchOptions): Promise<LaunchedApp> {
-  const runtime = await findRuntime();
+  // Playwright finds the executable by `electron` itself, and holds the start back only then.
+  Object.assign(process.env, runtimeEnvironment(await findRuntime()));
   const app = await _electron.launch({
-    executablePath: runtime.executable,
     cwd: projectRoot,
     colorScheme: null,
     args: [
@@ -36,7 +36,7 @@ export async function launchApp(options: LaunchOptions): Promise<LaunchedApp> {
       ...(options.library === undefined ? [] : ["--library", options.library]),
       ...(options.args ?? []),
     ],
-    env: { ...ownEnvironment(), ...runtimeEnvironment(runtime), ...options.env },
+    env: { ...ownEnvironment(), ...options.env },
   });
   try {
     const page = await app.firstWindow();

@@ -19,8 +19,12 @@ function vitest(project: string): Step {
     heading: `${project} tests`,
     command: [
       ...projectCommand("vitest/vitest.mjs"),
-      ...["run", "--config", "tests/vitest.config.ts", "--project", project],
-      ...["--reporter=default", "--reporter=json", `--outputFile.json=${file}`],
+      "run",
+      "--config=tests/vitest.config.ts",
+      `--project=${project}`,
+      "--reporter=default",
+      "--reporter=json",
+      `--outputFile.json=${file}`,
     ],
     report: { file, read: readVitestReport },
   };

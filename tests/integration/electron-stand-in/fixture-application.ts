@@ -1,0 +1,86 @@
+import { spawn } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { text } from "node:stream/consumers";
+import { afterEach } from "vitest";
+import { findRuntime, runtimeEnvironment } from "../../runtime/electron-executable.ts";
+import { launchApp, type LaunchedApp } from "../../runtime/launch.ts";
+
+export const fixtureApp = path.join(import.meta.dirname, "fixture-app");
+
+/** What the fixture application's main process offers to the tests. */
+export interface FixtureState {
+  journal: unknown[][];
+  keepOpen: boolean;
+  keepRunning: boolean;
+  Notification: new () => unknown;
+  utilityProcess: { fork(file: string): unknown };
+}
+
+/** What its preload script offers to the page. */
+export interface FixtureBridge {
+  versions: { electron: string; list: number[] };
+  echo(value: unknown): Promise<unknown>;
+  kinds(value: object): Promise<{ received: Record<string, string>; frame: unknown }>;
+  invoke(channel: string, ...values: unknown[]): Promise<unknown>;
+  tell(words: unknown): void;
+  add(left: number, right: number): number;
+  fail(): void;
+  notCovered(): void;
+}
+
+declare global {
+  // oxlint-disable-next-line no-var
+  var fixture: FixtureState & FixtureBridge;
+}
+
+const launched: LaunchedApp[] = [];
+const folders: string[] = [];
+
+afterEach(async () => {
+  await Promise.all(launched.splice(0).map(({ app }) => app.close().catch(() => undefined)));
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
+});
+
+export function userDataFolder(): string {
+  const folder = mkdtempSync(path.join(tmpdir(), "stand-in-test-"));
+  folders.push(folder);
+  return folder;
+}
+
+export async function launchFixture(
+  options: { userData?: string; args?: readonly string[] } = {},
+): Promise<LaunchedApp> {
+  const { userData = userDataFolder(), args = [] } = options;
+  const started = await launchApp({ userData, args, application: fixtureApp });
+  launched.push(started);
+  return started;
+}
+
+/** Starts it as a person would on the command line, and waits for its end. */
+export async function runFixture(
+  args: readonly string[],
+  userData = userDataFolder(),
+): Promise<{ code: number | null; output: string; errors: string }> {
+  const runtime = await findRuntime();
+  const child = spawn(runtime.executable, [fixtureApp, `--user-data-dir=${userData}`, ...args], {
+    env: { ...process.env, ...runtimeEnvironment(runtime), PRESS_CENTRE_HEADLESS: "1" },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  const exit = new Promise<number | null>((resolve) => child.once("exit", resolve));
+  const [code, output, errors] = await Promise.all([exit, text(child.stdout), text(child.stderr)]);
+  return { code, output, errors };
+}
+
+/** The journal of the fixture application's main process, once it holds such an entry. */
+export async function journalWith({ app }: LaunchedApp, entry: string): Promise<unknown[][]> {
+  const patience = Date.now() + 5000;
+  for (;;) {
+    // Asked again and again until it is there.
+    // oxlint-disable-next-line no-await-in-loop
+    const journal = await app.evaluate(() => globalThis.fixture.journal);
+    if (journal.some(([name]) => name === entry)) return journal;
+    if (Date.now() > patience) throw new Error(`"${entry}" is not in ${JSON.stringify(journal)}`);
+  }
+}
