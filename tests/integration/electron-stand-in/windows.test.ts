@@ -47,7 +47,7 @@ describe("windows", () => {
     );
     page.on("dialog", () => undefined);
     await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
-    expect(await page.title()).toBe("Fixture");
+    await expect.poll(() => page.title()).toBe("Fixture");
     expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
     await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.destroy());
   });
