@@ -41,9 +41,16 @@ export function presentSource(source: Node): TranslatedFrom {
   return present;
 }
 
+const written = new WeakMap<Node, boolean>();
+
 /** Whether a text block holds anything to read; a line break or a space alone is nothing. */
 export function isWritten(block: Node): boolean {
-  return block.textContent.trim() !== "";
+  let known = written.get(block);
+  if (known === undefined) {
+    known = block.textContent.trim() !== "";
+    written.set(block, known);
+  }
+  return known;
 }
 
 /** @param source the source's block with the same id, if there is one */
@@ -65,8 +72,16 @@ export function blockStates(source: Node, target: Node): Map<string, BlockState>
   );
 }
 
-export function textBlocksById(doc: Node): Map<string, Node> {
-  return new Map(textBlocks(doc).map(({ id, node }) => [id, node]));
+const blocksOfDocuments = new WeakMap<Node, ReadonlyMap<string, Node>>();
+
+/** Every text block of a document by its id; worked out once for each document. */
+export function textBlocksById(doc: Node): ReadonlyMap<string, Node> {
+  let blocks = blocksOfDocuments.get(doc);
+  if (blocks === undefined) {
+    blocks = new Map(textBlocks(doc).map(({ id, node }) => [id, node]));
+    blocksOfDocuments.set(doc, blocks);
+  }
+  return blocks;
 }
 
 /** A block of the source with text, or of the translation where the source has none to compare. */

@@ -1,25 +1,17 @@
 import type { Node } from "@tiptap/pm/model";
-import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
-import {
-  alignTranslation,
-  createTranslation,
-  type NewTranslation,
-} from "../../../shared/rich-text/alignment.ts";
-import { textBlocks, translatedFrom, withBlockIds } from "../../../shared/rich-text/blocks.ts";
+import { alignTranslation } from "../../../shared/rich-text/alignment.ts";
+import { translatedFrom } from "../../../shared/rich-text/blocks.ts";
 import {
   answer,
   attribution,
   block,
-  boilerplate,
   bulletList,
   caption,
   credit,
   dateline,
-  deliveryCaveat,
   doc,
-  endMark,
   exchange,
   figure,
   heading,
@@ -31,16 +23,9 @@ import {
   quotation,
   table,
   tableCell,
-  tableHeader,
   tableRow,
 } from "../../../shared/rich-text/build.ts";
-import { blockStates, translationProgress } from "../../../shared/rich-text/translation.ts";
-import { arbitraryDocument } from "./arbitrary-documents.ts";
-
-function counter() {
-  let count = 0;
-  return () => String(++count).padStart(10, "0");
-}
+import { blockStates } from "../../../shared/rich-text/translation.ts";
 
 /** The same block under a number of its own: what the two languages' blocks share. */
 function as(number: number, node: Node): Node {
@@ -54,68 +39,6 @@ function from(source: Node, target: Node): Node {
     target.content,
   );
 }
-
-const empty: NewTranslation = { from: "ru", to: "en", fill: "empty" };
-const copy: NewTranslation = { ...empty, fill: "copy" };
-
-describe("a new translation", () => {
-  const blob = "a".repeat(64);
-  const source = withBlockIds(
-    doc(
-      deliveryCaveat("Сверять с произнесённым текстом"),
-      headline("Учения начались"),
-      dateline("Полигон", "2023-09-05"),
-      exchange(block("question", { label: "ТАСС:" }, "Когда?"), answer("Сегодня.")),
-      table(tableRow(tableHeader("Сутки"), tableCell("1"))),
-      figure({ blob, mediaType: "image/jpeg", alt: "Парад" }, caption("Парад"), credit("")),
-      boilerplate(heading(2, "Об учении"), paragraph("Учение проходит ежегодно.")),
-      endMark(),
-    ),
-    counter(),
-  );
-
-  it("has the source's blocks under the same ids, with date, picture and table, and no text", () => {
-    const translation = createTranslation(source, empty);
-    translation.check();
-    expect(alignTranslation(source, translation)).toBe(translation);
-    expect(translation.child(2).attrs["date"]).toBe("2023-09-05");
-    expect(translation.child(5).attrs["blob"]).toBe(blob);
-    expect(translation.textContent).toBe("Check against deliveryAbout the training");
-  });
-
-  it("leaves behind the words kept outside the text: labels, the description of a photo", () => {
-    const translation = createTranslation(source, empty);
-    expect(translation.child(3).child(0).attrs["label"]).toBe("");
-    expect(translation.child(5).attrs["alt"]).toBe("");
-    expect(createTranslation(source, copy).child(5).attrs["alt"]).toBe("Парад");
-  });
-
-  it("can hold the source's words, which do not count as translated", () => {
-    const translation = createTranslation(source, copy);
-    expect(translation.child(1).textContent).toBe("Учения начались");
-    expect(blockStates(source, translation).get(String(source.child(1).attrs["id"]))).toBe(
-      "copied",
-    );
-  });
-
-  it.each([empty, copy])("puts standing wording into the other language's: $fill", (how) => {
-    const translation = createTranslation(source, how);
-    expect(translation.child(0).textContent).toBe("Check against delivery");
-    expect(translation.child(6).child(0).textContent).toBe("About the training");
-    expect(translationProgress(source, translation).translated).toBe(2);
-  });
-
-  it("leaves alone a caveat in the officer's own words", () => {
-    const own = doc(as(1, deliveryCaveat("Проверяйте по записи")));
-    expect(createTranslation(own, empty).textContent).toBe("");
-  });
-
-  it("goes from English too", () => {
-    const english = doc(as(1, deliveryCaveat("Check against delivery")));
-    const russian = createTranslation(english, { from: "en", to: "ru", fill: "empty" });
-    expect(russian.textContent).toBe("Сверять с произнесённым текстом");
-  });
-});
 
 describe("a translation brought to its source's structure", () => {
   it("is the same object when nothing is to be done", () => {
@@ -263,91 +186,3 @@ describe("the date of a translation", () => {
     expect([...blockStates(source, aligned).values()]).toEqual(["stale"]);
   });
 });
-
-describe("whatever the two documents are, alignment", () => {
-  const pair = fc.tuple(arbitraryDocument({ ids: "unique" }), arbitraryDocument({ ids: "any" }));
-  const options = { numRuns: 400 };
-
-  it("makes a document that fits the schema", () => {
-    fc.assert(
-      fc.property(pair, ([source, target]) => {
-        expect(() => alignTranslation(source, target).check()).not.toThrow();
-      }),
-      options,
-    );
-  });
-
-  it("has every block of the source once, in its order and of its type", () => {
-    fc.assert(
-      fc.property(pair, ([source, target]) => {
-        const aligned = alignTranslation(source, target);
-        const wanted = textBlocks(source).map(({ id, node }) => `${id} ${node.type.name}`);
-        const ids = new Set(textBlocks(source).map(({ id }) => id));
-        const found = textBlocks(aligned)
-          .filter(({ id }) => ids.has(id))
-          .map(({ id, node }) => `${id} ${node.type.name}`);
-        expect(found).toEqual(wanted);
-      }),
-      options,
-    );
-  });
-
-  it("loses nothing written", () => {
-    fc.assert(
-      fc.property(pair, ([source, target]) => {
-        const before = numbered(target);
-        const aligned = alignTranslation(source, before);
-        expect(letters(aligned)).toBe(letters(before));
-        for (const word of before.textContent.match(/word\d+\./g) ?? []) {
-          expect(aligned.textContent).toContain(word);
-        }
-      }),
-      options,
-    );
-  });
-
-  it("changes nothing the second time", () => {
-    fc.assert(
-      fc.property(pair, ([source, target]) => {
-        const once = alignTranslation(source, target);
-        expect(alignTranslation(source, once).toJSON()).toEqual(once.toJSON());
-      }),
-      options,
-    );
-  });
-
-  it("leaves a new translation as it was made", () => {
-    fc.assert(
-      fc.property(arbitraryDocument({ ids: "unique" }), (source) => {
-        const translation = createTranslation(source, empty);
-        translation.check();
-        expect(alignTranslation(source, translation)).toBe(translation);
-      }),
-      options,
-    );
-  });
-});
-
-/** The same document with another word at the end of every written block, so that none can stand for two. */
-function numbered(document: Node): Node {
-  let count = 0;
-  function visit(node: Node): Node {
-    if (node.isTextblock && node.textContent.trim() !== "") {
-      return node.copy(node.content.addToEnd(node.type.schema.text(`word${++count}.`)));
-    }
-    return node.isText || node.isTextblock
-      ? node
-      : node.type.create(node.attrs, node.children.map(visit));
-  }
-  return visit(document);
-}
-
-/** Everything there is to read, kept in attributes too: in any order, since blocks may have moved. */
-function letters(document: Node): string {
-  let found = "";
-  document.descendants((node) => {
-    const { alt, label } = node.attrs as { alt?: string; label?: string };
-    found += [alt, label, node.text].join("");
-  });
-  return Array.from(found.replaceAll(/\s/g, "")).toSorted().join("");
-}

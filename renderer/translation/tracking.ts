@@ -1,0 +1,48 @@
+import { Extension } from "@tiptap/core";
+import { keydownHandler } from "@tiptap/pm/keymap";
+import { Plugin } from "@tiptap/pm/state";
+
+import {
+  alignWithSource,
+  confirmAndGoOn,
+  nextUnfinished,
+  previousUnfinished,
+} from "./tracking-commands.ts";
+import { type SourceDocument, trackingPlugin } from "./tracking-plugin.ts";
+
+/** Keys as ProseMirror writes them; help and tooltips show the same ones. */
+export const translationKeys = {
+  confirm: "Mod-Enter",
+  next: "Alt-ArrowDown",
+  previous: "Alt-ArrowUp",
+} as const;
+
+interface TrackingOptions {
+  /** The source as it is at this moment; null while it cannot be read. */
+  readonly sourceDoc: SourceDocument;
+}
+
+/** Put on the editor of a translation, beside its source or alone. */
+export function translationTracking({ sourceDoc }: TrackingOptions): Extension {
+  return Extension.create({
+    name: "translationTracking",
+    // Before the editor's own keys, one of which breaks a line.
+    priority: 1000,
+    onCreate() {
+      alignWithSource(this.editor.state, this.editor.view.dispatch);
+    },
+    addProseMirrorPlugins: () => [trackingPlugin(sourceDoc), trackingKeys()],
+  });
+}
+
+function trackingKeys(): Plugin {
+  return new Plugin({
+    props: {
+      handleKeyDown: keydownHandler({
+        [translationKeys.confirm]: confirmAndGoOn,
+        [translationKeys.next]: nextUnfinished,
+        [translationKeys.previous]: previousUnfinished,
+      }),
+    },
+  });
+}
