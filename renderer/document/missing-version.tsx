@@ -37,14 +37,12 @@ export function MissingVersion({ language, onMake }: MissingVersionProps) {
                 onChange={() => setFill(value)}
                 className={styles.radio}
               />
-              <span>
-                <span className={styles.fillName}>
-                  {value === "empty"
-                    ? t("common:missingVersion.empty")
-                    : t(`common:missingVersion.copy.${otherLanguage(language)}`)}
-                </span>
-                <span className={styles.fillText}>{t(`common:missingVersion.${value}Text`)}</span>
+              <span className={styles.fillName}>
+                {value === "empty"
+                  ? t("common:missingVersion.empty")
+                  : t(`common:missingVersion.copy.${otherLanguage(language)}`)}
               </span>
+              <span className={styles.fillText}>{t(`common:missingVersion.${value}Text`)}</span>
             </label>
           ))}
         </fieldset>

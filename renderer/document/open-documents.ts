@@ -5,6 +5,8 @@ import type { request } from "../api.ts";
 import { type Clock, createSession, type DocumentSession } from "./session.ts";
 
 export interface OpenDocument {
+  /** Another one whenever the text is to be read anew. */
+  readonly key: string;
   readonly session: DocumentSession;
   readonly repairs: readonly Repair[];
 }
@@ -31,6 +33,7 @@ export const windowClock: Clock = {
 
 export function createOpenDocuments(ask: typeof request, clock: Clock): OpenDocuments {
   const opened = new Map<string, OpenDocument>();
+  let openings = 0;
   const shown = new Set<DocumentSession>();
 
   function adopt(document: PressDocument, repairs: readonly Repair[] = []): OpenDocument {
@@ -39,7 +42,8 @@ export function createOpenDocuments(ask: typeof request, clock: Clock): OpenDocu
       addVersion: (input) => ask("document.addVersion", input),
       clock,
     });
-    const open = { session, repairs };
+    openings += 1;
+    const open = { key: String(openings), session, repairs };
     opened.set(document.id, open);
     shown.add(session);
     return open;

@@ -84,7 +84,9 @@ export function createSession(opened: PressDocument, ports: SessionPorts): Docum
   function scheduleSave(): void {
     const now = ports.clock.now();
     behindSince ??= now;
-    if (inFlight === null) setTimer(Math.min(saveDelay, behindSince + longestSaveDelay - now));
+    if (inFlight === null) {
+      setTimer(Math.max(0, Math.min(saveDelay, behindSince + longestSaveDelay - now)));
+    }
   }
 
   function changed(): void {

@@ -75,9 +75,13 @@ export function LibraryPane({
             </Button>
           )}
         />
-        <Button icon={<FileInput />} disabled={library.info === null} onClick={actions.onImport}>
-          {t("library:importButton")}
-        </Button>
+        <IconButton
+          label={t("library:importButton")}
+          icon={<FileInput />}
+          disabled={library.info === null}
+          className={styles.import}
+          onClick={actions.onImport}
+        />
       </div>
       {summaries.length > 0 && (
         <>

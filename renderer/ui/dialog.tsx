@@ -22,6 +22,10 @@ export function Dialog({ title, width = "medium", onClose, children }: DialogPro
   useEffect(() => {
     const shown = dialog.current;
     shown?.showModal();
+    // Not the cross, which stands first in the page, but the first thing to do here.
+    const first =
+      "[data-dialog-body] :is(input, textarea, button):not(:disabled), [data-dialog-body]";
+    shown?.querySelector<HTMLElement>(first)?.focus();
     return () => shown?.close();
   }, []);
   return (
@@ -47,9 +51,13 @@ export function Dialog({ title, width = "medium", onClose, children }: DialogPro
   );
 }
 
-/** What the dialog holds; scrolls when it is long. */
+/** What the dialog holds; scrolls when it is long, by keyboard too. */
 export function DialogBody({ children }: { readonly children: ReactNode }) {
-  return <div className={styles.body}>{children}</div>;
+  return (
+    <div data-dialog-body tabIndex={-1} className={styles.body}>
+      {children}
+    </div>
+  );
 }
 
 export function DialogActions({ children }: { readonly children: ReactNode }) {

@@ -13,6 +13,7 @@ export type DialogName = "import" | "publish" | "settings" | "help" | "palette";
 
 /** What the open text can be asked for by menu, keyboard and palette. */
 export type TextRequest =
+  | "dateline"
   | "edit.find"
   | "insert.figure"
   | "insert.table"
@@ -32,6 +33,8 @@ export interface WorkspaceSnapshot {
   /** What to check after an import, while its document is open. */
   readonly uncertainties: readonly Uncertainty[];
   readonly problem: Problem | null;
+  /** A passing remark, already in the reader's language. */
+  readonly notice: string | null;
 }
 
 export interface NewDocument {
@@ -69,6 +72,7 @@ export function createWorkspace({
     dialog: null,
     uncertainties: [],
     problem: null,
+    notice: null,
   };
 
   function publish(change: Partial<WorkspaceSnapshot>): void {
@@ -187,12 +191,20 @@ export function createWorkspace({
       remember({ inspectorShown });
     },
 
+    /** For the width of the window, not because the person wanted it so. */
+    placeInspector(inspectorShown: boolean) {
+      publish({ inspectorShown });
+    },
+
     lockScroll(scrollLock: boolean) {
       publish({ scrollLock });
       remember({ scrollLock });
     },
 
+    showProblem: (problem: Problem) => publish({ problem }),
     dismissProblem: () => publish({ problem: null }),
+    showNotice: (notice: string) => publish({ notice }),
+    dismissNotice: () => publish({ notice: null }),
     dismissUncertainties: () => publish({ uncertainties: [] }),
 
     /** The text that is shown says how it answers; null while none is. */

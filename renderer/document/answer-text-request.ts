@@ -1,0 +1,71 @@
+import type { Editor } from "@tiptap/core";
+
+import type { Kind } from "../../shared/domain/document.ts";
+import type { Picture } from "../../shared/ipc/contract.ts";
+import { missingCase } from "../../shared/result.ts";
+import { blockId, firstBlock } from "../../shared/rich-text/blocks.ts";
+import { templateOf } from "../../shared/templates/index.ts";
+import { runInText } from "../editor/run.ts";
+import {
+  insertFigure,
+  insertQuotation,
+  insertTable,
+  newTableSize,
+} from "../editor/structure/insert.ts";
+import { requestLink } from "../editor/tools/link-request.ts";
+import { confirmTranslation, goToBlock, nextUnfinished } from "../translation/tracking-commands.ts";
+import type { TextRequest } from "../workspace/workspace.ts";
+
+interface TextSurroundings {
+  readonly editor: Editor;
+  readonly kind: Kind;
+  readonly pickPicture: () => Promise<Picture | null>;
+  readonly onFind: () => void;
+  readonly onShowDifference: () => void;
+}
+
+/** Does to the text what menu, keyboard or palette asked for. */
+export function answerTextRequest(
+  what: TextRequest,
+  { editor, kind, pickPicture, onFind, onShowDifference }: TextSurroundings,
+): void {
+  const template = templateOf(kind);
+  async function addFigure(): Promise<void> {
+    const picture = await pickPicture();
+    if (picture !== null) runInText(editor, insertFigure(template, picture));
+  }
+  switch (what) {
+    case "edit.find":
+      onFind();
+      return;
+    case "insert.figure":
+      void addFigure();
+      return;
+    case "insert.table":
+      runInText(editor, insertTable(template, newTableSize));
+      return;
+    case "insert.quotation":
+      runInText(editor, insertQuotation(template));
+      return;
+    case "insert.link":
+      requestLink(editor);
+      return;
+    case "translation.next":
+      runInText(editor, nextUnfinished);
+      return;
+    case "translation.confirm":
+      runInText(editor, confirmTranslation);
+      return;
+    case "translation.difference":
+      onShowDifference();
+      return;
+    case "dateline": {
+      const dateline = firstBlock(editor.state.doc, "dateline");
+      const id = dateline === null ? null : blockId(dateline);
+      if (id !== null) runInText(editor, goToBlock(id));
+      return;
+    }
+    default:
+      missingCase(what);
+  }
+}

@@ -1,0 +1,38 @@
+import { useState } from "react";
+
+import { formatMoment } from "../../shared/i18n/format.ts";
+import type { Repair } from "../../shared/rich-text/repair.ts";
+import { useInterfaceLanguage, useTranslate } from "../i18n.ts";
+import { Notice } from "../ui/notice.tsx";
+import styles from "./document-view.module.css";
+
+/** What had to be mended for the document to be read, each thing once. */
+export function RepairsNotice({ repairs }: { readonly repairs: readonly Repair[] }) {
+  const t = useTranslate();
+  const language = useInterfaceLanguage();
+  const [seen, setSeen] = useState(false);
+  if (seen || repairs.length === 0) return null;
+  const saved = repairs.find(({ what }) => what === "previousSave");
+  const mended = new Set(
+    repairs.flatMap(({ what, name }) =>
+      what === "previousSave" ? [] : [t(`common:repairs.${what}`, { name })],
+    ),
+  );
+  return (
+    <Notice tone="attention" onDismiss={() => setSeen(true)}>
+      {saved !== undefined && (
+        <p>{t("common:repairs.previousSave", { moment: formatMoment(saved.name, language) })}</p>
+      )}
+      {mended.size > 0 && (
+        <>
+          <p>{t("common:repairs.title")}</p>
+          <ul className={styles.list}>
+            {[...mended].map((text) => (
+              <li key={text}>{text}</li>
+            ))}
+          </ul>
+        </>
+      )}
+    </Notice>
+  );
+}

@@ -1,0 +1,81 @@
+import type { WindowCommand } from "../../shared/domain/commands.ts";
+import type { Settings } from "../../shared/domain/settings.ts";
+import type { Output } from "../../shared/ipc/contract.ts";
+import { Help } from "../commands/help.tsx";
+import { Palette } from "../commands/palette.tsx";
+import { PublishDialog } from "../export/publish-dialog.tsx";
+import { ImportDialog } from "../import/import-dialog.tsx";
+import { SettingsDialog } from "../settings/settings-dialog.tsx";
+import { readRemembered, remember } from "./remembered.ts";
+import { useLibrary, useWorkspace, useWorkspaceSnapshot } from "./use-workspace.ts";
+
+interface WindowDialogsProps {
+  readonly initial: Output<"app.state">;
+  readonly settings: Settings;
+  readonly droppedText: string;
+  readonly isAvailable: (command: WindowCommand) => boolean;
+  readonly onSettings: (part: Partial<Settings>) => void;
+  readonly onRun: (command: WindowCommand) => void;
+  readonly onClose: () => void;
+}
+
+/** The one dialog that is open, if any. */
+export function WindowDialogs({
+  initial,
+  settings,
+  droppedText,
+  isAvailable,
+  onSettings,
+  onRun,
+  onClose,
+}: WindowDialogsProps) {
+  const workspace = useWorkspace();
+  const library = useLibrary();
+  const { dialog, open } = useWorkspaceSnapshot();
+  switch (dialog) {
+    case "import":
+      return (
+        <ImportDialog
+          droppedText={droppedText}
+          onImport={(input) => workspace.importText(input)}
+          onClose={onClose}
+        />
+      );
+    case "publish":
+      return (
+        open !== null && (
+          <PublishDialog
+            session={open.session}
+            remembered={readRemembered(localStorage).publish}
+            onRemember={(publish) => remember(localStorage, { publish })}
+            onClose={onClose}
+          />
+        )
+      );
+    case "settings":
+      return (
+        <SettingsDialog
+          settings={settings}
+          library={library.info}
+          onChange={onSettings}
+          onChooseLibrary={(how) => void workspace.chooseLibrary(how)}
+          onClose={onClose}
+        />
+      );
+    case "help":
+      return <Help platform={initial.platform} version={initial.version} onClose={onClose} />;
+    case "palette":
+      return (
+        <Palette
+          platform={initial.platform}
+          summaries={library.summaries}
+          isAvailable={isAvailable}
+          onRun={onRun}
+          onOpen={(id) => void workspace.openDocument(id)}
+          onClose={onClose}
+        />
+      );
+    default:
+      return null;
+  }
+}
