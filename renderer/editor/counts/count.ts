@@ -1,6 +1,6 @@
 import type { Node } from "@tiptap/pm/model";
 
-import { textBlocks } from "../../../shared/rich-text/blocks.ts";
+import { eachTextBlock } from "../structure/place.ts";
 
 export interface Counts {
   readonly words: number;
@@ -15,11 +15,11 @@ const word = /\S*[\p{L}\p{N}]\S*/gu;
 export function countText(doc: Node): Counts {
   let words = 0;
   let characters = 0;
-  for (const { node } of textBlocks(doc)) {
-    const count = countBlock(node);
+  eachTextBlock(doc, (block) => {
+    const count = countBlock(block);
     words += count.words;
     characters += count.characters;
-  }
+  });
   return { words, characters };
 }
 

@@ -1,6 +1,6 @@
 import type { Node } from "@tiptap/pm/model";
 
-import { textBlocks } from "../../../shared/rich-text/blocks.ts";
+import { eachTextBlock } from "../structure/place.ts";
 
 export interface SearchQuery {
   readonly text: string;
@@ -28,12 +28,12 @@ export class Search {
 
   matches(doc: Node): Match[] {
     if (this.#needle === "") return [];
-    return textBlocks(doc).flatMap(({ node, position }) =>
-      this.#offsets(node).map(({ from, to }) => ({
-        from: position + 1 + from,
-        to: position + 1 + to,
-      })),
-    );
+    const matches: Match[] = [];
+    eachTextBlock(doc, (block, position) => {
+      for (const { from, to } of this.#offsets(block))
+        matches.push({ from: position + 1 + from, to: position + 1 + to });
+    });
+    return matches;
   }
 
   #offsets(block: Node): Offsets {

@@ -117,17 +117,19 @@ function nestLists(body: Element): void {
     heading.replaceWith(asParagraph(heading));
 }
 
+const blocks = ":is(p, div, ul, ol, table, blockquote, h1, h2, h3, h4, h5, h6)";
+
 /** Two line breaks in a row are how many pages part their paragraphs. */
 function splitAtBlankLines(body: Element): void {
-  for (const mark of body.querySelectorAll("br.Apple-interchange-newline")) mark.remove();
+  for (const mark of body.querySelectorAll(`br.Apple-interchange-newline, ${blocks} + br`))
+    mark.remove();
   for (const lineBreak of body.querySelectorAll("br + br")) {
     const first = lineBreak.previousSibling;
     const block = lineBreak.parentElement;
     if (!(first instanceof HTMLBRElement) || block === null || block.dataset["part"] !== undefined)
       continue;
     if (block.tagName !== "P") {
-      const boundary = body.ownerDocument.createElement("p");
-      lineBreak.replaceWith(boundary);
+      lineBreak.replaceWith(body.ownerDocument.createElement("div"));
     } else {
       const rest = body.ownerDocument.createElement("p");
       while (lineBreak.nextSibling) rest.append(lineBreak.nextSibling);

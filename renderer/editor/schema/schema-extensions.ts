@@ -1,4 +1,4 @@
-import { type AnyExtension, Mark, Node, type NodeViewRenderer } from "@tiptap/core";
+import { type AnyExtension, Extension, Mark, Node, type NodeViewRenderer } from "@tiptap/core";
 import type { AttributeSpec, MarkSpec, NodeSpec, SchemaSpec } from "@tiptap/pm/model";
 
 import type { Language } from "../../../shared/domain/language.ts";
@@ -28,7 +28,19 @@ interface SchemaOptions {
 
 export function schemaExtensions({ language, nodeViews = {} }: SchemaOptions): AnyExtension[] {
   const nodes = nodeNames.map((name) => nodeFromSpec(name, language, nodeViews[name]));
-  return [...nodes, ...markNames.map((name) => markFromSpec(name))];
+  return [...nodes, ...markNames.map((name) => markFromSpec(name)), tableRoles];
+}
+
+/** Of all fields of a node only this one, made for the tables' commands, must be handed over by hand. */
+const tableRoles = Extension.create({
+  name: "tableRoles",
+  extendNodeSchema: ({ name }) => ({
+    tableRole: tableRoleOf(nodeSpecs, name),
+  }),
+});
+
+function tableRoleOf(specs: Readonly<Record<string, NodeSpec>>, name: string): unknown {
+  return specs[name]?.["tableRole"];
 }
 
 const nodeNames = namesOf(nodeSpecs);

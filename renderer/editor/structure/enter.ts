@@ -2,7 +2,7 @@ import {
   chainCommands,
   createParagraphNear,
   liftEmptyBlock,
-  splitBlock,
+  splitBlockAs,
 } from "@tiptap/pm/commands";
 import { Fragment, type Node, type Schema } from "@tiptap/pm/model";
 import { liftListItem, splitListItem } from "@tiptap/pm/schema-list";
@@ -27,7 +27,7 @@ export function enter(template: Template): Command {
       enterInTail(template),
       createParagraphNear,
       liftEmptyBlock,
-      splitBlock,
+      splitBlockAs((block) => (is(block, "paragraph") ? { type: block.type } : null)),
     ),
   );
 }

@@ -121,3 +121,11 @@ export function isEmptyDeep(node: Node): boolean {
   });
   return empty;
 }
+
+/** Visits every block that holds text itself, in reading order, with the position before it. */
+export function eachTextBlock(doc: Node, visit: (block: Node, position: number) => void): void {
+  doc.descendants((node, position) => {
+    if (node.isTextblock) visit(node, position);
+    return !node.isTextblock;
+  });
+}

@@ -38,7 +38,12 @@ export function DatelineView({ node, updateAttributes }: ReactNodeViewProps) {
 
   return (
     <NodeViewWrapper className={styles.dateline}>
-      <NodeViewContent className={styles.place} />
+      <NodeViewContent
+        className={styles.place}
+        data-empty-text={
+          node.content.size === 0 ? wording(language)("template:placeholder.dateline") : undefined
+        }
+      />
       <span contentEditable={false} className={styles.date} suppressContentEditableWarning>
         <button
           type="button"
