@@ -14,7 +14,7 @@ export interface PublicationPage {
 export interface Publications {
   /** Returns the page's address, relative to the program's start page. */
   add(html: string): string;
-  find(token: string): PublicationPage | undefined;
+  find(token: string): PublicationPage | null;
 }
 
 export function createPublications(): Publications {
@@ -27,6 +27,6 @@ export function createPublications(): Publications {
       if (pages.size > remembered && oldest !== undefined) pages.delete(oldest);
       return `publication/${token}`;
     },
-    find: (token) => pages.get(token),
+    find: (token) => pages.get(token) ?? null,
   };
 }

@@ -11,6 +11,8 @@ const longestBytes = 240;
 const reserved = /^(con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³])$/i;
 // Letters, figures and the few signs no file system, shell or archive minds.
 const unwanted = /[^\p{L}\p{M}\p{N} \-–,.()№+]/gu;
+// Marks whose letter has been left out; the variation selectors of emoji are such marks too.
+const markOfNothing = /(^|[^\p{L}\p{M}\p{N}])\p{M}+/gu;
 const graphemes = new Intl.Segmenter();
 const danglingWord = /\s+\p{L}{1,2}$/u;
 
@@ -63,6 +65,7 @@ function plain(text: string): string {
     .replace(/[\u2010\u2011\u2212]/g, "-")
     .replace(/\u00AD/g, "")
     .replace(unwanted, " ")
+    .replace(markOfNothing, "$1")
     .replace(/ +/g, " ")
     .replace(/^[ .,–-]+|[ .,–-]+$/g, "");
 }

@@ -35,7 +35,8 @@ header { margin-bottom: 8mm; }
 .masthead .kind { font-weight: 700; color: var(--accent); }
 .kind .number { margin-left: 0.6em; font-weight: 400; color: var(--quiet); }
 .event { margin: 0; font: 9.5pt/1.4 var(--sans); color: var(--quiet); }
-h1, h2, h3 { break-after: avoid; break-inside: avoid; text-wrap: balance; }
+/* Spaces at the ends of lines are kept, or the outline of the PDF would join the words around them. */
+h1, h2, h3 { break-after: avoid; break-inside: avoid; text-wrap: balance; white-space-collapse: preserve; }
 h1 { margin: 11mm 0 0; font-size: 22pt; line-height: 1.17; letter-spacing: -0.008em; }
 h2 { margin: 1.7em 0 0.45em; font-size: 13pt; line-height: 1.3; }
 h3 { margin: 1.4em 0 0.35em; font: 700 10.5pt/1.35 var(--sans); }

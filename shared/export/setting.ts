@@ -39,9 +39,9 @@ export function createOutline(): Outline {
   };
 }
 
-/** Nothing a reader could see: no characters but spaces and line breaks, no pictures. */
+/** Nothing a reader could see: no characters but spaces and line breaks, no date, no pictures. */
 export function isBlank(node: Node): boolean {
-  if (node.type.name === "endMark") return false;
+  if (node.type.name === "endMark" || typeof node.attrs["date"] === "string") return false;
   if (typeof node.attrs["blob"] === "string") return false;
   let blank = node.textContent.trim() === "";
   node.descendants((child) => {

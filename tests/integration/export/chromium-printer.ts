@@ -1,0 +1,79 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+
+import { chromium } from "@playwright/test";
+
+import { layOutPage, showPage } from "../../../electron/export/print-layout.ts";
+import { fontFaces } from "../../../shared/export/fonts.ts";
+import {
+  type PrintPage,
+  printSecurityPolicy,
+  toPrintHtml,
+} from "../../../shared/export/print-html.ts";
+import { findChromium } from "../../electron-stand-in/find-chromium.ts";
+
+export interface ChromiumPrinter {
+  print(page: PrintPage): Promise<Uint8Array>;
+  /** Text of the page after its layout, soft hyphens and all. */
+  text(): Promise<string>;
+  close(): Promise<void>;
+}
+
+const origin = "https://bundle.test";
+
+/** The hidden window's page, styles, fonts and scripts in a plain Chromium. */
+export async function openChromiumPrinter(): Promise<ChromiumPrinter> {
+  const executablePath = findChromium();
+  if (executablePath === undefined)
+    throw new Error("No Chromium found: install one, or name it in PRESS_CENTRE_CHROMIUM.");
+  const browser = await chromium.launch({ executablePath, args: ["--no-sandbox"] });
+  const page = await browser.newPage();
+  await page.route(`${origin}/publication/page`, (route) =>
+    route.fulfill({
+      contentType: "text/html; charset=utf-8",
+      headers: { "content-security-policy": printSecurityPolicy },
+      body: toPrintHtml({ language: "en", title: "", body: "" }),
+    }),
+  );
+  await page.route(`${origin}/fonts/*`, (route) =>
+    route.fulfill({
+      contentType: "font/woff2",
+      body: readFileSync(fontFile(path.basename(route.request().url()))),
+    }),
+  );
+  await page.goto(`${origin}/publication/page`);
+  const devtools = await page.context().newCDPSession(page);
+
+  async function evaluate(expression: string): Promise<unknown> {
+    const { result, exceptionDetails } = await devtools.send("Runtime.evaluate", {
+      expression,
+      awaitPromise: true,
+      returnByValue: true,
+    });
+    if (exceptionDetails !== undefined) throw new Error(exceptionDetails.text);
+    return result.value;
+  }
+
+  return {
+    async print(publication) {
+      await evaluate(showPage(publication));
+      const damaged = await evaluate(layOutPage);
+      if (damaged !== 0) throw new Error(`${String(damaged)} pictures could not be shown`);
+      const { data } = await devtools.send("Page.printToPDF", {
+        printBackground: true,
+        preferCSSPageSize: true,
+        generateTaggedPDF: true,
+        generateDocumentOutline: true,
+      });
+      return new Uint8Array(Buffer.from(data, "base64"));
+    },
+    text: async () => String(await evaluate("document.body.innerText")),
+    close: () => browser.close(),
+  };
+}
+
+function fontFile(name: string): string {
+  const face = fontFaces.find(({ file }) => file === name);
+  if (face === undefined) throw new Error(`No such font: ${name}`);
+  return path.resolve(`node_modules/@fontsource/${face.folder}/files/${face.file}`);
+}

@@ -1,0 +1,286 @@
+import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+
+import {
+  createExporter,
+  type ExporterServices,
+  type ExportProgress,
+} from "../../../electron/export/index.ts";
+import { createPublications } from "../../../electron/export/publications.ts";
+import type { PressDocument } from "../../../shared/domain/document.ts";
+import type { ExportJob } from "../../../shared/domain/export-job.ts";
+import { documentSchema } from "../../../shared/domain/document.ts";
+import type { Publication } from "../../../shared/export/publication.ts";
+import { failure, ProblemError, success } from "../../../shared/result.ts";
+import { photoBytes } from "../../fixtures/publications/photo.ts";
+import { photoBlob, releaseEn, releaseRu, shortNote } from "../../fixtures/publications/release.ts";
+
+const release = "01J8ZQ4T9R000000000000000A";
+const note = "01J8ZQ4T9N000000000000000B";
+const never = new AbortController().signal;
+
+function stored(id: string, versions: { ru?: Publication; en?: Publication }): PressDocument {
+  const moment = "2026-09-05T12:00:00Z";
+  const version = (publication: Publication) => ({
+    content: publication.content.toJSON(),
+    updatedAt: moment,
+    revision: 1,
+  });
+  const source = versions.ru ?? versions.en ?? releaseRu;
+  return documentSchema.parse({
+    schemaVersion: 1,
+    id,
+    kind: source.kind,
+    facts: source.facts,
+    sourceLanguage: source.language,
+    createdAt: moment,
+    updatedAt: moment,
+    revision: 1,
+    versions: {
+      ...(versions.ru === undefined ? {} : { ru: version(versions.ru) }),
+      ...(versions.en === undefined ? {} : { en: version(versions.en) }),
+    },
+  });
+}
+
+const documents = new Map([
+  [release, stored(release, { ru: releaseRu, en: releaseEn })],
+  [note, stored(note, { en: shortNote })],
+]);
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), "press-centre-export-"));
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+function exporterWith(services: Partial<ExporterServices> = {}) {
+  return createExporter({
+    readDocument: async (id) => {
+      const document = documents.get(id);
+      return document === undefined ? failure("document-missing", { id }) : success(document);
+    },
+    readBlob: async (hash) =>
+      hash === photoBlob ? success(photoBytes) : failure("file-missing", { path: hash }),
+    renderPdf: async ({ title }) => new TextEncoder().encode(`%PDF ${title}`),
+    publications: createPublications(),
+    ...services,
+  });
+}
+
+function job(changes: Partial<ExportJob> = {}): ExportJob {
+  return { ids: [release], languages: ["ru", "en"], formats: ["html", "pdf"], folder, ...changes };
+}
+
+const ruName =
+  "2026-09-05 № 14 Подразделения специального назначения отработали освобождение населённого.ru";
+const enName = "2026-09-05 No 14 Special forces rehearse the liberation of a settlement.en";
+
+describe("planning", () => {
+  it("names every file and says which are there already", async () => {
+    await writeFile(path.join(folder, `${enName}.pdf`), "");
+    const plan = await exporterWith().plan(job());
+    expect(plan.ok && plan.value.map(({ name, exists }) => [name, exists])).toEqual([
+      [`${ruName}.html`, false],
+      [`${ruName}.pdf`, false],
+      [`${enName}.html`, false],
+      [`${enName}.pdf`, true],
+    ]);
+  });
+
+  it("passes over versions that are not there, and documents named twice", async () => {
+    const plan = await exporterWith().plan(job({ ids: [note, note], formats: ["pdf"] }));
+    expect(plan.ok && plan.value.map(({ name }) => name)).toEqual([
+      "Observers arrive at Ozyorny.en.pdf",
+    ]);
+  });
+
+  it("gives two texts of one title two names", async () => {
+    const twin = "01J8ZQ4T9N000000000000000C";
+    documents.set(twin, stored(twin, { en: shortNote }));
+    const plan = await exporterWith().plan(job({ ids: [note, twin], formats: ["pdf"] }));
+    expect(plan.ok && plan.value.map(({ name }) => name)).toEqual([
+      "Observers arrive at Ozyorny.en.pdf",
+      "Observers arrive at Ozyorny (2).en.pdf",
+    ]);
+  });
+
+  it("tells a document that is not there", async () => {
+    const id = "01J8ZQ4T9N000000000000000D";
+    expect(await exporterWith().plan(job({ ids: [id] }))).toEqual(
+      failure("document-missing", { id }),
+    );
+  });
+});
+
+describe("exporting", () => {
+  it("writes every planned file, and nothing else, and tells how far it is", async () => {
+    const progress: ExportProgress[] = [];
+    const result = await exporterWith().run(
+      { ...job(), overwrite: false },
+      (step) => progress.push(step),
+      never,
+    );
+    expect(result.ok && result.value.map(({ file }) => path.basename(file))).toEqual([
+      `${ruName}.html`,
+      `${ruName}.pdf`,
+      `${enName}.html`,
+      `${enName}.pdf`,
+    ]);
+    expect((await readdir(folder)).length).toBe(4);
+    expect(progress.map(({ done, total }) => `${done}/${total}`)).toEqual([
+      "0/4",
+      "1/4",
+      "2/4",
+      "3/4",
+      "4/4",
+    ]);
+    expect(await readFile(path.join(folder, `${enName}.pdf`), "utf8")).toBe(
+      "%PDF Special forces rehearse the liberation of a settlement",
+    );
+  });
+
+  it("holds the picture and leads to the sister page in the same folder", async () => {
+    await exporterWith().run({ ...job({ formats: ["html"] }), overwrite: false }, () => {}, never);
+    const html = await readFile(path.join(folder, `${enName}.html`), "utf8");
+    expect(html).toContain(
+      `src="data:image/png;base64,${Buffer.from(photoBytes).toString("base64")}"`,
+    );
+    expect(html).toContain(`href="${encodeURIComponent(`${ruName}.html`)}" hreflang="ru"`);
+  });
+
+  it("leads to no sister that is not exported", async () => {
+    const one = job({ formats: ["html"], languages: ["en"] });
+    await exporterWith().run({ ...one, overwrite: false }, () => {}, never);
+    expect(await readFile(path.join(folder, `${enName}.html`), "utf8")).not.toContain("hreflang");
+  });
+
+  it("leaves a file that exists as it is, and the folder too", async () => {
+    const file = path.join(folder, `${enName}.html`);
+    await writeFile(file, "mine");
+    const result = await exporterWith().run({ ...job(), overwrite: false }, () => {}, never);
+    expect(result).toEqual(failure("file-exists", { name: `${enName}.html` }));
+    expect(await readFile(file, "utf8")).toBe("mine");
+    expect(await readdir(folder)).toEqual([`${enName}.html`]);
+  });
+
+  it("leaves a file that appears while it works", async () => {
+    const file = path.join(folder, `${enName}.pdf`);
+    const exporter = exporterWith({
+      renderPdf: async () => {
+        await writeFile(file, "mine");
+        return new Uint8Array(3);
+      },
+    });
+    const one = job({ languages: ["en"], formats: ["pdf"] });
+    const result = await exporter.run({ ...one, overwrite: false }, () => {}, never);
+    expect(result).toEqual(failure("file-exists", { name: `${enName}.pdf` }));
+    expect(await readFile(file, "utf8")).toBe("mine");
+    expect(await readdir(folder)).toEqual([`${enName}.pdf`]);
+  });
+
+  it("replaces a file when told to", async () => {
+    const file = path.join(folder, `${enName}.pdf`);
+    await writeFile(file, "old");
+    const one = job({ languages: ["en"], formats: ["pdf"] });
+    const result = await exporterWith().run({ ...one, overwrite: true }, () => {}, never);
+    expect(result.ok).toBe(true);
+    expect(await readFile(file, "utf8")).toContain("%PDF");
+  });
+
+  it("keeps what is finished when it is cancelled", async () => {
+    const cancellation = new AbortController();
+    const result = await exporterWith().run(
+      { ...job(), overwrite: false },
+      ({ done }) => {
+        if (done === 1) cancellation.abort();
+      },
+      cancellation.signal,
+    );
+    expect(result).toEqual(failure("export-cancelled"));
+    expect(await readdir(folder)).toEqual([`${ruName}.html`]);
+  });
+
+  it("makes the other files when one cannot be made, and says which", async () => {
+    const exporter = exporterWith({
+      renderPdf: async ({ language }) => {
+        if (language === "ru") throw new Error("no paper");
+        return new Uint8Array(3);
+      },
+    });
+    const result = await exporter.run({ ...job(), overwrite: false }, () => {}, never);
+    expect(result).toEqual(failure("export-failed", { name: `${ruName}.pdf`, reason: "no paper" }));
+    expect((await readdir(folder)).toSorted()).toEqual(
+      [`${ruName}.html`, `${enName}.html`, `${enName}.pdf`].toSorted(),
+    );
+  });
+
+  it("does not publish a text without its picture", async () => {
+    const lost = exporterWith({ readBlob: async () => failure("file-missing", { path: "x" }) });
+    const broken = exporterWith({ readBlob: async () => success(new Uint8Array(20)) });
+    const undrawn = exporterWith({
+      renderPdf: async () => {
+        throw new ProblemError("picture-damaged", { name: "title" });
+      },
+    });
+    const one = { ...job({ languages: ["en"], formats: ["pdf"] }), overwrite: false };
+    for (const exporter of [lost, broken, undrawn]) {
+      const result = await exporter.run(one, () => {}, never);
+      expect(result).toEqual(failure("picture-damaged", { name: `${enName}.pdf` }));
+    }
+    expect(await readdir(folder)).toEqual([]);
+  });
+
+  it("stops at a folder that cannot be written to", async () => {
+    const file = path.join(folder, "a file");
+    await writeFile(file, "");
+    const renderPdf = vi.fn<() => Promise<Uint8Array>>(async () => new Uint8Array(3));
+    const inside = job({ folder: path.join(file, "inside"), formats: ["pdf"] });
+    const result = await exporterWith({ renderPdf }).run(
+      { ...inside, overwrite: false },
+      () => {},
+      never,
+    );
+    expect(result.ok ? null : result.problem.code).toBe("disk-failed");
+    expect(renderPdf).toHaveBeenCalledOnce();
+  });
+
+  it("says so when there is no version to export", async () => {
+    const result = await exporterWith().run(
+      { ...job({ ids: [note], languages: ["ru"] }), overwrite: false },
+      () => {},
+      never,
+    );
+    expect(result).toEqual(failure("version-missing"));
+  });
+});
+
+describe("previewing", () => {
+  it("serves the page for paper under an address nobody can guess", async () => {
+    const publications = createPublications();
+    const preview = await exporterWith({ publications }).preview(release, "ru");
+    const address = preview.ok ? preview.value.address : "";
+    expect(address).toMatch(/^publication\/[0-9a-f-]{36}$/);
+    const page = publications.find(address.replace("publication/", ""));
+    expect(page?.html).toContain('<html lang="ru">');
+    expect(page?.contentSecurityPolicy).toContain("default-src 'none'; style-src 'sha256-");
+    expect(publications.find("another")).toBeNull();
+  });
+
+  it("says so when there is no such version", async () => {
+    expect(await exporterWith().preview(note, "ru")).toEqual(failure("version-missing"));
+  });
+
+  it("forgets old pages", () => {
+    const publications = createPublications();
+    const addresses = Array.from({ length: 17 }, (_, page) => publications.add(`${page}`));
+    const found = addresses.map((address) =>
+      publications.find(address.replace("publication/", "")),
+    );
+    expect(found[0]).toBeNull();
+    expect(found[16]?.html).toBe("16");
+  });
+});

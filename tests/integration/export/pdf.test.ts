@@ -1,0 +1,145 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+
+import { toPrintPage } from "../../../shared/export/print-html.ts";
+import type { InlinePictures, Publication } from "../../../shared/export/publication.ts";
+import { block, doc, headline, paragraph } from "../../../shared/rich-text/build.ts";
+import { photo } from "../../fixtures/publications/photo.ts";
+import { nasty } from "../../fixtures/publications/nasty.ts";
+import { photoBlob, releaseEn, releaseRu } from "../../fixtures/publications/release.ts";
+import {
+  interviewEn,
+  interviewRu,
+  speechEn,
+  speechRu,
+} from "../../fixtures/publications/spoken.ts";
+import { type ChromiumPrinter, openChromiumPrinter } from "./chromium-printer.ts";
+import { type ReadPdf, readPdf } from "./read-pdf.ts";
+
+const pictures: InlinePictures = new Map([[photoBlob, photo]]);
+const ourFonts = /^PT(Serif|Sans)-(Regular|Bold|Italic|BoldItalic)$/;
+
+let printer: ChromiumPrinter;
+beforeAll(async () => {
+  printer = await openChromiumPrinter();
+});
+afterAll(() => printer.close());
+
+async function print(publication: Publication): Promise<ReadPdf> {
+  return readPdf(await printer.print(toPrintPage(publication, pictures)));
+}
+
+/**
+ * Words and figures in order, without the marks of lists. The reader used here tells no hyphen at the
+ * end of a line from one within a word, so both are taken out on both sides.
+ */
+function words(text: string): string[] {
+  const undivided = text.replace(/(?<=[\p{L}\p{N}])-\n?(?=[\p{L}\p{N}])/gu, "");
+  return undivided.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+}
+
+/** The words of the page as they stand in its HTML, before any layout. */
+function wordsOfPage(publication: Publication): string[] {
+  const text = toPrintPage(publication, pictures)
+    .body.replace(/<[^>]*>/g, " ")
+    .replaceAll("&amp;", "&")
+    .replaceAll("\u00AD", "");
+  return words(text);
+}
+
+describe.each([
+  ["a Russian release", releaseRu],
+  ["an English release", releaseEn],
+  ["a Russian speech", speechRu],
+  ["an English speech", speechEn],
+  ["a Russian interview", interviewRu],
+  ["an English interview", interviewEn],
+])("the PDF of %s", (_name, publication) => {
+  let pdf: ReadPdf;
+  beforeAll(async () => {
+    pdf = await print(publication);
+  });
+
+  it("copies as the words of the document, in their order, none divided", () => {
+    expect(words(pdf.text)).toEqual(wordsOfPage(publication));
+  });
+
+  it("holds only the publication's fonts", () => {
+    expect(pdf.fonts.size).toBeGreaterThan(1);
+    expect([...pdf.fonts].filter((font) => !ourFonts.test(font))).toEqual([]);
+  });
+
+  it("is tagged and says its title and its language", () => {
+    expect(pdf.tagged).toBe(true);
+    expect(pdf.language).toBe(publication.language);
+    expect(pdf.title).toBe(
+      publication.content.firstChild?.type.name === "headline"
+        ? publication.content.firstChild.textContent
+        : publication.content.maybeChild(1)?.textContent,
+    );
+    expect(pdf.roles).toContain("H1");
+  });
+});
+
+describe("the PDF of a release", () => {
+  it("has its tables, lists, quotations and pictures tagged as such", async () => {
+    const { roles } = await print(releaseRu);
+    expect(roles).toEqual(
+      expect.arrayContaining([
+        "Table",
+        "TH",
+        "TD",
+        "L",
+        "LI",
+        "BlockQuote",
+        "Figure",
+        "H2",
+        "Link",
+      ]),
+    );
+  });
+
+  it("has its headings as an outline", async () => {
+    const { outline } = await print(releaseEn);
+    expect(outline).toEqual([
+      "Special forces rehearse the liberation of a settlement",
+      "Forces and equipment",
+      "What comes next",
+      "About the exercise",
+      "Media contact",
+    ]);
+  });
+});
+
+it("prints whatever a text holds", async () => {
+  const pdf = await print(nasty);
+  expect(pdf.text).toContain("Абзац раньше заголовка");
+  expect(pdf.text).toContain("Вложенный пункт без своего текста");
+});
+
+it("keeps a soft hyphen only where a line ends", async () => {
+  const long = Array.from(
+    { length: 40 },
+    () => "совершенствование межведомственного взаимодействия",
+  );
+  const publication: Publication = {
+    ...releaseRu,
+    content: doc(headline("Переносы"), paragraph(long.join(" "))),
+  };
+  const before = toPrintPage(publication, pictures).body.split("\u00AD").length - 1;
+  const { text } = await print(publication);
+  const kept = (await printer.text()).split("\u00AD").length - 1;
+  expect(before).toBeGreaterThan(200);
+  expect(kept).toBeGreaterThan(3);
+  expect(kept).toBeLessThan(30);
+  expect(words(text).slice(-120)).toEqual(words(long.join(" ")));
+});
+
+it("sets nothing of the publication before in the next one", async () => {
+  await print(releaseRu);
+  const pdf = await print({
+    ...releaseEn,
+    content: doc(headline("Second"), block("paragraph", {}, "Only this.")),
+  });
+  expect(pdf.pages).toBe(1);
+  expect(pdf.text).not.toMatch(/\p{Script=Cyrillic}/u);
+});

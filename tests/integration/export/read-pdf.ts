@@ -1,0 +1,71 @@
+import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
+
+export interface ReadPdf {
+  readonly title: unknown;
+  readonly language: unknown;
+  readonly tagged: boolean;
+  readonly pages: number;
+  /** Line by line as drawn, without the page numbers. */
+  readonly text: string;
+  readonly fonts: ReadonlySet<string>;
+  /** Roles of the structure elements, in order. */
+  readonly roles: readonly string[];
+  readonly outline: readonly string[];
+}
+
+export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
+  const pdf = await getDocument({ data: bytes.slice(), verbosity: 0 }).promise;
+  const fonts = new Set<string>();
+  const roles: string[] = [];
+  let text = "";
+  for (let number = 1; number <= pdf.numPages; number += 1) {
+    const page = await pdf.getPage(number);
+    await page.getOperatorList();
+    const content = await page.getTextContent();
+    let line = "";
+    for (const item of content.items) {
+      if (!("str" in item)) continue;
+      const font: unknown = page.commonObjs.get(item.fontName);
+      fonts.add((font as { name: string }).name.replace(/^[A-Z]{6}\+/, ""));
+      line += item.str;
+      if (!item.hasEOL) continue;
+      text += withoutPageNumber(line);
+      line = "";
+    }
+    text += withoutPageNumber(line);
+    collectRoles(await page.getStructTree(), roles);
+  }
+  const { info } = await pdf.getMetadata();
+  const marks = await pdf.getMarkInfo();
+  const outline = ((await pdf.getOutline()) ?? []) as OutlineItem[];
+  return {
+    title: (info as Record<string, unknown>)["Title"],
+    language: (info as Record<string, unknown>)["Language"],
+    tagged: (marks as { Marked?: boolean } | null)?.Marked === true,
+    pages: pdf.numPages,
+    text,
+    fonts,
+    roles,
+    outline: outline.flatMap(titles),
+  };
+}
+
+interface OutlineItem {
+  readonly title: string;
+  readonly items: readonly OutlineItem[];
+}
+
+function titles({ title, items }: OutlineItem): string[] {
+  return [title, ...items.flatMap(titles)];
+}
+
+function withoutPageNumber(line: string): string {
+  return /^\s*\d+\s*\/\s*\d+\s*$/.test(line) ? "" : `${line}\n`;
+}
+
+function collectRoles(node: unknown, roles: string[]): void {
+  if (typeof node !== "object" || node === null) return;
+  const { role, children } = node as { role?: string; children?: readonly unknown[] };
+  if (role !== undefined) roles.push(role);
+  for (const child of children ?? []) collectRoles(child, roles);
+}
