@@ -205,6 +205,9 @@ const toggles: readonly Case[] = [
   ],
 ];
 
+const labels = (result: Node): unknown[] =>
+  result.children.map((node): unknown => node.firstChild?.attrs["label"]);
+
 describe("changing blocks", () => {
   it.each(toggles)("%s", (_what, command, before, expected) => {
     expect(shown(after(command, at(before)))).toBe(shown(at(expected)));
@@ -218,9 +221,8 @@ describe("changing blocks", () => {
   });
 
   it("offers nothing for a part that must stay, the free parts for a paragraph", () => {
-    const state = (text: Node) => at(text);
-    expect(blockTypes(release, state(doc(headline("H|"), paragraph())))).toEqual([]);
-    const choices = blockTypes(release, state(doc(headline("H"), paragraph("P|"))));
+    expect(blockTypes(release, at(doc(headline("H|"), paragraph())))).toEqual([]);
+    const choices = blockTypes(release, at(doc(headline("H"), paragraph("P|"))));
     expect(choices.map(({ type }) => type)).toEqual([
       "paragraph",
       "heading",
@@ -235,7 +237,6 @@ describe("changing blocks", () => {
 
   it("names who speaks here or everywhere", () => {
     const talk = doc(exchange(question("A|"), answer("a")), exchange(question("B"), answer("b")));
-    const labels = (result: Node) => result.children.map((node) => node.firstChild?.attrs["label"]);
     expect(labels(after(setSpeaker("TASS", "here"), at(talk)).doc)).toEqual(["TASS", ""]);
     expect(labels(after(setSpeaker("TASS", "everywhere"), at(talk)).doc)).toEqual(["TASS", "TASS"]);
   });
