@@ -23,6 +23,8 @@ export class BrowserWindow extends CoveredEmitter {
   private readonly options: BrowserWindowConstructorOptions;
   private title: string;
   private bounds: Rectangle;
+  /** The application has closed it, and the page is being asked. */
+  isClosing = false;
   private visible: boolean;
   private state: WindowState = "normal";
   /** Settles when the window is closed for good. */
@@ -180,10 +182,13 @@ export class BrowserWindow extends CoveredEmitter {
   /** Asks the application, then the page; returns whether the window is closed. */
   async closeByApplication(): Promise<boolean> {
     if (this.isDestroyed()) return true;
+    return this.mayClose() && this.closePage();
+  }
+
+  mayClose(): boolean {
     const event = cancellableEvent();
     this.emit("close", event);
-    if (event.defaultPrevented) return false;
-    return this.closePage();
+    return !event.defaultPrevented;
   }
 
   /** Closes the page unless its beforeunload prevents it; returns whether it is closed. */
@@ -194,8 +199,13 @@ export class BrowserWindow extends CoveredEmitter {
       session.on("Page.javascriptDialogClosed", ({ result }) => {
         if (!result) keptByPage.resolve("kept");
       });
+      this.isClosing = true;
+      await this.webContents.hold(false);
       await session.send("Page.close");
-      return (await Promise.race([this.whenGone.promise, keptByPage.promise])) !== "kept";
+      const outcome = await Promise.race([this.whenGone.promise, keptByPage.promise]);
+      if (outcome === "kept") await this.webContents.hold(true);
+      this.isClosing = false;
+      return outcome !== "kept";
     } catch (error) {
       // A page that cannot be asked any more, or never could, is closed without asking.
       this.webContents.reportFailure(error);

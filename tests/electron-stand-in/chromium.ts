@@ -18,6 +18,8 @@ const closingTime = 2000;
 export class Chromium {
   readonly ready: Promise<void>;
   readonly headless: boolean;
+  /** A person sits in front of its windows, not a test. */
+  readonly isShown: boolean;
   private readonly pipe: DevToolsPipe;
   private readonly profile: string;
   private readonly ownTargets = new Set<string>();
@@ -38,7 +40,7 @@ export class Chromium {
       purpose === "windows" && runtime.commandLine.switches.has("remote-debugging-port");
     this.headless = purpose === "workshop" || !hasDisplay();
     this.profile = createProfile(userData, purpose);
-    const applicationWindow = !this.headless && !remoteDebugging;
+    this.isShown = !this.headless && !remoteDebugging;
     const devToolsListen = deferred();
     this.pipe = new DevToolsPipe(
       executable,
@@ -46,7 +48,7 @@ export class Chromium {
         profile: this.profile,
         headless: this.headless,
         remoteDebugging,
-        applicationWindow,
+        applicationWindow: this.isShown,
       }),
       (line) => {
         const listens = line.startsWith("DevTools listening on ws");
@@ -56,10 +58,7 @@ export class Chromium {
       },
     );
     void this.handleExit();
-    this.ready = this.prepare(
-      applicationWindow,
-      remoteDebugging ? devToolsListen.promise : undefined,
-    );
+    this.ready = this.prepare(remoteDebugging ? devToolsListen.promise : undefined);
   }
 
   get browser(): DevToolsSession {
@@ -113,7 +112,7 @@ export class Chromium {
     if (!this.closing) this.events.handleExit();
   }
 
-  private async prepare(applicationWindow: boolean, devToolsListen?: Promise<void>): Promise<void> {
+  private async prepare(devToolsListen?: Promise<void>): Promise<void> {
     const { browser, events } = this;
     const { product } = await browser.send("Browser.getVersion");
     Object.defineProperty(process.versions, "chrome", {
@@ -125,7 +124,7 @@ export class Chromium {
     browser.on("Target.targetInfoChanged", ({ targetInfo }) => {
       events.handleTargetTitle(targetInfo.targetId, targetInfo.title);
     });
-    if (applicationWindow) await this.adoptApplicationWindow();
+    if (this.isShown) await this.adoptApplicationWindow();
     browser.on("Target.targetCreated", ({ targetInfo }) => void this.refuseForeign(targetInfo));
     await browser.send("Target.setDiscoverTargets", { discover: true, filter: [{ type: "page" }] });
     await browser.send("Browser.setDownloadBehavior", { behavior: "deny", eventsEnabled: true });

@@ -18,8 +18,6 @@ import type { Chromium } from "./chromium.ts";
 export interface PageOwner extends RequestOwner {
   readonly preferences: WebPreferences;
   readonly target: { readonly chromium: Chromium };
-  accelerators(): string[];
-  getZoomFactor(): number;
   emit(event: string, ...args: unknown[]): boolean;
   handlePageMessage(payload: string, contextId: number): void;
   handlePreloadError(file: string, error: Error): void;
@@ -27,6 +25,7 @@ export interface PageOwner extends RequestOwner {
   handleNavigated(frameId: string, url: string): void;
   handleNavigatedInPage(url: string): void;
   handleLoading(loading: boolean): void;
+  mayUnload(): boolean;
   reportFailure(error: unknown): void;
 }
 
@@ -35,8 +34,7 @@ export async function preparePage(session: DevToolsSession, owner: PageOwner): P
   listen(session, owner);
   await session.send("Page.enable");
   const setup = pageSetup({
-    accelerators: owner.accelerators(),
-    zoomFactor: owner.getZoomFactor(),
+    isShown: owner.target.chromium.isShown,
     additionalArguments: owner.preferences.additionalArguments ?? [],
   });
   const { preload, javascript } = owner.preferences;
@@ -100,9 +98,7 @@ function listen(session: DevToolsSession, owner: PageOwner): void {
   });
   session.on("Page.javascriptDialogOpening", ({ type }) => {
     if (type !== "beforeunload") return;
-    const event = cancellableEvent();
-    owner.emit("will-prevent-unload", event);
-    const accept = event.defaultPrevented;
+    const accept = owner.mayUnload();
     // Playwright may have answered the same dialog first.
     session.send("Page.handleJavaScriptDialog", { accept }).catch(() => undefined);
   });

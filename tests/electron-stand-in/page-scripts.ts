@@ -21,8 +21,7 @@ function compiledPageScript(name: string): string {
 }
 
 export function pageSetup(options: {
-  accelerators: string[];
-  zoomFactor: number;
+  isShown: boolean;
   additionalArguments: readonly string[];
 }): PageSetup {
   const { electron, chrome, node } = process.versions as Record<string, string | undefined>;
@@ -30,8 +29,7 @@ export function pageSetup(options: {
     toMainWorld: `main${secret}`,
     toIsolatedWorld: `isolated${secret}`,
     binding: bindingName,
-    accelerators: options.accelerators,
-    zoomFactor: options.zoomFactor,
+    isShown: options.isShown,
     process: {
       type: "renderer",
       platform: process.platform,

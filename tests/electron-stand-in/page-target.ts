@@ -1,6 +1,14 @@
 import type { Chromium } from "./chromium.ts";
 import type { DevToolsSession } from "./devtools-pipe.ts";
 
+export interface WindowBounds {
+  left?: number;
+  top?: number;
+  width?: number;
+  height?: number;
+  windowState?: "normal" | "minimized" | "maximized" | "fullscreen";
+}
+
 /** A page in Chromium: known at once, there a little later. */
 export class PageTarget {
   id: string | undefined;
@@ -9,10 +17,10 @@ export class PageTarget {
 
   constructor(
     readonly chromium: Chromium,
-    size: { width: number; height: number },
+    { width, height }: { width: number; height: number },
     prepare: (session: DevToolsSession) => Promise<void>,
   ) {
-    this.attached = this.attach(size, prepare);
+    this.attached = this.attach({ width, height }, prepare);
   }
 
   async close(): Promise<void> {
@@ -27,14 +35,12 @@ export class PageTarget {
     await this.chromium.browser.send("Target.activateTarget", { targetId: this.id });
   }
 
-  async setBounds(bounds: {
-    left?: number;
-    top?: number;
-    width?: number;
-    height?: number;
-    windowState?: "normal" | "minimized" | "maximized" | "fullscreen";
-  }): Promise<void> {
+  async setBounds(bounds: WindowBounds): Promise<void> {
     await this.attached;
+    await this.sendBounds(bounds);
+  }
+
+  private async sendBounds(bounds: WindowBounds): Promise<void> {
     const { browser } = this.chromium;
     if (this.windowId === undefined) {
       const target = this.id === undefined ? {} : { targetId: this.id };
@@ -50,6 +56,8 @@ export class PageTarget {
     this.id = await this.chromium.openPage(size);
     const session = await this.chromium.attach(this.id);
     await prepare(session);
+    // The first window of an application comes in a size of Chromium's own choice.
+    if (this.chromium.isShown) await this.sendBounds(size);
     return session;
   }
 }

@@ -2,12 +2,11 @@ import type { PrintToPDFOptions, WebPreferences, WindowOpenHandlerResponse } fro
 import type { BrowserWindow } from "./browser-window.ts";
 import { browserFor } from "./browsers.ts";
 import { cancellableEvent, type CancellableEvent } from "./cancellable-event.ts";
-import { CoveredEmitter } from "./covered-emitter.ts";
-import { ChromiumGone, type DevToolsSession } from "./devtools-pipe.ts";
-import { editingCommands, type EditingCommand } from "./editing.ts";
+import { ChromiumGone } from "./devtools-pipe.ts";
 import { handleInvoke, handleSend, type IpcEvent } from "./ipc-main.ts";
 import { loadFailure } from "./load-failure.ts";
 import { menuAccelerators, runAccelerator } from "./menu-accelerators.ts";
+import { PageCommands } from "./page-commands.ts";
 import { NotCovered, throwForUnknownMembers } from "./not-covered.ts";
 import { evaluateInPage } from "./page-evaluation.ts";
 import { mainFrameOf, type PageFrame } from "./page-frame.ts";
@@ -31,7 +30,7 @@ type WindowOpenHandler = (details: {
 }) => WindowOpenHandlerResponse;
 
 /** The page of a window. */
-export class WebContents extends CoveredEmitter implements PageOwner {
+export class WebContents extends PageCommands implements PageOwner {
   protected readonly emitterName = "WebContents";
   protected readonly coveredEvents = webContentsEvents;
   readonly session = defaultSession;
@@ -40,10 +39,8 @@ export class WebContents extends CoveredEmitter implements PageOwner {
   private url = "";
   private mainFrameId: string | undefined;
   private isolatedContext: number | undefined;
-  private ownNavigations = 0;
   private destroyed = false;
   private loading = false;
-  private zoomFactor = 1;
   private openHandler: WindowOpenHandler | undefined;
 
   constructor(
@@ -123,98 +120,15 @@ export class WebContents extends CoveredEmitter implements PageOwner {
     this.window.focus();
   }
 
-  openDevTools(): void {
-    note("the developer tools are the browser's own: press F12 in its window");
-  }
-  toggleDevTools(): void {
-    this.openDevTools();
-  }
-
-  reload(): void {
-    this.ownNavigations += 1;
-    this.command((session) => session.send("Page.reload"));
-  }
-  reloadIgnoringCache(): void {
-    this.ownNavigations += 1;
-    this.command((session) => session.send("Page.reload", { ignoreCache: true }));
-  }
-  stop(): void {
-    this.command((session) => session.send("Page.stopLoading"));
-  }
-
   close(options: { waitForBeforeUnload?: boolean } = {}): void {
     if (options.waitForBeforeUnload) void this.window.closePage();
     else this.window.destroy();
   }
 
-  getZoomFactor(): number {
-    return this.zoomFactor;
-  }
-  setZoomFactor(factor: number): void {
-    this.zoomFactor = factor;
-    this.deliver({ kind: "zoom", factor });
-  }
-  getZoomLevel(): number {
-    return Math.log(this.zoomFactor) / Math.log(1.2);
-  }
-  setZoomLevel(level: number): void {
-    this.setZoomFactor(1.2 ** level);
-  }
-  get zoomLevel(): number {
-    return this.getZoomLevel();
-  }
-  set zoomLevel(level: number) {
-    this.setZoomLevel(level);
-  }
-  async setVisualZoomLevelLimits(minimum: number, maximum: number): Promise<void> {
-    // Chromium has no pinch zoom without a touch screen: that limit holds already.
-    if (minimum !== 1 || maximum !== 1)
-      throw new NotCovered("setVisualZoomLevelLimits except 1, 1");
-    await this.target.attached;
-  }
-
-  undo(): void {
-    this.edit("undo");
-  }
-  redo(): void {
-    this.edit("redo");
-  }
-  cut(): void {
-    this.edit("cut");
-  }
-  copy(): void {
-    this.edit("copy");
-  }
-  paste(): void {
-    this.edit("paste");
-  }
-  pasteAndMatchStyle(): void {
-    this.edit("pasteAndMatchStyle");
-  }
-  selectAll(): void {
-    this.edit("selectAll");
-  }
-  delete(): void {
-    this.edit("delete");
-  }
-
   // What follows is called by the stand-in itself.
 
-  edit(name: EditingCommand): void {
-    this.command(editingCommands[name]);
-  }
-
-  /** Sends to Chromium what Electron does without an answer. */
-  command(send: (session: DevToolsSession) => Promise<unknown>): void {
-    this.target.attached.then(send).catch((error: unknown) => this.reportFailure(error));
-  }
-
   deliver(message: ToPage): void {
-    this.deliverText(stringify(message), this.isolatedContext);
-  }
-
-  accelerators(): string[] {
-    return menuAccelerators();
+    void this.deliverText(stringify(message), this.isolatedContext);
   }
 
   handlePageMessage(payload: string, contextId: number): void {
@@ -222,6 +136,8 @@ export class WebContents extends CoveredEmitter implements PageOwner {
     switch (message.kind) {
       case "ready":
         this.isolatedContext = contextId;
+        this.deliver({ kind: "accelerators", accelerators: menuAccelerators() });
+        if (this.getZoomFactor() !== 1) this.setZoomFactor(this.getZoomFactor());
         break;
       case "send":
         this.emit("ipc-message", this.ipcEvent(), message.channel, ...message.args);
@@ -305,24 +221,41 @@ export class WebContents extends CoveredEmitter implements PageOwner {
     return !event.defaultPrevented;
   }
 
+  /** A page is about to go and has asked to stay; a person may have closed its window. */
+  mayUnload(): boolean {
+    if (this.ownNavigations > 0) return true;
+    if (!this.window.isClosing) return this.window.mayClose();
+    const event = cancellableEvent();
+    this.emit("will-prevent-unload", event);
+    return event.defaultPrevented;
+  }
+
+  /** Whether the page has to ask before it goes, when a person closes its window. */
+  async hold(hold: boolean): Promise<void> {
+    await this.deliverText(
+      stringify({ kind: "hold", hold } satisfies ToPage),
+      this.isolatedContext,
+    );
+  }
+
   reportFailure(error: unknown): void {
     // A page that has gone answers nothing any more; that is no failure.
     if (this.destroyed || error instanceof ChromiumGone) return;
     note(error instanceof Error ? error.message : String(error));
   }
 
-  private deliverText(text: string, contextId: number | undefined): void {
+  private async deliverText(text: string, contextId: number | undefined): Promise<void> {
     if (contextId === undefined || this.destroyed) return;
-    this.target.attached
-      .then((session) =>
-        session.send("Runtime.callFunctionOn", {
-          functionDeclaration: "function (text) { deliverFromMain(text); }",
-          executionContextId: contextId,
-          arguments: [{ value: text }],
-        }),
-      )
+    try {
+      const session = await this.target.attached;
+      await session.send("Runtime.callFunctionOn", {
+        functionDeclaration: "function (text) { deliverFromMain(text); }",
+        executionContextId: contextId,
+        arguments: [{ value: text }],
+      });
+    } catch {
       // The document the message was for may be gone, as it may in Electron.
-      .catch(() => undefined);
+    }
   }
 
   private ipcEvent(): IpcEvent {

@@ -3,6 +3,7 @@ import { parse, stringify } from "../structured-clone-codec.ts";
 import { reportAccelerators } from "./accelerator-keys.ts";
 import { createBridge, type Bridge } from "./bridge.ts";
 import { IpcRenderer } from "./ipc-renderer.ts";
+import { actAsApplicationWindow } from "./shown-window.ts";
 import type { FromPage, PageSetup, PreloadScript, ToPage } from "./page-setup.ts";
 
 declare global {
@@ -20,7 +21,7 @@ export function start(setup: PageSetup, preloads: readonly PreloadScript[]): voi
     handleOpen: ({ url, name, features }) => post({ kind: "open", url, name, features }),
   });
   const ipcRenderer = coveredModule("ipcRenderer", new IpcRenderer(post));
-  let accelerators = new Set(setup.accelerators);
+  let accelerators = new Set<string>();
   reportAccelerators(
     () => accelerators,
     (accelerator) => post({ kind: "accelerator", accelerator }),
@@ -28,12 +29,13 @@ export function start(setup: PageSetup, preloads: readonly PreloadScript[]): voi
   globalThis.addEventListener("resize", () => {
     post({ kind: "resize", width: globalThis.outerWidth, height: globalThis.outerHeight });
   });
-  applyZoom(setup.zoomFactor);
+  const holdWindow = setup.isShown ? actAsApplicationWindow() : undefined;
 
   globalThis.deliverFromMain = (text) => {
     const message = parse(text) as ToPage;
     if (message.kind === "accelerators") accelerators = new Set(message.accelerators);
     else if (message.kind === "zoom") applyZoom(message.factor);
+    else if (message.kind === "hold") holdWindow?.(message.hold);
     else ipcRenderer.receive(message);
   };
   post({ kind: "ready" });

@@ -5,9 +5,8 @@ export interface PageSetup {
   toIsolatedWorld: string;
   /** The function Chromium adds to the isolated world, to reach the application's main process. */
   binding: string;
-  /** Accelerators of the application menu, in the spelling of accelerator-spelling.ts. */
-  accelerators: string[];
-  zoomFactor: number;
+  /** The page is in a browser window a person can close and type into. */
+  isShown: boolean;
   process: {
     type: "renderer";
     platform: string;
@@ -45,5 +44,8 @@ export type FromPage =
 export type ToPage =
   | { kind: "message"; channel: string; args: unknown[] }
   | { kind: "reply"; id: number; result?: unknown; error?: string }
+  /** Accelerators of the application menu, in the spelling of accelerator-spelling.ts. */
   | { kind: "accelerators"; accelerators: string[] }
-  | { kind: "zoom"; factor: number };
+  | { kind: "zoom"; factor: number }
+  /** Whether the page has to ask before it is closed. */
+  | { kind: "hold"; hold: boolean };

@@ -35,6 +35,9 @@ declare global {
   var fixture: FixtureState & FixtureBridge;
 }
 
+// These tests are about the stand-in, also where Electron itself is installed.
+process.env["PRESS_CENTRE_RUNTIME"] = "stand-in";
+
 const launched: LaunchedApp[] = [];
 const folders: string[] = [];
 

@@ -6,7 +6,16 @@ import { journalWith, launchFixture, runFixture, userDataFolder } from "./fixtur
 
 beforeAll(() => buildStandIn());
 
-const isRunning = (processId: number): boolean => existsSync(`/proc/${processId}`);
+function isRunning(processId: number): boolean {
+  try {
+    process.kill(processId, 0);
+  } catch {
+    return false;
+  }
+  // A process whose parent was killed may stay in the table after its end.
+  const status = `/proc/${processId}/status`;
+  return !existsSync(status) || !/^State:\s+Z/m.test(readFileSync(status, "utf8"));
+}
 
 describe("the application's process", () => {
   it("runs without a window, a browser or a word of its own", async () => {
