@@ -69,8 +69,8 @@ figure { margin: 2em 0; }
 img { display: block; max-width: 100%; height: auto; margin-bottom: 0.7rem; }
 figcaption { font: 0.9375rem/1.5 var(--sans); color: var(--quiet); }
 .credit { display: block; font-style: italic; }
-.wide { overflow-x: auto; margin-bottom: 1.15em; }
-.wide > table { margin: 0; min-width: 40rem; }
+.wide { overflow-x: auto; margin: 1.75em 0; }
+.wide > table { margin: 0; }
 table { width: 100%; margin: 1.75em 0; border-collapse: collapse; font: 1rem/1.4 var(--sans); font-variant-numeric: lining-nums tabular-nums; border-top: 1px solid var(--ink); border-bottom: 1px solid var(--ink); }
 th, td { padding: 0.55em 1.25em 0.55em 0; text-align: start; vertical-align: top; border-top: 1px solid var(--line); }
 th:last-child, td:last-child { padding-inline-end: 0; }
@@ -105,7 +105,6 @@ address { font-style: normal; }
   .sister { display: none; }
   a { text-decoration: none; }
   .wide { overflow: visible; }
-  .wide > table { min-width: 0; }
   figure, tr, .quotation { break-inside: avoid; }
 }
 `;

@@ -4,7 +4,7 @@ import { runningText } from "./inline.ts";
 import type { Setting } from "./setting.ts";
 
 /** Columns from which on a table may be wider than a telephone and gets a frame that scrolls. */
-const wideTable = 5;
+const wideTable = 3;
 
 /** A table whose leading rows of headings become its head, repeated on every page of paper. */
 export function renderTable(table: Node, setting: Setting): string {

@@ -2,9 +2,10 @@ import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 
 import type { Bench, Figure } from "./bench.ts";
+import { pdf } from "./pdf.ts";
 import { toRows, toTable } from "./report.ts";
 
-const benches: readonly Bench[] = [];
+const benches: readonly Bench[] = [pdf];
 
 const { values, positionals } = parseArgs({
   options: { json: { type: "string" } },
