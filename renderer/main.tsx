@@ -3,9 +3,6 @@ import "@fontsource/pt-serif/400.css";
 import "@fontsource/pt-serif/400-italic.css";
 import "@fontsource/pt-serif/700.css";
 import "@fontsource/pt-serif/700-italic.css";
-import "@fontsource/pt-sans/400.css";
-import "@fontsource/pt-sans/400-italic.css";
-import "@fontsource/pt-sans/700.css";
 import "./styles/tokens.css";
 import "./styles/base.css";
 

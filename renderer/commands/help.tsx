@@ -29,7 +29,7 @@ export function Help({ platform, version, onClose }: HelpProps) {
   const t = useTranslate();
   return (
     <Dialog title={t("common:help.title")} onClose={onClose}>
-      <DialogBody>
+      <DialogBody isText>
         <ol className={styles.steps}>
           {steps.map((step) => (
             <li key={step} className={styles.step}>

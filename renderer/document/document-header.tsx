@@ -27,12 +27,12 @@ export function DocumentHeader({ session }: { readonly session: DocumentSession 
   ];
   return (
     <header className={styles.header}>
-      <h1 className={styles.name}>
+      <p className={styles.name}>
         {facts.number !== "" && (
           <span className={styles.number}>{t("template:number", { number: facts.number })}</span>
         )}
         <span className={styles.kind}>{t(`template:kind.${document.kind}`)}</span>
-      </h1>
+      </p>
       <SegmentedControl
         label={t("common:view")}
         segments={views}

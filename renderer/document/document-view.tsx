@@ -26,7 +26,7 @@ export function DocumentView({ open }: { readonly open: OpenDocument }) {
           onMake={(fill) => void workspace.addVersion(asked, fill)}
         />
       )}
-      {!missing && <SingleView key={`${open.key} ${asked}`} session={session} language={asked} />}
+      {!missing && <SingleView key={`${open.key} ${asked}`} open={open} language={asked} />}
     </main>
   );
 }

@@ -25,7 +25,7 @@ export function MissingVersion({ language, onMake }: MissingVersionProps) {
           onMake(fill);
         }}
       >
-        <h2 className={styles.title}>{t(`common:missingVersion.title.${language}`)}</h2>
+        <h1 className={styles.title}>{t(`common:missingVersion.title.${language}`)}</h1>
         <p className={styles.text}>{t("common:missingVersion.text")}</p>
         <fieldset className={styles.fills} aria-label={t("common:missingVersion.fill")}>
           {fills.map((value) => (

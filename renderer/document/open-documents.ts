@@ -8,6 +8,8 @@ export interface OpenDocument {
   /** Another one whenever the text is to be read anew. */
   readonly key: string;
   readonly session: DocumentSession;
+  /** Just made: the caret goes into it at once. */
+  readonly isNew: boolean;
   readonly repairs: readonly Repair[];
 }
 
@@ -36,14 +38,17 @@ export function createOpenDocuments(ask: typeof request, clock: Clock): OpenDocu
   let openings = 0;
   const shown = new Set<DocumentSession>();
 
-  function adopt(document: PressDocument, repairs: readonly Repair[] = []): OpenDocument {
+  function adopt(
+    document: PressDocument,
+    { isNew, repairs }: Pick<OpenDocument, "isNew" | "repairs">,
+  ): OpenDocument {
     const session = createSession(document, {
       save: (input) => ask("document.save", input),
       addVersion: (input) => ask("document.addVersion", input),
       clock,
     });
     openings += 1;
-    const open = { key: String(openings), session, repairs };
+    const open = { key: String(openings), session, isNew, repairs };
     opened.set(document.id, open);
     shown.add(session);
     return open;
@@ -57,12 +62,14 @@ export function createOpenDocuments(ask: typeof request, clock: Clock): OpenDocu
     }
     const read = await ask("document.read", { id });
     if (!read.ok) return read;
-    return success(opened.get(id) ?? adopt(read.value.document, read.value.repairs));
+    return success(
+      opened.get(id) ?? adopt(read.value.document, { isNew: false, repairs: read.value.repairs }),
+    );
   }
 
   return {
     open,
-    adopt: (document) => adopt(document),
+    adopt: (document) => adopt(document, { isNew: true, repairs: [] }),
     async release(session) {
       shown.delete(session);
       // It may have been opened again while it was being saved.
@@ -74,7 +81,7 @@ export function createOpenDocuments(ask: typeof request, clock: Clock): OpenDocu
       const read = await ask("document.read", { id: session.id });
       if (!read.ok) return read;
       session.dispose();
-      return success(adopt(read.value.document, read.value.repairs));
+      return success(adopt(read.value.document, { isNew: false, repairs: read.value.repairs }));
     },
     async flushAll() {
       const saved = await Promise.all([...opened.values()].map(({ session }) => session.flush()));

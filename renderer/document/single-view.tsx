@@ -12,16 +12,18 @@ import { translationTracking } from "../translation/tracking.ts";
 import { useWorkspace } from "../workspace/use-workspace.ts";
 import { answerTextRequest } from "./answer-text-request.ts";
 import styles from "./document-view.module.css";
+import type { OpenDocument } from "./open-documents.ts";
 import type { DocumentSession } from "./session.ts";
 import { createWritingPorts } from "./writing-ports.ts";
 
 interface SingleViewProps {
-  readonly session: DocumentSession;
+  readonly open: OpenDocument;
   readonly language: Language;
 }
 
 /** One language version on its sheet. It is mounted anew for every version it shows. */
-export function SingleView({ session, language }: SingleViewProps) {
+export function SingleView({ open, language }: SingleViewProps) {
+  const { session, isNew } = open;
   const t = useTranslate();
   const workspace = useWorkspace();
   const ports = useMemo(() => createWritingPorts(workspace), [workspace]);
@@ -43,6 +45,10 @@ export function SingleView({ session, language }: SingleViewProps) {
     );
     return () => workspace.answerTextRequests(null);
   }, [workspace, editor, kind, ports]);
+
+  useEffect(() => {
+    if (editor !== null && isNew) editor.commands.focus("start");
+  }, [editor, isNew]);
 
   if (text.content === undefined) return null;
   return (

@@ -51,7 +51,7 @@ export function PublishDialog({ session, remembered, onRemember, onClose }: Publ
 
   return (
     <Dialog title={t("export:title")} width="wide" onClose={close}>
-      <div className={styles.columns}>
+      <div data-dialog-body className={styles.columns}>
         <div className={styles.side}>
           {publishing.stage === "done" ? (
             <PublishedFiles files={publishing.files} />

@@ -16,7 +16,7 @@ export function Section({ title, count = 0, countLabel, children }: SectionProps
     <details open className={styles.section}>
       <summary className={styles.summary}>
         <ChevronRight aria-hidden className={styles.chevron} />
-        <h3 className={styles.title}>{title}</h3>
+        <h2 className={styles.title}>{title}</h2>
         {count > 0 && (
           <span role="img" aria-label={countLabel} className={styles.count}>
             {count}

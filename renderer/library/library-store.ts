@@ -46,8 +46,7 @@ export function createLibraryStore({ request, listen }: LibraryPorts): LibrarySt
       void readList();
       return;
     }
-    const others = snapshot.summaries.filter(({ id }) => id !== summary.id);
-    publish({ summaries: inLibraryOrder([...others, summary]) });
+    publish({ summaries: withSummary(snapshot.summaries, summary) });
   });
 
   return {
@@ -65,4 +64,11 @@ export function createLibraryStore({ request, listen }: LibraryPorts): LibrarySt
       await readList();
     },
   };
+}
+
+/** A document in its place; the whole list is sorted only when its place may be another one. */
+function withSummary(summaries: readonly Summary[], summary: Summary): readonly Summary[] {
+  const index = summaries.findIndex(({ id }) => id === summary.id);
+  if (summaries[index]?.date === summary.date) return summaries.with(index, summary);
+  return inLibraryOrder([...summaries.filter(({ id }) => id !== summary.id), summary]);
 }

@@ -14,6 +14,10 @@ interface DialogProps {
   readonly children: ReactNode;
 }
 
+const firstControl = ["input:checked", "input:not([type=radio])", "textarea", "button"]
+  .map((control) => `[data-dialog-body] ${control}:not(:disabled)`)
+  .join();
+
 /** A modal dialog; it is open for as long as it is rendered. */
 export function Dialog({ title, width = "medium", onClose, children }: DialogProps) {
   const t = useTranslate();
@@ -24,8 +28,9 @@ export function Dialog({ title, width = "medium", onClose, children }: DialogPro
     shown?.showModal();
     // Not the cross, which stands first in the page, but the first thing to do here.
     const first =
-      "[data-dialog-body] :is(input, textarea, button):not(:disabled), [data-dialog-body]";
-    shown?.querySelector<HTMLElement>(first)?.focus();
+      shown?.querySelector<HTMLElement>(firstControl) ??
+      shown?.querySelector<HTMLElement>("[data-dialog-body]");
+    first?.focus();
     return () => shown?.close();
   }, []);
   return (
@@ -51,10 +56,19 @@ export function Dialog({ title, width = "medium", onClose, children }: DialogPro
   );
 }
 
-/** What the dialog holds; scrolls when it is long, by keyboard too. */
-export function DialogBody({ children }: { readonly children: ReactNode }) {
+/** A scroller without a control in it is reached by Tab, like any other part of the page. */
+const reachable = { tabIndex: 0 };
+
+interface DialogBodyProps {
+  /** There is nothing in it but text, which the keyboard has to be able to scroll. */
+  readonly isText?: boolean;
+  readonly children: ReactNode;
+}
+
+/** What the dialog holds; scrolls when it is long. */
+export function DialogBody({ isText = false, children }: DialogBodyProps) {
   return (
-    <div data-dialog-body tabIndex={-1} className={styles.body}>
+    <div data-dialog-body {...(isText ? reachable : null)} className={styles.body}>
       {children}
     </div>
   );

@@ -65,7 +65,9 @@ export function Menu({ label, groups, renderTrigger }: MenuProps) {
         onToggle={(event) => {
           if (event.newState !== "open") return;
           const all = items();
-          (all.find((item) => item.ariaChecked === "true") ?? all[0])?.focus();
+          const chosen = all.find((item) => item.ariaChecked === "true");
+          // A menu of choices opens at the one taken; a menu of things to do at the first of them.
+          (all[0]?.ariaChecked === null ? all[0] : (chosen ?? all[0]))?.focus();
         }}
       >
         {groups.map((group, index) => (
