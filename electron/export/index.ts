@@ -59,6 +59,8 @@ export interface ExporterServices {
   readonly readBlob: ReadBlob;
   readonly renderPdf: (page: PrintPage, signal: AbortSignal) => Promise<Uint8Array>;
   readonly publications: Publications;
+  /** Whoever looks at a preview will soon want the PDF. */
+  readonly warmUp?: () => void;
 }
 
 /** Problems of the place, not of the text: the next file would meet them too. */
@@ -128,6 +130,7 @@ export function createExporter(services: ExporterServices): Exporter {
       if (!publication.ok) return publication;
       const { pictures } = await readPictures(publication.value.content, services.readBlob);
       const page = toPrintPage(publication.value, pictures);
+      services.warmUp?.();
       return success({ address: services.publications.add(toPrintHtml(page)) });
     },
   };

@@ -258,6 +258,25 @@ describe("exporting", () => {
   });
 });
 
+describe("exporting each for itself", () => {
+  it("leaves what exists, makes the rest, and tells of each file", async () => {
+    const file = path.join(folder, `${ruName}.pdf`);
+    await writeFile(file, "mine");
+    const outcomes: [string, boolean][] = [];
+    const made = await exporterWith().runEach(
+      { ...job({ formats: ["pdf"] }), overwrite: false },
+      ({ planned, result }) => outcomes.push([planned.name, result.ok]),
+      never,
+    );
+    expect(made.ok).toBe(true);
+    expect(outcomes).toEqual([
+      [`${ruName}.pdf`, false],
+      [`${enName}.pdf`, true],
+    ]);
+    expect(await readFile(file, "utf8")).toBe("mine");
+  });
+});
+
 describe("previewing", () => {
   it("serves the page for paper under an address nobody can guess", async () => {
     const publications = createPublications();

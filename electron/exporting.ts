@@ -1,0 +1,51 @@
+import path from "node:path";
+
+import type { Result } from "../shared/result.ts";
+import { startAddress } from "./address.ts";
+import { createExporter, type Exporter } from "./export/index.ts";
+import { createPdfWindow } from "./export/pdf-window.ts";
+import { mediaTypeOf } from "./export/pictures.ts";
+import { createPublications } from "./export/publications.ts";
+import type { Library } from "./library/index.ts";
+import type { PageSources } from "./page-answer.ts";
+
+export interface Exporting {
+  readonly exporter: Exporter;
+  /** What the program serves to its own pages. */
+  readonly pages: PageSources;
+  close(): void;
+}
+
+/** Exports from whichever library is open at the moment. */
+export function createExporting(source: { require(): Result<Library> }): Exporting {
+  const publications = createPublications();
+  const pdfWindow = createPdfWindow({ baseAddress: new URL(".", startAddress).href, publications });
+  const readBlob = async (hash: string) => {
+    const opened = source.require();
+    return opened.ok ? opened.value.readBlob(hash) : opened;
+  };
+  return {
+    exporter: createExporter({
+      async readDocument(id) {
+        const opened = source.require();
+        if (!opened.ok) return opened;
+        const read = await opened.value.read(id);
+        return read.ok ? { ok: true, value: read.value.document } : read;
+      },
+      readBlob,
+      renderPdf: (page, signal) => pdfWindow.print(page, signal),
+      warmUp: () => pdfWindow.warmUp(),
+      publications,
+    }),
+    pages: {
+      bundle: path.join(import.meta.dirname, "../renderer"),
+      async readBlob(hash) {
+        const bytes = await readBlob(hash);
+        const mediaType = bytes.ok ? mediaTypeOf(bytes.value) : undefined;
+        return bytes.ok && mediaType !== undefined ? { bytes: bytes.value, mediaType } : null;
+      },
+      publication: (token) => publications.find(token) ?? null,
+    },
+    close: () => pdfWindow.close(),
+  };
+}
