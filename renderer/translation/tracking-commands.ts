@@ -4,6 +4,7 @@ import { type Command, type EditorState, TextSelection, type Transaction } from 
 import { alignTranslation } from "../../shared/rich-text/alignment.ts";
 import { blockId, type TextBlock, textBlocks } from "../../shared/rich-text/blocks.ts";
 import { patchDocument } from "../../shared/rich-text/patch.ts";
+import { schema } from "../../shared/rich-text/schema.ts";
 import {
   blockState,
   isWritten,
@@ -12,6 +13,7 @@ import {
   textBlocksById,
   unfinishedBlocks,
 } from "../../shared/rich-text/translation.ts";
+import { inSchema } from "./in-schema.ts";
 import { hasSameStructure } from "./changed-range.ts";
 import {
   followedSourceOf,
@@ -56,7 +58,8 @@ export const alignWithSource: Command = (state, dispatch) => {
 };
 
 function aligned(state: EditorState, source: Node): Transaction {
-  return followingSource(patchDocument(state.tr, alignTranslation(source, state.doc)));
+  const wanted = alignTranslation(inSchema(schema, source), inSchema(schema, state.doc));
+  return followingSource(patchDocument(state.tr, inSchema(state.schema, wanted)));
 }
 
 function changesStates(before: Node, after: Node, target: Node): boolean {
