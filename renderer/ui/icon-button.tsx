@@ -22,8 +22,11 @@ export function IconButton({ label, icon, className, ...rest }: IconButtonProps)
         className={classes(styles.button, className)}
         onMouseEnter={(event) => show(event.currentTarget)}
         onMouseLeave={hide}
-        onFocus={(event) => {
-          if (event.currentTarget.matches(":focus-visible")) show(event.currentTarget);
+        onFocus={({ currentTarget }) => {
+          // A panel that closes gives the focus back before it is gone; nothing may be shown till then.
+          requestAnimationFrame(() => {
+            if (currentTarget.matches(":focus-visible")) show(currentTarget);
+          });
         }}
         onBlur={hide}
         onPointerDown={hide}

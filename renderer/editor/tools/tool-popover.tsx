@@ -1,11 +1,11 @@
-import { type ReactNode, type Ref, useId } from "react";
+import { type ReactNode, type RefObject, useEffect, useId } from "react";
 
 import type { MenuTrigger } from "../../ui/menu.tsx";
 import styles from "./tool-popover.module.css";
 
 interface ToolPopoverProps {
   readonly label: string;
-  readonly panelRef: Ref<HTMLDivElement>;
+  readonly panelRef: RefObject<HTMLDivElement | null>;
   readonly onOpen: () => void;
   readonly renderTrigger: (properties: Pick<MenuTrigger, "popoverTarget">) => ReactNode;
   readonly children: ReactNode;
@@ -20,6 +20,10 @@ export function ToolPopover({
   children,
 }: ToolPopoverProps) {
   const id = useId();
+  // The browser then puts the focus there as the panel opens; React keeps the attribute to itself.
+  useEffect(() => {
+    panelRef.current?.querySelector("input")?.setAttribute("autofocus", "");
+  }, [panelRef]);
   return (
     <>
       {renderTrigger({ popoverTarget: id })}

@@ -7,6 +7,7 @@ import { wording } from "../../../shared/i18n/translator.ts";
 import { useTranslate } from "../../i18n.ts";
 import { Button } from "../../ui/button.tsx";
 import { Field } from "../../ui/field.tsx";
+import { VisuallyHidden } from "../../ui/visually-hidden.tsx";
 import { useSheet } from "../sheet-context.ts";
 import styles from "./dateline-view.module.css";
 
@@ -50,14 +51,10 @@ export function DatelineView({ node, updateAttributes }: ReactNodeViewProps) {
           popoverTarget={id}
           disabled={!editable}
           data-empty={shown === null || undefined}
-          aria-label={
-            shown === null
-              ? t("editor:dateline.choose")
-              : t("editor:dateline.change", { date: shown })
-          }
           className={styles.button}
         >
           {shown ?? wording(language)("editor:dateline.date")}
+          <VisuallyHidden>{t("editor:dateline.choose")}</VisuallyHidden>
           <CalendarDays aria-hidden />
         </button>
         <div
@@ -76,6 +73,7 @@ export function DatelineView({ node, updateAttributes }: ReactNodeViewProps) {
             {(ids) => (
               <input
                 {...ids}
+                ref={focusWithPanel}
                 type="date"
                 value={draft}
                 min="1900-01-01"
@@ -98,6 +96,11 @@ export function DatelineView({ node, updateAttributes }: ReactNodeViewProps) {
       </span>
     </NodeViewWrapper>
   );
+}
+
+/** The browser puts the focus there as the panel opens; React keeps the attribute to itself. */
+function focusWithPanel(input: HTMLInputElement | null): void {
+  input?.setAttribute("autofocus", "");
 }
 
 /** While a year is being typed the field already reports the year 2. */
