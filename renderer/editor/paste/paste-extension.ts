@@ -9,8 +9,8 @@ import { fitSlice } from "./fit-slice.ts";
 import { type AddPicture, insertPictures, pictureFiles } from "./insert-pictures.ts";
 import { plainTextSlice } from "./plain-text.ts";
 
-/** Beyond these nobody means to paste: the window would stand still. */
-export const pasteLimits = { text: 2_000_000, html: 10_000_000 };
+/** Characters. A million is 140,000 words; beyond that the window would stand still for seconds. */
+export const pasteLimits = { text: 1_000_000, html: 8_000_000 };
 
 export interface PastePorts {
   readonly addPicture: AddPicture;

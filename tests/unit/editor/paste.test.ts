@@ -305,8 +305,8 @@ describe("what is refused or left out", () => {
     expect(pasteEvent({ "text/html": "x".repeat(pasteLimits.html + 1) })).toBe(true);
     expect(editor.state.doc.eq(before)).toBe(true);
     expect(onProblem.mock.calls).toEqual([
-      [{ code: "paste-too-large", params: { size: 3, limit: 2 } }],
-      [{ code: "paste-too-large", params: { size: 11, limit: 10 } }],
+      [{ code: "paste-too-large", params: { size: 2, limit: 1 } }],
+      [{ code: "paste-too-large", params: { size: 9, limit: 8 } }],
     ]);
   });
 
