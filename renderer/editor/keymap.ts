@@ -29,7 +29,7 @@ export const formatKeys = {
   link: "Mod-k",
 } as const;
 
-export function keys(template: Template): Readonly<Record<string, Command>> {
+function keys(template: Template): Readonly<Record<string, Command>> {
   return {
     ...baseKeymap,
     Enter: enter(template),
@@ -55,7 +55,7 @@ function orElse(command: Command, fallback: Command | undefined): Command {
 }
 
 /** Where Tab has a meaning in the text, Escape before it makes it leave the text all the same. */
-export function editorKeymap(template: Template): Plugin {
+function editorKeymap(template: Template): Plugin {
   const handle = keydownHandler({ ...keys(template) });
   let leaves = false;
   return new Plugin({

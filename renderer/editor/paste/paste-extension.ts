@@ -20,7 +20,7 @@ export interface PastePorts {
 }
 
 /** Everything that comes in by paste or drop, made to fit the document or refused with a reason. */
-export function paste(template: Template, ports: PastePorts): Plugin {
+function paste(template: Template, ports: PastePorts): Plugin {
   let imagesDropped = 0;
 
   function refuses(event: Event, transfer: DataTransfer | null): boolean {

@@ -12,7 +12,7 @@ import { changesTextOnly } from "./text-only.ts";
 type PlaceholderText = (name: string) => string | null;
 
 /** Empty parts speak, focused or not: the words stand in `data-placeholder` and are shown by CSS. */
-export function placeholders(textOf: PlaceholderText): Plugin<DecorationSet> {
+function placeholders(textOf: PlaceholderText): Plugin<DecorationSet> {
   const plugin: Plugin<DecorationSet> = new Plugin<DecorationSet>({
     state: {
       init: (_config, state) => decorate(state.doc, textOf),

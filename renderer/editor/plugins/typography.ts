@@ -10,7 +10,7 @@ const quotes: Readonly<Record<Language, { readonly open: string; readonly close:
 };
 
 /** Characters the keyboard lacks, as the language writes them; Backspace gives back what was typed. */
-export function typography(language: Language): Plugin {
+function typography(language: Language): Plugin {
   const { open, close } = quotes[language];
   const rules = [
     new InputRule(/(?:^|[\s([{—–«“„])(")$/, open),

@@ -186,7 +186,7 @@ function continueAfter(
 }
 
 /** Goes to the block at the position, if it may be any or is an empty paragraph; else puts one there. */
-export function goOnAt(
+function goOnAt(
   transaction: Transaction,
   position: number,
   schema: Schema,

@@ -32,7 +32,7 @@ export function isRunning(node: Node): boolean {
 }
 
 /** Where a block belongs in its template: everything the template does not name is running text. */
-export function partIndex(template: Template, node: Node): number {
+function partIndex(template: Template, node: Node): number {
   const index = template.parts.findIndex((part) => part.type === node.type.name);
   return index === -1 ? bodyIndex(template) : index;
 }
