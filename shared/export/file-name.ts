@@ -14,7 +14,7 @@ const unwanted = /[^\p{L}\p{M}\p{N} \-–,.()№+]/gu;
 // Marks whose letter has been left out; the variation selectors of emoji are such marks too.
 const markOfNothing = /(^|[^\p{L}\p{M}\p{N}])\p{M}+/gu;
 const graphemes = new Intl.Segmenter();
-const danglingWord = /\s+\p{L}{1,2}$/u;
+const danglingWords = /(\s+\p{L}{1,3})+$/u;
 
 /**
  * "2026-09-05 No 14 Special forces rehearse.en.pdf": sorts by date, tells number, title and language,
@@ -63,7 +63,7 @@ function plain(text: string): string {
     .normalize("NFC")
     .replace(/[—―]/g, "–")
     .replace(/[\u2010\u2011\u2212]/g, "-")
-    .replace(/\u00AD/g, "")
+    .replace(/[\u00AD'’‘ʼ]/g, "")
     .replace(unwanted, " ")
     .replace(markOfNothing, "$1")
     .replace(/ +/g, " ")
@@ -82,7 +82,7 @@ function fit(text: string, end: string): string {
   if (text[words.length] !== " " && lastSpace > words.length / 2) {
     words = words.slice(0, lastSpace);
   }
-  return words.replace(danglingWord, "").replace(/[ .,–(-]+$/, "") + end;
+  return words.replace(danglingWords, "").replace(/[ .,–(-]+$/, "") + end;
 }
 
 function fits(name: string): boolean {

@@ -45,6 +45,12 @@ describe("the name of an exported file", () => {
     );
   });
 
+  it("keeps a word with an apostrophe in one piece", () => {
+    expect(exportFileName(publication("The commander’s ‘day’"), "pdf")).toBe(
+      "The commanders day.en.pdf",
+    );
+  });
+
   it.each(["CON", "nul", "COM1.txt", "aux"])("is never the device %s", (title) => {
     expect(exportFileName(publication(title), "pdf")).toMatch(/^Press release /);
   });
