@@ -23,7 +23,7 @@ export interface ExportProgress {
 }
 
 /** What became of one file. */
-export interface FileOutcome {
+interface FileOutcome {
   readonly planned: PlannedFile;
   readonly result: Result<ExportedFile>;
 }

@@ -5,7 +5,7 @@ import { printSecurityPolicy } from "../../shared/export/print-html.ts";
 /** More previews than a window shows at once; older pages are forgotten. */
 const remembered = 16;
 
-export interface PublicationPage {
+interface PublicationPage {
   readonly html: string;
   readonly contentSecurityPolicy: string;
 }
