@@ -20,19 +20,15 @@ const filePatterns = {
 export function createDialogs(surroundings: {
   window(): BrowserWindow | null;
   language(): Language;
-  documents(): string | undefined;
+  documents(): string;
 }): Dialogs {
   const t = () => wording(surroundings.language());
 
   const choose = async (options: OpenDialogOptions) => {
     const window = surroundings.window();
-    const documents = surroundings.documents();
     const chosen = await (window === null
       ? dialog.showOpenDialog(options)
-      : dialog.showOpenDialog(window, {
-          ...(documents === undefined ? {} : { defaultPath: documents }),
-          ...options,
-        }));
+      : dialog.showOpenDialog(window, options));
     return chosen.canceled ? null : (chosen.filePaths[0] ?? null);
   };
 
@@ -58,6 +54,7 @@ export function createDialogs(surroundings: {
       choose({
         title: t()(`menu:dialog.${purpose}.title`),
         buttonLabel: t()(`menu:dialog.${purpose}.button`),
+        defaultPath: surroundings.documents(),
         properties: ["openDirectory", "createDirectory"],
       }),
     chooseFile: (purpose) => {

@@ -44,5 +44,6 @@ export function helpText(language: Language): string {
     "",
     t("commandLine:help.withoutCommand"),
     t("commandLine:help.exit"),
+    t("commandLine:help.failure"),
   ].join("\n");
 }

@@ -3,7 +3,9 @@ import path from "node:path";
 
 import { z } from "zod";
 
-import { writeDurably } from "./write-durably.ts";
+import { ProblemError } from "../../shared/result.ts";
+import { diskProblem, isMissing } from "../library/disk-problem.ts";
+import { makeFolder, replaceFile } from "../library/replace-file.ts";
 
 export interface StoredValue<Value> {
   current(): Value;
@@ -34,7 +36,7 @@ export async function openStoredValue<Value extends object>(
     change(part) {
       const written = writing.then(async () => {
         const changed = { ...current, ...part };
-        await writeDurably(options.file, `${JSON.stringify(changed, null, 2)}\n`);
+        await write(options.file, `${JSON.stringify(changed, null, 2)}\n`);
         current = changed;
         return changed;
       });
@@ -69,6 +71,12 @@ async function read<Value extends object>(options: StoredValueOptions<Value>): P
   }
 }
 
-function isMissing(error: unknown): boolean {
-  return error instanceof Error && "code" in error && error.code === "ENOENT";
+async function write(file: string, text: string): Promise<void> {
+  try {
+    await makeFolder(path.dirname(file));
+    await replaceFile(file, new TextEncoder().encode(text));
+  } catch (error) {
+    const { code, params } = diskProblem(error, file);
+    throw new ProblemError(code, params, { cause: error });
+  }
 }

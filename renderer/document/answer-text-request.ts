@@ -13,11 +13,13 @@ import {
   newTableSize,
 } from "../editor/structure/insert.ts";
 import { requestLink } from "../editor/tools/link-request.ts";
-import { confirmTranslation, goToBlock, nextUnfinished } from "../translation/tracking-commands.ts";
+import type { TranslationPair } from "../translation/pair.ts";
+import { goToBlock } from "../translation/tracking-commands.ts";
 import type { TextRequest } from "../workspace/workspace.ts";
 
 interface TextSurroundings {
   readonly editor: Editor;
+  readonly pair: TranslationPair;
   readonly kind: Kind;
   readonly pickPicture: () => Promise<Picture | null>;
   readonly onFind: () => void;
@@ -27,7 +29,7 @@ interface TextSurroundings {
 /** Does to the text what menu, keyboard or palette asked for. */
 export function answerTextRequest(
   what: TextRequest,
-  { editor, kind, pickPicture, onFind, onShowDifference }: TextSurroundings,
+  { editor, pair, kind, pickPicture, onFind, onShowDifference }: TextSurroundings,
 ): void {
   const template = templateOf(kind);
   async function addFigure(): Promise<void> {
@@ -51,10 +53,10 @@ export function answerTextRequest(
       requestLink(editor);
       return;
     case "translation.next":
-      runInText(editor, nextUnfinished);
+      pair.next();
       return;
     case "translation.confirm":
-      runInText(editor, confirmTranslation);
+      pair.confirm();
       return;
     case "translation.difference":
       onShowDifference();

@@ -2,18 +2,16 @@ import type { Editor } from "@tiptap/core";
 import { useEffect, useMemo, useState } from "react";
 
 import type { Language } from "../../shared/domain/language.ts";
-import { readContent } from "../../shared/rich-text/repair.ts";
 import { Counts } from "../editor/counts/counts.tsx";
 import { DocumentEditor } from "../editor/document-editor.tsx";
 import { FindBar } from "../editor/find-bar.tsx";
 import { Toolbar } from "../editor/toolbar.tsx";
 import { useTranslate } from "../i18n.ts";
-import { translationTracking } from "../translation/tracking.ts";
+import { translationPairOf } from "../translation/pair-of-session.ts";
 import { useWorkspace } from "../workspace/use-workspace.ts";
 import { answerTextRequest } from "./answer-text-request.ts";
 import styles from "./document-view.module.css";
 import type { OpenDocument } from "./open-documents.ts";
-import type { DocumentSession } from "./session.ts";
 import { createWritingPorts } from "./writing-ports.ts";
 
 interface SingleViewProps {
@@ -29,14 +27,24 @@ export function SingleView({ open, language }: SingleViewProps) {
   const ports = useMemo(() => createWritingPorts(workspace), [workspace]);
   const [editor, setEditor] = useState<Editor | null>(null);
   const [finding, setFinding] = useState(false);
-  const [text] = useState(() => openedText(session, language));
+  const pair = translationPairOf(session);
+  const [text] = useState(() => ({
+    content: session.content(language),
+    extensions: pair.extensions(language),
+  }));
   const { kind } = session.snapshot().document;
+
+  useEffect(() => {
+    pair.attach(language, editor);
+    return () => pair.attach(language, null);
+  }, [pair, language, editor]);
 
   useEffect(() => {
     if (editor === null) return undefined;
     workspace.answerTextRequests((what) =>
       answerTextRequest(what, {
         editor,
+        pair,
         kind,
         pickPicture: ports.pickPicture,
         onFind: () => setFinding(true),
@@ -44,7 +52,7 @@ export function SingleView({ open, language }: SingleViewProps) {
       }),
     );
     return () => workspace.answerTextRequests(null);
-  }, [workspace, editor, kind, ports]);
+  }, [workspace, editor, pair, kind, ports]);
 
   useEffect(() => {
     if (editor !== null && isNew) editor.commands.focus("start");
@@ -83,14 +91,4 @@ export function SingleView({ open, language }: SingleViewProps) {
       <footer className={styles.status}>{editor !== null && <Counts editor={editor} />}</footer>
     </>
   );
-}
-
-/** A translation is tracked in single view too: its source stays as it is for as long as it is not shown. */
-function openedText(session: DocumentSession, language: Language) {
-  const { sourceLanguage } = session.snapshot().document;
-  const content = session.content(language);
-  if (language === sourceLanguage) return { content, extensions: [] };
-  const source = readContent(session.content(sourceLanguage));
-  const sourceDoc = source.ok ? source.value.doc : null;
-  return { content, extensions: [translationTracking({ sourceDoc: () => sourceDoc })] };
 }

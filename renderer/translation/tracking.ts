@@ -46,3 +46,18 @@ function trackingKeys(): Plugin {
     },
   });
 }
+
+/** The same keys in the source's sheet beside the translation: they lead over to what waits there. */
+export function sourceKeys(pair: {
+  readonly next: () => boolean;
+  readonly previous: () => boolean;
+}): Plugin {
+  return new Plugin({
+    props: {
+      handleKeyDown: keydownHandler({
+        [translationKeys.next]: () => pair.next(),
+        [translationKeys.previous]: () => pair.previous(),
+      }),
+    },
+  });
+}

@@ -8,7 +8,7 @@ type Load = (request: string, parent: unknown, isMain: boolean) => unknown;
 /** The method of Node's CommonJS loader that every `require` ends in; its types leave it out. */
 const loadMethod = "_load";
 
-export const electronKey = "pressCentre.standIn.electron";
+const electronKey = "pressCentre.standIn.electron";
 const electronRequest = /^electron(?:\/(?:main|common))?$/;
 
 /** Answers `electron` with the stand-in for both kinds of modules, and for Playwright's inspector. */

@@ -17,7 +17,7 @@ function isForeign(key: string | symbol, target: object): key is symbol {
  * A prototype that answers what `prototype` has and throws for any other member, read or written.
  * Placed at the end of a chain it is only asked for members nobody before it has.
  */
-export function throwingPrototype<Prototype extends object>(
+function throwingPrototype<Prototype extends object>(
   name: string,
   prototype: Prototype,
 ): Prototype {

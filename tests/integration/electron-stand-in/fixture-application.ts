@@ -7,10 +7,10 @@ import { afterEach } from "vitest";
 import { findRuntime, runtimeEnvironment } from "../../runtime/electron-executable.ts";
 import { launchApp, type LaunchedApp } from "../../runtime/launch.ts";
 
-export const fixtureApp = path.join(import.meta.dirname, "fixture-app");
+const fixtureApp = path.join(import.meta.dirname, "fixture-app");
 
 /** What the fixture application's main process offers to the tests. */
-export interface FixtureState {
+interface FixtureState {
   journal: unknown[][];
   keepOpen: boolean;
   keepRunning: boolean;
@@ -19,7 +19,7 @@ export interface FixtureState {
 }
 
 /** What its preload script offers to the page. */
-export interface FixtureBridge {
+interface FixtureBridge {
   versions: { electron: string; list: number[] };
   echo(value: unknown): Promise<unknown>;
   kinds(value: object): Promise<{ received: Record<string, string>; frame: unknown }>;

@@ -1,0 +1,79 @@
+import path from "node:path";
+
+import type { ExportFormat } from "../../shared/domain/export-job.ts";
+import type { Summary } from "../../shared/domain/document.ts";
+import { type Language, languages } from "../../shared/domain/language.ts";
+import { type Problem, problem } from "../../shared/result.ts";
+import type { ExportCommand } from "../command-line.ts";
+import type { Library } from "../library/index.ts";
+import { type CommandContext, type CommandOutcome, withLibrary } from "./context.ts";
+
+interface WantedFiles {
+  readonly ids: readonly string[] | null;
+  readonly languages: readonly Language[] | null;
+  readonly formats: readonly ExportFormat[];
+  readonly folder: string;
+  readonly overwrite: boolean;
+}
+
+export function runExport(command: ExportCommand, context: CommandContext): CommandOutcome {
+  return withLibrary(context.readLibrary(), (library) =>
+    exportDocuments(library, context, {
+      ...command,
+      folder: path.resolve(context.workingFolder, command.out ?? "."),
+    }),
+  );
+}
+
+/** Exports all it can: what is missing, damaged or in the way is told and does not keep the rest. */
+export async function exportDocuments(
+  library: Library,
+  context: CommandContext,
+  wanted: WantedFiles,
+): CommandOutcome {
+  const problems: Problem[] = [];
+  const ids: string[] = [];
+  const summaries = new Map(library.list().map((summary) => [summary.id, summary]));
+  for (const id of wanted.ids ?? summaries.keys()) {
+    const summary = summaries.get(id);
+    const unreadable = await findProblem(id, summary, library);
+    if (unreadable !== null) problems.push(unreadable);
+    else ids.push(id);
+    // Of all documents, those without the version are passed over; of one that was named, it is missed.
+    if (wanted.ids !== null && summary !== undefined && lacksVersion(summary, wanted)) {
+      problems.push(problem("version-missing"));
+    }
+  }
+  if (ids.length === 0) return problems;
+  const job = {
+    ids,
+    languages: [...(wanted.languages ?? languages)],
+    formats: [...wanted.formats],
+    folder: wanted.folder,
+  };
+  const made = await context.exporterOf(library).runEach(
+    { ...job, overwrite: wanted.overwrite },
+    ({ result }) => {
+      if (!result.ok) problems.push(result.problem);
+      else context.print(context.json ? JSON.stringify(result.value) : result.value.file);
+    },
+    new AbortController().signal,
+  );
+  if (!made.ok) problems.push(made.problem);
+  return problems;
+}
+
+function lacksVersion(summary: Summary, { languages: some }: WantedFiles): boolean {
+  return some?.some((language) => summary.states[language] === undefined) ?? false;
+}
+
+/** Why a document cannot be exported; null when it can. */
+async function findProblem(
+  id: string,
+  summary: Summary | undefined,
+  library: Library,
+): Promise<Problem | null> {
+  if (summary === undefined) return problem("document-missing", { id });
+  const read = await library.read(id);
+  return read.ok ? null : read.problem;
+}

@@ -1,0 +1,56 @@
+import type { Settings } from "../../shared/domain/settings.ts";
+import type { EventChannel } from "../../shared/ipc/channels.ts";
+import type { EventPayload, Handlers } from "../../shared/ipc/contract.ts";
+import type { CurrentLibrary } from "../current-library.ts";
+import type { Dialogs } from "../dialogs.ts";
+import type { Exporter } from "../export/index.ts";
+import type { Stamps } from "../jobs/stamps.ts";
+import type { Log } from "../log.ts";
+import { appHandlers } from "./handlers/app.ts";
+import { documentHandlers } from "./handlers/document.ts";
+import { exportHandlers } from "./handlers/export.ts";
+import { importHandlers } from "./handlers/import.ts";
+import { libraryHandlers } from "./handlers/library.ts";
+import { linkHandlers } from "./handlers/link.ts";
+import { pictureHandlers } from "./handlers/picture.ts";
+import { settingsHandlers } from "./handlers/settings.ts";
+
+export type Send = <Channel extends EventChannel>(
+  channel: Channel,
+  payload: EventPayload<Channel>,
+) => void;
+
+/** What the requests of the window are answered with. */
+export interface Services {
+  readonly version: string;
+  readonly platform: string;
+  readonly library: CurrentLibrary;
+  readonly exporter: Exporter;
+  readonly dialogs: Dialogs;
+  readonly stamps: Stamps;
+  readonly log: Log;
+  readonly send: Send;
+  readonly settings: () => Settings;
+  readonly changeSettings: (part: Partial<Settings>) => Promise<Settings>;
+  /** The page has started: answered once it is known which library is open. */
+  readonly libraryOpened: () => Promise<void>;
+  /** The library opened at the next start. */
+  readonly rememberLibrary: (folder: string) => Promise<void>;
+  /** The window has saved everything it could before it closes. */
+  readonly flushed: (saved: boolean) => void;
+  readonly openExternal: (address: string) => Promise<void>;
+  readonly showInFolder: (file: string) => void;
+}
+
+export function createHandlers(services: Services): Handlers {
+  return {
+    ...appHandlers(services),
+    ...settingsHandlers(services),
+    ...libraryHandlers(services),
+    ...documentHandlers(services),
+    ...importHandlers(services),
+    ...pictureHandlers(services),
+    ...exportHandlers(services),
+    ...linkHandlers(services),
+  };
+}

@@ -1,0 +1,30 @@
+import type { Handlers } from "../../../shared/ipc/contract.ts";
+import { createDocument } from "../../jobs/create-document.ts";
+import type { Services } from "../handlers.ts";
+
+export function documentHandlers({
+  library,
+  stamps,
+}: Services): Pick<
+  Handlers,
+  "document.create" | "document.read" | "document.save" | "document.addVersion"
+> {
+  return {
+    "document.create": async (wanted) => {
+      const opened = library.require();
+      return opened.ok ? createDocument(opened.value, wanted, stamps) : opened;
+    },
+    "document.read": async ({ id }) => {
+      const opened = library.require();
+      return opened.ok ? opened.value.read(id) : opened;
+    },
+    "document.save": async (change) => {
+      const opened = library.require();
+      return opened.ok ? opened.value.save(change) : opened;
+    },
+    "document.addVersion": async (wanted) => {
+      const opened = library.require();
+      return opened.ok ? opened.value.addVersion(wanted) : opened;
+    },
+  };
+}

@@ -1,0 +1,29 @@
+import type { Handlers } from "../../../shared/ipc/contract.ts";
+import { success } from "../../../shared/result.ts";
+import { addSample } from "../../jobs/add-sample.ts";
+import type { Services } from "../handlers.ts";
+
+export function libraryHandlers({
+  library,
+  dialogs,
+  stamps,
+  rememberLibrary,
+}: Services): Pick<Handlers, "library.choose" | "library.list" | "library.addSample"> {
+  return {
+    "library.choose": async ({ how }) => {
+      const folder = await dialogs.chooseFolder(how === "open" ? "openLibrary" : "createLibrary");
+      if (folder === null) return success(null);
+      const chosen = how === "open" ? await library.open(folder) : await library.create(folder);
+      if (chosen.ok) await rememberLibrary(chosen.value.path);
+      return chosen;
+    },
+    "library.list": async () => {
+      const opened = library.require();
+      return opened.ok ? success(opened.value.list()) : opened;
+    },
+    "library.addSample": async () => {
+      const opened = library.require();
+      return opened.ok ? addSample(opened.value, stamps) : opened;
+    },
+  };
+}

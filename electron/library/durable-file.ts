@@ -1,0 +1,80 @@
+import type { Stats } from "node:fs";
+import { readFile } from "node:fs/promises";
+
+import type { Adapter } from "lowdb";
+import type { z } from "zod";
+
+import { isMissing } from "./disk-problem.ts";
+import { previousOf } from "./layout.ts";
+import { replaceFile } from "./replace-file.ts";
+import { DamagedFileError, NewerFileError, seal, unseal } from "./sealed-file.ts";
+
+export interface FileShape<Value> {
+  readonly format: string;
+  readonly schemaVersion: number;
+  readonly schema: z.ZodType<Value>;
+}
+
+/**
+ * lowdb's storage for one file, where a power cut, a full disk or a flipped bit must not cost a word.
+ * `read` gives null only where there is no file; it throws {@link DamagedFileError} and
+ * {@link NewerFileError}, so that nothing broken is ever taken for something new.
+ * `write` keeps what was there as `.prev`, but only if it was read and found good: a damaged file
+ * must not push out the last good one.
+ */
+export class DurableFile<Value> implements Adapter<Value | null> {
+  readonly #file: string;
+  readonly #shape: FileShape<Value>;
+  #isGood = false;
+  #written: Stats | null = null;
+
+  constructor(file: string, shape: FileShape<Value>) {
+    this.#file = file;
+    this.#shape = shape;
+  }
+
+  /** What is in the file was read, or written, and found good. */
+  get isGood(): boolean {
+    return this.#isGood;
+  }
+
+  /** Size and times of what was written last; null before. */
+  get written(): Stats | null {
+    return this.#written;
+  }
+
+  async read(): Promise<Value | null> {
+    this.#isGood = false;
+    const value = await readSealed(this.#file, this.#shape);
+    this.#isGood = value !== null;
+    return value;
+  }
+
+  async write(value: Value | null): Promise<void> {
+    if (value === null) return;
+    const { format, schemaVersion } = this.#shape;
+    const bytes = seal(format, schemaVersion, value);
+    const previous = this.#isGood ? previousOf(this.#file) : undefined;
+    this.#written = await replaceFile(this.#file, bytes, previous);
+    this.#isGood = true;
+  }
+}
+
+/** The file's value; null where there is no file. Throws {@link DamagedFileError} and {@link NewerFileError}. */
+export async function readSealed<Value>(
+  file: string,
+  { format, schemaVersion, schema }: FileShape<Value>,
+): Promise<Value | null> {
+  let bytes: Uint8Array;
+  try {
+    bytes = await readFile(file);
+  } catch (error) {
+    if (isMissing(error)) return null;
+    throw error;
+  }
+  const unsealed = unseal(format, bytes);
+  if (unsealed.schemaVersion > schemaVersion) throw new NewerFileError(file);
+  const parsed = schema.safeParse(unsealed.value);
+  if (!parsed.success) throw new DamagedFileError(parsed.error.message, bytes);
+  return parsed.data;
+}

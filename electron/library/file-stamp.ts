@@ -1,0 +1,20 @@
+import type { Stats } from "node:fs";
+import { stat } from "node:fs/promises";
+
+import { isMissing } from "./disk-problem.ts";
+
+/** Size and time of change of a file: another stamp, another content. Empty: there is no such file. */
+export type FileStamp = string;
+
+export function stampOf(stats: Pick<Stats, "mtimeMs" | "size"> | null): FileStamp {
+  return stats === null ? "" : `${stats.mtimeMs}/${stats.size}`;
+}
+
+export async function readStamp(file: string): Promise<FileStamp> {
+  try {
+    return stampOf(await stat(file));
+  } catch (error) {
+    if (isMissing(error)) return "";
+    throw error;
+  }
+}

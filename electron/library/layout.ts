@@ -1,0 +1,41 @@
+import path from "node:path";
+
+export const documentFileName = "doc.json";
+
+/** Where things are in a library's folder. */
+export interface LibraryLayout {
+  readonly folder: string;
+  readonly libraryFile: string;
+  readonly lock: string;
+  readonly documents: string;
+  readonly blobs: string;
+  readonly index: string;
+  readonly quarantine: string;
+  documentFolder(id: string): string;
+  documentFile(id: string): string;
+  blob(hash: string): string;
+}
+
+export function layoutOf(folder: string): LibraryLayout {
+  const documents = path.join(folder, "docs");
+  const blobs = path.join(folder, "blobs");
+  // The end of an id is random, its beginning the time: by the end, documents spread evenly.
+  const documentFolder = (id: string) => path.join(documents, id.slice(-2), id);
+  return {
+    folder,
+    libraryFile: path.join(folder, "library.json"),
+    lock: path.join(folder, "lock"),
+    documents,
+    blobs,
+    index: path.join(folder, "cache", "index.jsonl"),
+    quarantine: path.join(folder, "quarantine"),
+    documentFolder,
+    documentFile: (id) => path.join(documentFolder(id), documentFileName),
+    blob: (hash) => path.join(blobs, hash),
+  };
+}
+
+/** The version of a file that was saved before the present one. */
+export function previousOf(file: string): string {
+  return `${file}.prev`;
+}

@@ -1,0 +1,240 @@
+import { access } from "node:fs/promises";
+import path from "node:path";
+
+import type { PressDocument, Summary } from "../../shared/domain/document.ts";
+import { languages } from "../../shared/domain/language.ts";
+import { addVersion, revise } from "../../shared/domain/revise.ts";
+import { summarize } from "../../shared/domain/summary.ts";
+import { failure, ProblemError, type Result, success } from "../../shared/result.ts";
+import { createTranslation } from "../../shared/rich-text/alignment.ts";
+import { diskProblem, isMissing } from "./disk-problem.ts";
+import { type DocumentList, openDocumentList } from "./document-list.ts";
+import { createDocuments, type Documents, type StoredDocument, type Texts } from "./documents.ts";
+import { readFitting } from "./fitting-content.ts";
+import { createInTurn } from "./in-turn.ts";
+import type { LibraryLayout } from "./layout.ts";
+import type { LibraryIdentity } from "./library-file.ts";
+import { keepPicture, readPicture, recognizePicture } from "./pictures.ts";
+import { isAlreadySaved } from "./repeated-save.ts";
+import type { Library, LibraryOptions, NewVersion, ReadDocument, Save } from "./types.ts";
+import { createWriteAccess, readAccess, type WriteAccess } from "./write-access.ts";
+
+/** Throws a ProblemError of `library-in-use`; where the disk only lets itself be read, the library opens read-only. */
+export async function openLibraryOnDisk(
+  layout: LibraryLayout,
+  identity: LibraryIdentity,
+  options: LibraryOptions,
+): Promise<Library> {
+  const library = new LibraryOnDisk(layout, identity, options);
+  await library.open();
+  return library;
+}
+
+class LibraryOnDisk implements Library {
+  readonly info;
+  readonly #layout: LibraryLayout;
+  readonly #identity: LibraryIdentity;
+  readonly #options: LibraryOptions;
+  readonly #documents: Documents;
+  readonly #access: WriteAccess;
+  readonly #inTurn = createInTurn();
+  readonly #listeners = new Set<(summary?: Summary) => void>();
+  #list: DocumentList | null = null;
+  #isClosed = false;
+
+  constructor(layout: LibraryLayout, identity: LibraryIdentity, options: LibraryOptions) {
+    this.info = { path: layout.folder, name: path.basename(layout.folder) };
+    this.#layout = layout;
+    this.#identity = identity;
+    this.#options = options;
+    this.#documents = createDocuments(layout);
+    this.#access =
+      options.mode === "read"
+        ? readAccess(layout.folder)
+        : createWriteAccess({
+            layout,
+            identity,
+            onTaken: () => this.#beginWriting(),
+            onLost: () => this.#tell(),
+          });
+  }
+
+  async open(): Promise<void> {
+    try {
+      if (this.#options.mode === "write") await this.#access.ensure();
+    } catch (error) {
+      const { code } = diskProblem(error, this.#layout.folder);
+      if (!code.startsWith("disk-")) throw error;
+    }
+    this.#list ??= await this.#readList();
+  }
+
+  get readOnly() {
+    return this.#access.problem();
+  }
+
+  get problems() {
+    return this.#list?.problems ?? [];
+  }
+
+  list(): Summary[] {
+    return this.#list?.summaries() ?? [];
+  }
+
+  read(id: string): Promise<Result<ReadDocument>> {
+    return this.#answer(id, async () => {
+      const { document, texts, repairs } = await this.#readStored(id);
+      if (this.#list?.get(id)?.revision !== document.revision) {
+        const stamp = ""; // Compared at the next opening, since the file changed by other hands.
+        await this.#put(summarize(document, texts), stamp);
+      }
+      return { document, repairs: [...repairs] };
+    });
+  }
+
+  add(document: PressDocument): Promise<Result<Summary>> {
+    return this.#answer(document.id, async () => {
+      const texts: Texts = {};
+      for (const language of languages) {
+        const content = document.versions[language]?.content;
+        if (content !== undefined) texts[language] = readFitting(content);
+      }
+      await this.#access.ensure();
+      if (await this.#documents.exists(document.id)) throw new ProblemError("document-conflict");
+      const stamp = await this.#documents.add(document);
+      return this.#put(summarize(document, texts), stamp);
+    });
+  }
+
+  save(change: Save): Promise<Result<Summary>> {
+    return this.#answer(change.id, async () => {
+      const contents: Texts = {};
+      for (const language of languages) {
+        const content = change.contents[language];
+        if (content !== undefined) contents[language] = readFitting(content);
+      }
+      await this.#access.ensure();
+      const stored = await this.#readStored(change.id);
+      if (isAlreadySaved(stored.document, { ...change, contents }))
+        return summarize(stored.document, stored.texts);
+      mustBeOn(stored, change.baseRevision);
+      for (const language of languages)
+        if (contents[language] && !stored.texts[language])
+          throw new ProblemError("version-missing");
+      const { facts } = change;
+      const next = revise(stored.document, { contents, facts, now: this.#now() });
+      const stamp = await stored.replace(next);
+      return this.#put(summarize(next, { ...stored.texts, ...contents }), stamp);
+    });
+  }
+
+  addVersion({ id, baseRevision, language, fill }: NewVersion): Promise<Result<PressDocument>> {
+    return this.#answer(id, async () => {
+      await this.#access.ensure();
+      const stored = await this.#readStored(id);
+      mustBeOn(stored, baseRevision);
+      const from = stored.document.sourceLanguage;
+      const source = stored.texts[from];
+      if (stored.texts[language]) throw new ProblemError("version-exists");
+      if (!source) throw new ProblemError("version-missing");
+      const text = createTranslation(source, { from, to: language, fill });
+      const next = addVersion(stored.document, language, text, this.#now());
+      const stamp = await stored.replace(next);
+      await this.#put(summarize(next, { ...stored.texts, [language]: text }), stamp);
+      return next;
+    });
+  }
+
+  addPicture(name: string, bytes: Uint8Array) {
+    return this.#answer("blobs", async () => {
+      const picture = recognizePicture(name, bytes);
+      await this.#access.ensure();
+      await keepPicture(this.#layout, picture, bytes);
+      return picture;
+    });
+  }
+
+  readBlob(hash: string) {
+    return this.#answer(`blob ${hash}`, () => readPicture(this.#layout, hash));
+  }
+
+  onChange(listener: (summary?: Summary) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  async close(): Promise<void> {
+    if (this.#isClosed) return;
+    this.#isClosed = true;
+    await this.#inTurn.settled();
+    if (this.#access.problem() === null) await this.#list?.endWriting();
+    else await this.#list?.letGo();
+    await this.#access.release();
+    this.#listeners.clear();
+  }
+
+  #now(): string {
+    return this.#options.now().toISOString();
+  }
+
+  #readList(): Promise<DocumentList> {
+    const { id } = this.#identity;
+    return openDocumentList({ layout: this.#layout, library: id, documents: this.#documents });
+  }
+
+  async #beginWriting(): Promise<void> {
+    const isAgain = this.#list !== null;
+    await this.#list?.letGo();
+    const list = await this.#readList();
+    await list.beginWriting();
+    this.#list = list;
+    if (isAgain) this.#tell();
+  }
+
+  async #readStored(id: string): Promise<StoredDocument> {
+    try {
+      return await this.#documents.read(id, this.#access.problem() === null);
+    } catch (error) {
+      const isGone = error instanceof ProblemError && error.problem.code === "document-missing";
+      if (isGone && this.#list?.get(id) && (await this.#isThere())) {
+        await this.#list.remove(id);
+        this.#tell();
+      }
+      throw error;
+    }
+  }
+
+  async #put(summary: Summary, stamp: string): Promise<Summary> {
+    await this.#list?.put(summary, stamp);
+    this.#tell(summary);
+    return summary;
+  }
+
+  #tell(summary?: Summary): void {
+    for (const listener of this.#listeners) listener(summary);
+  }
+
+  async #answer<Value>(key: string, work: () => Promise<Value>): Promise<Result<Value>> {
+    if (this.#isClosed) return failure("library-none");
+    try {
+      return success(await this.#inTurn(key, work));
+    } catch (error) {
+      const found = diskProblem(error, this.#layout.folder);
+      const isAway = isMissing(error) || found.code.endsWith("-missing");
+      return isAway && !(await this.#isThere())
+        ? failure("library-missing", { path: this.#layout.folder })
+        : { ok: false, problem: found };
+    }
+  }
+
+  #isThere(): Promise<boolean> {
+    return access(this.#layout.libraryFile).then(
+      () => true,
+      () => false,
+    );
+  }
+}
+
+function mustBeOn({ document }: StoredDocument, baseRevision: number): void {
+  if (document.revision !== baseRevision) throw new ProblemError("document-conflict");
+}

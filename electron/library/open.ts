@@ -1,0 +1,74 @@
+import { mkdir, readdir } from "node:fs/promises";
+import path from "node:path";
+
+import { createDocumentId } from "../../shared/domain/ids.ts";
+import { problem, ProblemError, type Result, success } from "../../shared/result.ts";
+import { diskProblem, isMissing } from "./disk-problem.ts";
+import { layoutOf } from "./layout.ts";
+import { createLibraryFile, readLibraryFile } from "./library-file.ts";
+import { openLibraryOnDisk } from "./library.ts";
+import { takeLock } from "./lock.ts";
+import { syncFolder } from "./replace-file.ts";
+import type { Library, LibraryOptions } from "./types.ts";
+
+/** What systems put into a folder by themselves, and what is left where making a library was cut short. */
+const noContent: ReadonlySet<string> = new Set([
+  ".DS_Store",
+  "Thumbs.db",
+  "desktop.ini",
+  "System Volume Information",
+  "$RECYCLE.BIN",
+  "lost+found",
+  "lock",
+  "library.json.new",
+]);
+
+/**
+ * Opens the library in the folder. Fails with `library-missing`, `library-damaged`, `library-newer` or
+ * `library-in-use`. One that can be read but not written opens with `readOnly` set.
+ */
+export function openLibrary(folder: string, options: LibraryOptions): Promise<Result<Library>> {
+  const layout = layoutOf(path.resolve(folder));
+  return answer(layout.folder, async () => {
+    const identity = await readLibraryFile(layout);
+    if (identity === null) throw new ProblemError("library-missing", { path: layout.folder });
+    return openLibraryOnDisk(layout, identity, options);
+  });
+}
+
+/** Makes a library in a folder that is empty or not there yet. Fails with `library-not-empty`. */
+export function createLibrary(folder: string, options: LibraryOptions): Promise<Result<Library>> {
+  const layout = layoutOf(path.resolve(folder));
+  return answer(layout.folder, async () => {
+    await makeEmptyFolder(layout.folder);
+    const lock = await takeLock(layout.folder, layout.lock, () => undefined);
+    try {
+      const createdAt = options.now();
+      const identity = await createLibraryFile(layout, {
+        id: createDocumentId(createdAt.getTime(), options.randomBytes),
+        createdAt: createdAt.toISOString(),
+      });
+      await lock.release();
+      return await openLibraryOnDisk(layout, identity, options);
+    } catch (error) {
+      await lock.release().catch(() => undefined);
+      throw error;
+    }
+  });
+}
+
+async function makeEmptyFolder(folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  const content = (await readdir(folder)).filter((name) => !noContent.has(name));
+  if (content.length > 0) throw new ProblemError("library-not-empty", { path: folder });
+  await syncFolder(path.dirname(folder));
+}
+
+async function answer<Value>(folder: string, work: () => Promise<Value>): Promise<Result<Value>> {
+  try {
+    return success(await work());
+  } catch (error) {
+    const missing = isMissing(error) ? problem("library-missing", { path: folder }) : null;
+    return { ok: false, problem: missing ?? diskProblem(error, folder) };
+  }
+}

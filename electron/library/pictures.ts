@@ -1,0 +1,77 @@
+import { createHash } from "node:crypto";
+import { readFile } from "node:fs/promises";
+
+import { imageSize } from "image-size";
+
+import type { Picture } from "../../shared/ipc/contract.ts";
+import { ProblemError } from "../../shared/result.ts";
+import { isMissing } from "./disk-problem.ts";
+import type { LibraryLayout } from "./layout.ts";
+import { makeFolder, replaceFile } from "./replace-file.ts";
+
+const limitMegabytes = 40;
+const megabyte = 1024 * 1024;
+const hashPattern = /^[0-9a-f]{64}$/;
+
+const mediaTypes: Readonly<Record<string, string>> = {
+  jpg: "image/jpeg",
+  png: "image/png",
+  webp: "image/webp",
+};
+
+/**
+ * What the bytes are, by the bytes themselves. Width and height are those a reader sees.
+ * Throws a {@link ProblemError} of `file-empty`, `file-too-large` or `picture-unsupported`.
+ */
+export function recognizePicture(name: string, bytes: Uint8Array): Picture {
+  if (bytes.length === 0) throw new ProblemError("file-empty", { name });
+  if (bytes.length > limitMegabytes * megabyte) {
+    const size = Math.ceil(bytes.length / megabyte);
+    throw new ProblemError("file-too-large", { name, size, limit: limitMegabytes });
+  }
+  const { type, width, height, orientation } = measure(name, bytes);
+  const mediaType = mediaTypes[type ?? ""];
+  if (mediaType === undefined || !(width >= 1) || !(height >= 1))
+    throw new ProblemError("picture-unsupported", { name });
+  const blob = createHash("sha256").update(bytes).digest("hex");
+  // Orientations 5 to 8 of Exif lay the picture on its side.
+  const onItsSide = orientation !== undefined && orientation >= 5;
+  const size = onItsSide ? { width: height, height: width } : { width, height };
+  return { blob, mediaType, ...size };
+}
+
+function measure(name: string, bytes: Uint8Array) {
+  try {
+    return imageSize(bytes);
+  } catch (error) {
+    throw new ProblemError("picture-unsupported", { name }, { cause: error });
+  }
+}
+
+/** Keeps the picture under the sum of its bytes; the same picture is kept once. */
+export async function keepPicture(
+  layout: LibraryLayout,
+  picture: Picture,
+  bytes: Uint8Array,
+): Promise<void> {
+  const kept = await readPicture(layout, picture.blob).catch(() => null);
+  if (kept !== null) return;
+  await makeFolder(layout.blobs, layout.folder);
+  await replaceFile(layout.blob(picture.blob), bytes);
+}
+
+/** Throws a {@link ProblemError} of `file-missing` or, when the bytes are not those kept, `file-unreadable`. */
+export async function readPicture(layout: LibraryLayout, hash: string): Promise<Uint8Array> {
+  const path = layout.blob(hash);
+  if (!hashPattern.test(hash)) throw new ProblemError("file-missing", { path: hash });
+  let bytes: Uint8Array;
+  try {
+    bytes = await readFile(path);
+  } catch (error) {
+    if (isMissing(error)) throw new ProblemError("file-missing", { path }, { cause: error });
+    throw error;
+  }
+  if (createHash("sha256").update(bytes).digest("hex") !== hash)
+    throw new ProblemError("file-unreadable", { path, reason: "checksum" });
+  return bytes;
+}

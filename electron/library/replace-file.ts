@@ -1,0 +1,108 @@
+import type { Stats } from "node:fs";
+import { link, mkdir, open, rename, rm } from "node:fs/promises";
+import path from "node:path";
+
+import { errorCode, isMissing } from "./disk-problem.ts";
+import { insistently } from "./insistently.ts";
+
+/** What file systems without hard links (FAT, exFAT) answer to making one. */
+const withoutLinks: ReadonlySet<string | undefined> = new Set([
+  "EPERM",
+  "ENOSYS",
+  "ENOTSUP",
+  "EOPNOTSUPP",
+  "EINVAL",
+  "EISDIR",
+  "EMLINK",
+  "UNKNOWN",
+]);
+
+/**
+ * Replaces a file so that at every moment, and after a power cut, either the old bytes or the new
+ * ones are there, whole. With `previous`, the old file stays under that name.
+ * Returns the new file's size and times; they are on the disk when the promise fulfils.
+ */
+export async function replaceFile(
+  file: string,
+  bytes: Uint8Array,
+  previous?: string,
+): Promise<Stats> {
+  const draft = `${file}.new`;
+  let stats: Stats;
+  try {
+    stats = await writeSynced(draft, bytes);
+    if (previous !== undefined) await keepAs(file, previous);
+    await insistently(() => rename(draft, file));
+  } catch (error) {
+    await rm(draft, { force: true }).catch(() => undefined);
+    throw error;
+  }
+  await syncFolder(path.dirname(file));
+  return stats;
+}
+
+async function writeSynced(file: string, bytes: Uint8Array): Promise<Stats> {
+  const handle = await open(file, "w");
+  try {
+    await handle.writeFile(bytes);
+    await handle.datasync();
+    return await handle.stat();
+  } finally {
+    await handle.close();
+  }
+}
+
+/** A second name rather than a move: a move would leave a moment without the file. */
+async function keepAs(file: string, previous: string): Promise<void> {
+  const draft = `${previous}.new`;
+  try {
+    await linkAnew(file, draft);
+  } catch (error) {
+    if (isMissing(error)) return;
+    if (!withoutLinks.has(errorCode(error))) throw error;
+    await insistently(() => rename(file, previous));
+    return;
+  }
+  await insistently(() => rename(draft, previous));
+}
+
+async function linkAnew(file: string, name: string): Promise<void> {
+  try {
+    await link(file, name);
+  } catch (error) {
+    if (errorCode(error) !== "EEXIST") throw error;
+    await rm(name, { force: true });
+    await link(file, name);
+  }
+}
+
+/**
+ * Makes the folder, and what is missing between it and the base, so that it is there after a power cut.
+ * A missing base is never made: a library whose drive is gone must not rise in its place.
+ */
+export async function makeFolder(folder: string, base: string): Promise<void> {
+  try {
+    await mkdir(folder);
+  } catch (error) {
+    if (errorCode(error) === "EEXIST") return;
+    const parent = path.dirname(folder);
+    if (!isMissing(error) || path.relative(base, parent) === "") throw error;
+    await makeFolder(parent, base);
+    await makeFolder(folder, base);
+    return;
+  }
+  await syncFolder(path.dirname(folder));
+}
+
+export async function syncFolder(folder: string): Promise<void> {
+  // Windows cannot open a folder and has NTFS's journal for this.
+  if (process.platform === "win32") return;
+  const handle = await open(folder, "r");
+  try {
+    await handle.sync();
+  } catch (error) {
+    if (errorCode(error) !== "EINVAL" && errorCode(error) !== "ENOTSUP") throw error;
+  } finally {
+    await handle.close();
+  }
+}

@@ -1,0 +1,56 @@
+import { createHash } from "node:crypto";
+
+/** The bytes are not what was written: cut short, overwritten, a bit flipped. */
+export class DamagedFileError extends Error {
+  readonly bytes: Uint8Array;
+
+  constructor(reason: string, bytes: Uint8Array) {
+    super(reason);
+    this.name = "DamagedFileError";
+    this.bytes = bytes;
+  }
+}
+
+/** Whole, but of a later shape than this program knows. */
+export class NewerFileError extends Error {}
+
+export interface Unsealed {
+  readonly schemaVersion: number;
+  readonly value: unknown;
+}
+
+const header = /^\{"format":"([a-z-]+)","schemaVersion":(\d{1,9}),"sha256":"([0-9a-f]{64})"\}$/;
+const newline = 0x0a;
+
+/**
+ * One line that says what the file is and the SHA-256 of it, then compact JSON in UTF-8. The sum
+ * also covers format and version, so that no flipped bit can make a damaged file look like a newer one.
+ */
+export function seal(format: string, schemaVersion: number, value: unknown): Uint8Array {
+  const body = `${JSON.stringify(value)}\n`;
+  const sha256 = digest(format, schemaVersion, body);
+  return Buffer.from(`${JSON.stringify({ format, schemaVersion, sha256 })}\n${body}`);
+}
+
+/** Throws {@link DamagedFileError} when a single bit is not as it was sealed. */
+export function unseal(format: string, bytes: Uint8Array): Unsealed {
+  const damaged = (reason: string) => new DamagedFileError(reason, bytes);
+  const end = bytes.indexOf(newline);
+  if (end === -1) throw damaged(bytes.length === 0 ? "empty" : "cut short");
+  const [, found, version, sha256] =
+    header.exec(Buffer.from(bytes.subarray(0, end)).toString("latin1")) ?? [];
+  if (found !== format || version === undefined) throw damaged("no header");
+  const body = bytes.subarray(end + 1);
+  const schemaVersion = Number(version);
+  if (digest(format, schemaVersion, body) !== sha256) throw damaged("checksum");
+  try {
+    const text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(body);
+    return { schemaVersion, value: JSON.parse(text) as unknown };
+  } catch {
+    throw damaged("not JSON in UTF-8");
+  }
+}
+
+function digest(format: string, schemaVersion: number, body: string | Uint8Array): string {
+  return createHash("sha256").update(`${format} ${schemaVersion}\n`).update(body).digest("hex");
+}

@@ -1,0 +1,65 @@
+import type { Content, Facts, PressDocument, Summary } from "../../shared/domain/document.ts";
+import type { RandomBytes } from "../../shared/domain/ids.ts";
+import type { Language } from "../../shared/domain/language.ts";
+import type { LibraryInfo, Picture } from "../../shared/ipc/contract.ts";
+import type { Problem, Result } from "../../shared/result.ts";
+import type { Repair } from "../../shared/rich-text/repair.ts";
+
+export interface LibraryOptions {
+  /** `read`: without the lock, beside a program that writes; nothing on the disk is changed. */
+  readonly mode: "write" | "read";
+  readonly now: () => Date;
+  readonly randomBytes: RandomBytes;
+}
+
+export interface ReadDocument {
+  readonly document: PressDocument;
+  /** What had to be put right in reading; the file stays as it is until the next save, a copy for good. */
+  readonly repairs: Repair[];
+}
+
+export interface Save {
+  readonly id: string;
+  /** The revision the change was made on. */
+  readonly baseRevision: number;
+  readonly contents: Readonly<Partial<Record<Language, Content | undefined>>>;
+  readonly facts?: Facts | undefined;
+}
+
+export interface NewVersion {
+  readonly id: string;
+  readonly baseRevision: number;
+  readonly language: Language;
+  /** What the version begins with: the source's blocks empty, or with the source's words. */
+  readonly fill: "empty" | "copy";
+}
+
+/** A library on disk. Nothing is thrown; what is acknowledged is on the disk and stays there through a power cut. */
+export interface Library {
+  readonly info: LibraryInfo;
+  /** Why nothing can be written at present; null while it can. Each save looks anew. */
+  readonly readOnly: Problem | null;
+  /** Documents that could not be read when the list was made. */
+  readonly problems: readonly Problem[];
+  /** Every document's row, in no order. */
+  list(): Summary[];
+  /** Fails with `document-missing`, `document-damaged` or `document-newer`. */
+  read(id: string): Promise<Result<ReadDocument>>;
+  /** Fails with `content-refused`, or `document-conflict` when there is a document of that id. */
+  add(document: PressDocument): Promise<Result<Summary>>;
+  /** Fails with `document-conflict` on another revision, `version-missing`, `content-refused`; the file is then as before. */
+  save(change: Save): Promise<Result<Summary>>;
+  /** Fails with `version-exists`, or as a save does. */
+  addVersion(version: NewVersion): Promise<Result<PressDocument>>;
+  /**
+   * JPEG, PNG or WebP of up to 40 MB. Fails with `picture-unsupported`, `file-too-large` or `file-empty`.
+   * @param name for messages only
+   */
+  addPicture(name: string, bytes: Uint8Array): Promise<Result<Picture>>;
+  /** Fails with `file-missing`, or `file-unreadable` when the bytes are not those that were added. */
+  readBlob(hash: string): Promise<Result<Uint8Array>>;
+  /** Without a summary the whole list, or whether it can be written, is another. Returns what stops it. */
+  onChange(listener: (summary?: Summary) => void): () => void;
+  /** Waits for what is being written, then lets the library go. */
+  close(): Promise<void>;
+}

@@ -1,0 +1,85 @@
+import type { Node } from "@tiptap/pm/model";
+import { type EditorState, Plugin, PluginKey, type Transaction } from "@tiptap/pm/state";
+import { Decoration, DecorationSet } from "@tiptap/pm/view";
+
+import type { Language } from "../../shared/domain/language.ts";
+import { exactText, textBlocks } from "../../shared/rich-text/blocks.ts";
+import { wordDifference } from "../../shared/rich-text/difference.ts";
+
+/** A block of the source, and what its text was when it was translated. */
+export interface ShownDifference {
+  readonly id: string;
+  readonly before: string;
+}
+
+interface Shown {
+  readonly difference: ShownDifference | null;
+  readonly decorations: DecorationSet;
+}
+
+const differenceKey = new PluginKey<Shown>("sourceDifference");
+
+/** Shows in the source's own sheet what has changed since a block was translated. */
+export function differencePlugin(language: Language): Plugin<Shown> {
+  return new Plugin<Shown>({
+    key: differenceKey,
+    state: {
+      init: () => ({ difference: null, decorations: DecorationSet.empty }),
+      apply: (transaction, shown) => {
+        const asked: unknown = transaction.getMeta(differenceKey);
+        if (asked === undefined && !transaction.docChanged) return shown;
+        const difference = asked === undefined ? shown.difference : asDifference(asked);
+        return { difference, decorations: marked(transaction.doc, difference, language) };
+      },
+    },
+    props: { decorations: (state) => differenceKey.getState(state)?.decorations },
+  });
+}
+
+export function showDifference(
+  transaction: Transaction,
+  difference: ShownDifference | null,
+): Transaction {
+  return transaction.setMeta(differenceKey, difference).setMeta("addToHistory", false);
+}
+
+export function shownDifferenceOf(state: EditorState): ShownDifference | null {
+  return differenceKey.getState(state)?.difference ?? null;
+}
+
+function asDifference(value: unknown): ShownDifference | null {
+  const isDifference = (candidate: unknown): candidate is ShownDifference =>
+    typeof candidate === "object" && candidate !== null && "before" in candidate;
+  return isDifference(value) ? value : null;
+}
+
+function marked(doc: Node, difference: ShownDifference | null, language: Language): DecorationSet {
+  const block =
+    difference === null ? undefined : textBlocks(doc).find(({ id }) => id === difference.id);
+  if (difference === null || block === undefined) return DecorationSet.empty;
+  const start = block.position + 1;
+  // A dateline's date is part of its exact text but stands outside its content.
+  const end = start + block.node.content.size;
+  const decorations: Decoration[] = [];
+  let position = start;
+  for (const { kind, text } of wordDifference(difference.before, exactText(block.node), language)) {
+    const at = Math.min(position, end);
+    if (kind === "removed") {
+      decorations.push(Decoration.widget(at, () => removedWords(text), { side: -1, text }));
+      continue;
+    }
+    position += text.length;
+    const to = Math.min(position, end);
+    if (kind === "added" && to > at) {
+      decorations.push(Decoration.inline(at, to, { nodeName: "ins" }));
+    }
+  }
+  return DecorationSet.create(doc, decorations);
+}
+
+function removedWords(text: string): HTMLElement {
+  const element = document.createElement("del");
+  element.contentEditable = "false";
+  element.textContent = text;
+  return element;
+}

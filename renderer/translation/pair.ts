@@ -1,0 +1,215 @@
+import { type AnyExtension, type Editor, Extension } from "@tiptap/core";
+import type { Node } from "@tiptap/pm/model";
+import type { Command } from "@tiptap/pm/state";
+
+import { type Language, otherLanguage } from "../../shared/domain/language.ts";
+import { blockStates, recordedSource, textBlocksById } from "../../shared/rich-text/translation.ts";
+import { differencePlugin, showDifference, shownDifferenceOf } from "./difference-plugin.ts";
+import { lightRow, litPlugin, litRowOf, placementPlugin, placeRows } from "./row-plugins.ts";
+import { noPair, type PairSnapshot, type Side, survey } from "./pair-snapshot.ts";
+import {
+  alignWithSource,
+  confirmTranslation,
+  currentBlock,
+  followSource,
+  goToBlock,
+  nextUnfinished,
+  previousUnfinished,
+} from "./tracking-commands.ts";
+import { sourceKeys, translationTracking } from "./tracking.ts";
+
+export interface PairPorts {
+  readonly sourceLanguage: Language;
+  /** A version as last written, for while no editor shows it; null where there is none. */
+  readonly read: (language: Language) => Node | null;
+}
+
+/** The two language versions of a document, as one: what the views, the gutter and the panel share. */
+export type TranslationPair = ReturnType<typeof createTranslationPair>;
+
+export function createTranslationPair({ sourceLanguage, read }: PairPorts) {
+  const listeners = new Set<() => void>();
+  const editors = new Map<Side, Editor>();
+  const unshown = new Map<Side, Node | null>();
+  const detachers = new Map<Side, () => void>();
+  let active: Side = "target";
+  let difference = false;
+  let awaited: string | null = null;
+  let snapshot: PairSnapshot = noPair;
+
+  const languageOf = (side: Side): Language =>
+    side === "source" ? sourceLanguage : otherLanguage(sourceLanguage);
+  const sideOf = (language: Language): Side => (language === sourceLanguage ? "source" : "target");
+
+  function docOf(side: Side): Node | null {
+    const editor = editors.get(side);
+    if (editor !== undefined) return editor.state.doc;
+    const known = unshown.get(side);
+    if (known !== undefined) return known;
+    const doc = read(languageOf(side));
+    unshown.set(side, doc);
+    return doc;
+  }
+
+  function run(side: Side, command: Command): boolean {
+    const editor = editors.get(side);
+    return editor !== undefined && command(editor.state, editor.view.dispatch, editor.view);
+  }
+
+  function refresh(): void {
+    const [source, target] = [docOf("source"), docOf("target")];
+    const caret = editors.get(active) ?? editors.get("target") ?? editors.get("source");
+    const current = caret === undefined ? null : (currentBlock(caret.state)?.id ?? null);
+    const isWritable = editors.has("target");
+    const next =
+      source === null || target === null
+        ? noPair
+        : survey({ source, target, current, difference, isWritable }, snapshot);
+    if (next === snapshot) return;
+    const { rows } = snapshot;
+    snapshot = next;
+    if (rows !== next.rows) place();
+    show();
+    for (const listener of listeners) listener();
+  }
+
+  function place(): void {
+    if (editors.size < 2) return;
+    for (const { state, view } of editors.values())
+      view.dispatch(placeRows(state.tr, snapshot.rows));
+  }
+
+  /** Lights the current pair and, if wanted, shows what changed in its source. */
+  function show(): void {
+    const row = editors.size === 2 ? snapshot.currentRow : null;
+    for (const editor of editors.values()) {
+      if (litRowOf(editor.state) !== row) editor.view.dispatch(lightRow(editor.state.tr, row));
+    }
+    const source = editors.get("source");
+    if (source === undefined) return;
+    const { block } = snapshot;
+    const wanted =
+      difference && block?.state === "stale" && block.recorded !== null
+        ? { id: block.id, before: block.recorded }
+        : null;
+    const shown = shownDifferenceOf(source.state);
+    if (shown?.id !== wanted?.id || shown?.before !== wanted?.before) {
+      source.view.dispatch(showDifference(source.state.tr, wanted));
+    }
+  }
+
+  function attach(language: Language, editor: Editor | null): void {
+    const side = sideOf(language);
+    detachers.get(side)?.();
+    detachers.delete(side);
+    if (editor === null) return;
+    editors.set(side, editor);
+    unshown.clear();
+    const handleTransaction = (event: {
+      readonly transaction: { readonly docChanged: boolean };
+    }) => {
+      if (editor.isFocused) active = side;
+      if (side === "source" && event.transaction.docChanged) run("target", followSource);
+      refresh();
+    };
+    const handleFocus = (): void => {
+      active = side;
+      refresh();
+    };
+    editor.on("transaction", handleTransaction);
+    editor.on("focus", handleFocus);
+    detachers.set(side, () => {
+      editor.off("transaction", handleTransaction);
+      editor.off("focus", handleFocus);
+      if (editors.get(side) === editor) editors.delete(side);
+      unshown.clear();
+    });
+    run("target", alignWithSource);
+    refresh();
+    place();
+    show();
+    if (side === "target" && awaited !== null) goTo(awaited);
+  }
+
+  function goTo(id: string): void {
+    const editor = editors.get("target");
+    awaited = editor === undefined ? id : null;
+    if (editor === undefined) return;
+    if (!textBlocksById(editor.state.doc).has(id)) run("target", alignWithSource);
+    active = "target";
+    run("target", goToBlock(id));
+    editor.view.focus();
+  }
+
+  function move(command: Command): boolean {
+    const target = editors.get("target");
+    if (target === undefined) return false;
+    const source = editors.get("source");
+    const here = active === "source" && source !== undefined ? currentBlock(source.state) : null;
+    if (here !== null) run("target", goToBlock(here.id));
+    active = "target";
+    const moved = run("target", command);
+    target.view.focus();
+    return moved;
+  }
+
+  const pair = {
+    languages: { source: sourceLanguage, target: otherLanguage(sourceLanguage) },
+    snapshot: () => snapshot,
+    subscribe(listener: () => void) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    /** Put on the editor of a version, beside the other or alone; each editor needs them anew. */
+    extensions(language: Language): AnyExtension[] {
+      const rows = Extension.create({
+        name: "rows",
+        addProseMirrorPlugins: () => [placementPlugin(), litPlugin()],
+      });
+      if (sideOf(language) === "target")
+        return [translationTracking({ sourceDoc: () => docOf("source") }), rows];
+      const shown = Extension.create({
+        name: "sourceDifference",
+        addProseMirrorPlugins: () => [differencePlugin(sourceLanguage), sourceKeys(pair)],
+      });
+      return [rows, shown];
+    },
+    /** The editor that shows a version now; null when it goes away. */
+    attach,
+    /** To a text block of the translation: as soon as it is shown, if it is not yet. */
+    goTo,
+    next: () => move(nextUnfinished),
+    previous: () => move(previousUnfinished),
+    confirm: () => run("target", confirmTranslation),
+    /** Answers the mark of a row: goes to what waits in it and shows what changed in its source. */
+    selectRow(id: string) {
+      const row = snapshot.rows.find((candidate) => candidate.id === id);
+      const states = statesNow();
+      const text =
+        row?.texts.find((block) => states.get(block) === "stale") ??
+        row?.texts.find((block) => states.get(block) !== "translated") ??
+        row?.texts[0];
+      if (text === undefined) return;
+      if (states.get(text) === "stale") difference = true;
+      goTo(text);
+      refresh();
+    },
+    toggleDifference() {
+      difference = !difference;
+      refresh();
+    },
+    /** What a block of the translation was made from, as recorded. */
+    recorded(id: string) {
+      const target = docOf("target");
+      const block = target === null ? undefined : textBlocksById(target).get(id);
+      return block === undefined ? null : recordedSource(block);
+    },
+  };
+
+  function statesNow() {
+    const [source, target] = [docOf("source"), docOf("target")];
+    return source === null || target === null ? new Map() : blockStates(source, target);
+  }
+
+  return pair;
+}

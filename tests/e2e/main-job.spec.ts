@@ -1,0 +1,191 @@
+import { mkdir, readdir, readFile } from "node:fs/promises";
+import path from "node:path";
+
+import type { Locator, Page } from "@playwright/test";
+import { HtmlValidate } from "html-validate";
+
+import { wording } from "../../shared/i18n/translator.ts";
+import { type ReadPdf, readPdf } from "../integration/export/read-pdf.ts";
+import { expect, test } from "./fixture.ts";
+
+const t = wording("en");
+const sample = path.resolve(import.meta.dirname, "../fixtures/interaction-2023.en.txt");
+
+/** The Russian of the release, by how its English block begins. */
+const translation = [
+  {
+    english: "“Interaction-2023”: special forces",
+    part: "headline",
+    russian:
+      "«Взаимодействие-2023»: подразделения специального назначения провели антитеррористическую операцию",
+  },
+  {
+    english: "Today, on the territory of the Republic of Belarus",
+    part: "lead",
+    russian:
+      "Сегодня на территории Республики Беларусь в рамках совместного учения с Коллективными силами оперативного реагирования (КСОР) ОДКБ «Взаимодействие-2023», которое проходит под руководством генерал-майора Вадима Денисенко, отработаны совместные действия подразделений специального назначения в ходе антитеррористической операции.",
+  },
+  {
+    english: "The idea of the training was to prevent",
+    part: "paragraph",
+    russian:
+      "Замыслом учения предусматривалось предотвращение диверсионно-террористической угрозы на критически важном объекте. Действия отрабатывались на территории Брестской гидроэлектростанции.",
+  },
+  {
+    english: "For the first time in such trainings",
+    part: "paragraph",
+    russian:
+      "Впервые на подобных учениях применялись разведывательные и ударные беспилотные летательные аппараты для поражения противника, отрабатывались действия на речном судне и гидротехнических сооружениях, использовались плавсредства и боевые пловцы.",
+  },
+] as const;
+
+const changed = "The idea of the training was to prevent";
+
+test("a real release is imported, translated, kept true to its source and exported", async ({
+  app,
+  page,
+  folder,
+}) => {
+  const out = path.join(folder, "out");
+  await mkdir(out);
+
+  await test.step("import the release from its text", async () => {
+    await page
+      .getByRole("button", { name: t("library:importButton") })
+      .first()
+      .click();
+    const dialog = page.getByRole("dialog", { name: t("library:import.title") });
+    await dialog
+      .getByLabel(t("library:import.text"), { exact: true })
+      .fill(await readFile(sample, "utf8"));
+    await dialog.getByRole("radio", { name: t("template:kind.press-release") }).check();
+    await dialog.getByRole("radio", { name: t("common:language.en") }).check();
+    await dialog.getByRole("button", { name: t("library:import.do"), exact: true }).click();
+    await expect(dialog).toBeHidden();
+    const sheet = sheetOf(page, "en");
+    await expect(sheet.locator("[data-part=headline]")).toContainText(
+      "special forces units conducted",
+    );
+    await expect(sheet.locator("[data-part=dateline]")).toContainText("5 September 2023");
+    await expect(sheet.locator("[data-part=signOff]")).toContainText(
+      "Joint Press Centre for the CSTO trainings",
+    );
+    await expect(page.getByText("Go back", { exact: false }).first()).toBeVisible();
+  });
+
+  await test.step("make the Russian version and translate it side by side", async () => {
+    await page.getByRole("radio", { name: t("menu:command.view.ru") }).check();
+    await page.getByRole("button", { name: t("common:missingVersion.make.ru") }).click();
+    await page.getByRole("radio", { name: t("menu:command.view.sideBySide") }).check();
+    for (const { english, part, russian } of translation) {
+      const block = await counterpart(page, english);
+      await expect(block).toHaveAttribute("data-part", part);
+      await expect(block).toHaveAttribute("data-state", "empty");
+      await block.click();
+      await page.keyboard.insertText(russian);
+      await expect(block).toHaveAttribute("data-state", "translated");
+    }
+    await saved(page);
+  });
+
+  await test.step("a change of one English paragraph turns exactly its Russian block stale", async () => {
+    await sheetOf(page, "en").getByText(changed).click();
+    await page.keyboard.press("Control+Home");
+    await sheetOf(page, "en").getByText(changed).click();
+    await page.keyboard.press("End");
+    await page.keyboard.insertText(" Two helicopters took part.");
+    await expect(sheetOf(page, "ru").locator("[data-state=stale]")).toHaveCount(1);
+    await expect(await counterpart(page, changed)).toHaveAttribute("data-state", "stale");
+    await saved(page);
+  });
+
+  await test.step("publish both languages as HTML and PDF", async () => {
+    await app.evaluate(({ dialog }, chosen) => {
+      dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [chosen] });
+    }, out);
+    await page.getByRole("button", { name: t("common:publish"), exact: true }).click();
+    const dialog = page.getByRole("dialog", { name: t("export:title") });
+    await dialog.getByRole("button", { name: t("export:chooseFolder") }).click();
+    for (const name of [t("common:language.ru"), t("common:language.en"), "HTML", "PDF"])
+      await dialog.getByRole("checkbox", { name, exact: true }).check();
+    await dialog.getByRole("button", { name: t("export:publishFiles", { count: 4 }) }).click();
+    await expect(dialog.getByText(t("export:written", { count: 4 }))).toBeVisible();
+  });
+
+  await test.step("the files hold the release", async () => {
+    const names = await readdir(out);
+    expect(names.map((name) => path.extname(name)).toSorted()).toEqual([
+      ".html",
+      ".html",
+      ".pdf",
+      ".pdf",
+    ]);
+    const pdf = (language: string) => readPdfOf(out, names, language);
+    const russian = await pdf("ru");
+    const english = await pdf("en");
+    for (const [read, language] of [
+      [russian, "ru"],
+      [english, "en"],
+    ] as const) {
+      expect(read.tagged).toBe(true);
+      expect(String(read.language).slice(0, 2)).toBe(language);
+      expect(read.pages).toBe(language === "ru" ? 1 : 2);
+      expect(
+        [...read.fonts].every((font) => /^PT-?(Serif|Sans)/i.test(font.replace("_", "-"))),
+      ).toBe(true);
+    }
+    const words = plain(russian.text);
+    let at = -1;
+    for (const { russian: text } of translation) {
+      const found = words.indexOf(plain(text), at + 1);
+      expect(found, text).toBeGreaterThan(at);
+      at = found;
+    }
+    expect(plain(english.text)).toContain(plain("Two helicopters took part."));
+    for (const name of names.filter((each) => each.endsWith(".html"))) {
+      const html = await readFile(path.join(out, name), "utf8");
+      const report = await new HtmlValidate({
+        extends: ["html-validate:recommended"],
+      }).validateString(html);
+      expect(report.results.flatMap(({ messages }) => messages)).toEqual([]);
+      const sister = names.find((each) => each.endsWith(".html") && each !== name) ?? "";
+      expect(decodeURIComponent(html)).toContain(sister);
+      expect(html).not.toMatch(/<script|src="(?!data:)/);
+    }
+  });
+});
+
+function sheetOf(page: Page, language: "ru" | "en"): Locator {
+  return page.locator(`.ProseMirror[lang=${language}]`);
+}
+
+/** The Russian block with the id of the English block that begins so. */
+async function counterpart(page: Page, english: string): Promise<Locator> {
+  const id = await sheetOf(page, "en")
+    .locator("[data-id]", { hasText: english })
+    .last()
+    .getAttribute("data-id");
+  return sheetOf(page, "ru").locator(`[data-id="${id}"]`);
+}
+
+async function saved(page: Page): Promise<void> {
+  await expect(page.getByText(t("common:saving.saved"), { exact: true })).toBeVisible();
+}
+
+async function readPdfOf(
+  out: string,
+  names: readonly string[],
+  language: string,
+): Promise<ReadPdf> {
+  const name = names.find((each) => each.endsWith(`${language}.pdf`)) ?? "";
+  return readPdf(await readFile(path.join(out, name)));
+}
+
+/** Words as a reader has them: line breaks and the hyphens at them are the page's, not the text's. */
+function plain(text: string): string {
+  return text
+    .normalize("NFC")
+    .replace(/\u00ad\s*/g, "")
+    .replace(/\s+/g, " ")
+    .trim();
+}
