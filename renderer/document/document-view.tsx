@@ -1,5 +1,6 @@
 import { otherLanguage } from "../../shared/domain/language.ts";
 import { useWorkspace, useWorkspaceSnapshot } from "../workspace/use-workspace.ts";
+import { SideBySide } from "../translation/side-by-side.tsx";
 import { DocumentHeader } from "./document-header.tsx";
 import { DocumentNotices } from "./document-notices.tsx";
 import styles from "./document-view.module.css";
@@ -26,7 +27,10 @@ export function DocumentView({ open }: { readonly open: OpenDocument }) {
           onMake={(fill) => void workspace.addVersion(asked, fill)}
         />
       )}
-      {!missing && <SingleView key={`${open.key} ${asked}`} open={open} language={asked} />}
+      {!missing && view === "sideBySide" && <SideBySide key={open.key} open={open} />}
+      {!missing && view !== "sideBySide" && (
+        <SingleView key={`${open.key} ${asked}`} open={open} language={asked} />
+      )}
     </main>
   );
 }

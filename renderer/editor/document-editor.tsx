@@ -11,6 +11,7 @@ import { withBlockIds } from "../../shared/rich-text/blocks.ts";
 import { toContent } from "../../shared/rich-text/content.ts";
 import { readContent } from "../../shared/rich-text/repair.ts";
 import { useProblemText, useTranslate } from "../i18n.ts";
+import { classes } from "../ui/classes.ts";
 import { Notice } from "../ui/notice.tsx";
 import styles from "./document-editor.module.css";
 import { editorExtensions } from "./editor-extensions.ts";
@@ -31,6 +32,8 @@ export interface DocumentEditorProps {
   /** Accessible name of the sheet. */
   readonly label: string;
   readonly editable?: boolean;
+  /** Its blocks stand on the rows of the grid around it, not on a page of its own. */
+  readonly inRows?: boolean;
   /** Extensions put on this editor besides its own; read once. */
   readonly extensions?: readonly AnyExtension[];
   /** Called for every change; `getContent` is cheap to keep and stays true after the editor is gone. */
@@ -61,7 +64,7 @@ const randomBytes = (length: number) => crypto.getRandomValues(new Uint8Array(le
 const newId = () => createBlockId(randomBytes);
 
 function Sheet(props: DocumentEditorProps & { readonly doc: Parameters<typeof withBlockIds>[0] }) {
-  const { kind, language, label, editable = true, pickPicture, onEditor } = props;
+  const { kind, language, label, editable = true, inRows = false, pickPicture, onEditor } = props;
   const t = useTranslate();
   const [latest] = useState(() => new Latest({ ...props, t }));
   useLayoutEffect(() => latest.set({ ...props, t }));
@@ -131,7 +134,7 @@ function Sheet(props: DocumentEditorProps & { readonly doc: Parameters<typeof wi
   );
   return (
     <SheetProvider value={sheet}>
-      <EditorContent editor={editor} className={styles.editor} />
+      <EditorContent editor={editor} className={classes(styles.editor, inRows && styles.inRows)} />
     </SheetProvider>
   );
 }

@@ -3,7 +3,7 @@ import type { Node } from "@tiptap/pm/model";
 import type { Kind } from "../../shared/domain/document.ts";
 import type { Language } from "../../shared/domain/language.ts";
 import { wording } from "../../shared/i18n/translator.ts";
-import templateWording from "../../shared/i18n/en/template.json";
+import templateWording from "../../shared/i18n/en/template.json" with { type: "json" };
 import type { PartName } from "../../shared/templates/template.ts";
 
 type LabelName = keyof typeof templateWording.label;

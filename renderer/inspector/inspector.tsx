@@ -1,5 +1,7 @@
 import type { DocumentSession } from "../document/session.ts";
 import { useTranslate } from "../i18n.ts";
+import { translationPairOf, usePair } from "../translation/pair-of-session.ts";
+import { TranslationPanel } from "../translation/translation-panel.tsx";
 import { useWorkspace } from "../workspace/use-workspace.ts";
 import { FactsForm } from "./facts.tsx";
 import styles from "./inspector.module.css";
@@ -13,6 +15,9 @@ interface InspectorProps {
 export function Inspector({ session }: InspectorProps) {
   const t = useTranslate();
   const workspace = useWorkspace();
+  const pair = translationPairOf(session);
+  const waiting = usePair(pair, (snapshot) => snapshot.waiting.length);
+  const isPair = usePair(pair, (snapshot) => snapshot.progress !== null);
   return (
     <aside aria-label={t("common:inspector")} className={styles.inspector}>
       <Section title={t("common:facts.title")}>
@@ -22,6 +27,15 @@ export function Inspector({ session }: InspectorProps) {
           onShowDateline={() => workspace.askText("dateline")}
         />
       </Section>
+      {isPair && (
+        <Section
+          title={t("menu:group.translation")}
+          count={waiting}
+          countLabel={t("translation:waits", { count: waiting })}
+        >
+          <TranslationPanel pair={pair} onShow={() => workspace.changeView("sideBySide")} />
+        </Section>
+      )}
     </aside>
   );
 }

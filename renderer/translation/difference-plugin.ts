@@ -28,7 +28,8 @@ export function differencePlugin(language: Language): Plugin<Shown> {
       apply: (transaction, shown) => {
         const asked: unknown = transaction.getMeta(differenceKey);
         if (asked === undefined && !transaction.docChanged) return shown;
-        const difference = asked === undefined ? shown.difference : asDifference(asked);
+        const difference =
+          asked === undefined ? shown.difference : isDifference(asked) ? asked : null;
         return { difference, decorations: marked(transaction.doc, difference, language) };
       },
     },
@@ -47,10 +48,8 @@ export function shownDifferenceOf(state: EditorState): ShownDifference | null {
   return differenceKey.getState(state)?.difference ?? null;
 }
 
-function asDifference(value: unknown): ShownDifference | null {
-  const isDifference = (candidate: unknown): candidate is ShownDifference =>
-    typeof candidate === "object" && candidate !== null && "before" in candidate;
-  return isDifference(value) ? value : null;
+function isDifference(value: unknown): value is ShownDifference {
+  return typeof value === "object" && value !== null && "before" in value;
 }
 
 function marked(doc: Node, difference: ShownDifference | null, language: Language): DecorationSet {

@@ -29,5 +29,6 @@ export function usePair<Part>(
   pair: TranslationPair,
   select: (snapshot: PairSnapshot) => Part,
 ): Part {
-  return useSyncExternalStore(pair.subscribe, () => select(pair.snapshot()));
+  const { subscribe, snapshot } = pair;
+  return useSyncExternalStore(subscribe, () => select(snapshot()));
 }

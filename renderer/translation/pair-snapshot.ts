@@ -1,6 +1,6 @@
 import type { Node } from "@tiptap/pm/model";
 
-import { exactText } from "../../shared/rich-text/blocks.ts";
+import { exactText, partName } from "../../shared/rich-text/blocks.ts";
 import {
   type BlockState,
   blockStates,
@@ -11,6 +11,7 @@ import {
   type UnfinishedBlock,
   unfinishedBlocks,
 } from "../../shared/rich-text/translation.ts";
+import type { PartName } from "../../shared/templates/template.ts";
 import { alignedRows, areSameRows, type Row, rowState } from "./rows.ts";
 
 export type Side = "source" | "target";
@@ -18,7 +19,7 @@ export type Side = "source" | "target";
 /** The pair of blocks the caret is in, on whichever side. */
 export interface CurrentBlock {
   readonly id: string;
-  readonly part: string;
+  readonly part: PartName;
   readonly state: BlockState;
   /** The source's text; null where the source has no such block. */
   readonly present: string | null;
@@ -94,10 +95,11 @@ function currentBlockOf(
   const sourceBlock = textBlocksById(source).get(current);
   const targetBlock = textBlocksById(target).get(current);
   const node = sourceBlock ?? targetBlock;
-  if (node === undefined) return null;
+  const part = node === undefined ? null : partName(node);
+  if (part === null) return null;
   return {
     id: current,
-    part: node.type.name,
+    part,
     state: states.get(current) ?? "empty",
     present: sourceBlock === undefined ? null : exactText(sourceBlock),
     recorded: (targetBlock === undefined ? null : recordedSource(targetBlock))?.text ?? null,

@@ -3,7 +3,7 @@ import type { Node } from "@tiptap/pm/model";
 import type { Command } from "@tiptap/pm/state";
 
 import { type Language, otherLanguage } from "../../shared/domain/language.ts";
-import { blockStates, recordedSource, textBlocksById } from "../../shared/rich-text/translation.ts";
+import { blockStates, textBlocksById } from "../../shared/rich-text/translation.ts";
 import { differencePlugin, showDifference, shownDifferenceOf } from "./difference-plugin.ts";
 import { lightRow, litPlugin, litRowOf, placementPlugin, placeRows } from "./row-plugins.ts";
 import { noPair, type PairSnapshot, type Side, survey } from "./pair-snapshot.ts";
@@ -89,7 +89,8 @@ export function createTranslationPair({ sourceLanguage, read }: PairPorts) {
     if (source === undefined) return;
     const { block } = snapshot;
     const wanted =
-      difference && block?.state === "stale" && block.recorded !== null
+      // Not in the text that is being written: the words that are gone would stand in the way.
+      difference && active === "target" && block?.state === "stale" && block.recorded !== null
         ? { id: block.id, before: block.recorded }
         : null;
     const shown = shownDifferenceOf(source.state);
@@ -194,15 +195,10 @@ export function createTranslationPair({ sourceLanguage, read }: PairPorts) {
       goTo(text);
       refresh();
     },
-    toggleDifference() {
-      difference = !difference;
+    /** Whether the source's sheet shows what changed in the stale block the caret is in. */
+    showDifference(shown: boolean) {
+      difference = shown;
       refresh();
-    },
-    /** What a block of the translation was made from, as recorded. */
-    recorded(id: string) {
-      const target = docOf("target");
-      const block = target === null ? undefined : textBlocksById(target).get(id);
-      return block === undefined ? null : recordedSource(block);
     },
   };
 

@@ -1,13 +1,13 @@
 import type { Node } from "@tiptap/pm/model";
 
-import { blockId, textBlocks } from "../../shared/rich-text/blocks.ts";
+import { blockId, partName, textBlocks } from "../../shared/rich-text/blocks.ts";
 import type { BlockState } from "../../shared/rich-text/translation.ts";
+import type { PartName } from "../../shared/templates/template.ts";
 
 /** A line of the two sheets: one block of each, or of one alone. */
 export interface Row {
   readonly id: string;
-  /** The name of the block's type. */
-  readonly part: string;
+  readonly part: PartName;
   /** The text blocks in it, of either side. */
   readonly texts: readonly string[];
 }
@@ -59,9 +59,11 @@ function lines(doc: Node): Row[] {
   const rows: Row[] = [];
   eachLine(doc, (id, node) => {
     let row = lineRows.get(node);
+    const part = partName(node);
+    if (part === null) return;
     if (row === undefined) {
       const texts = node.isTextblock ? [id] : textBlocks(node).map((block) => block.id);
-      row = { id, part: node.type.name, texts };
+      row = { id, part, texts };
       lineRows.set(node, row);
     }
     rows.push(row);

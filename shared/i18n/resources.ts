@@ -1,25 +1,25 @@
-import enCommandLine from "./en/command-line.json";
-import enCommon from "./en/common.json";
-import enEditor from "./en/editor.json";
-import enErrors from "./en/errors.json";
-import enExport from "./en/export.json";
-import enImport from "./en/import.json";
-import enLibrary from "./en/library.json";
-import enMenu from "./en/menu.json";
-import enSettings from "./en/settings.json";
-import enTemplate from "./en/template.json";
-import enTranslation from "./en/translation.json";
-import ruCommandLine from "./ru/command-line.json";
-import ruCommon from "./ru/common.json";
-import ruEditor from "./ru/editor.json";
-import ruErrors from "./ru/errors.json";
-import ruExport from "./ru/export.json";
-import ruImport from "./ru/import.json";
-import ruLibrary from "./ru/library.json";
-import ruMenu from "./ru/menu.json";
-import ruSettings from "./ru/settings.json";
-import ruTemplate from "./ru/template.json";
-import ruTranslation from "./ru/translation.json";
+import enCommandLine from "./en/command-line.json" with { type: "json" };
+import enCommon from "./en/common.json" with { type: "json" };
+import enEditor from "./en/editor.json" with { type: "json" };
+import enErrors from "./en/errors.json" with { type: "json" };
+import enExport from "./en/export.json" with { type: "json" };
+import enImport from "./en/import.json" with { type: "json" };
+import enLibrary from "./en/library.json" with { type: "json" };
+import enMenu from "./en/menu.json" with { type: "json" };
+import enSettings from "./en/settings.json" with { type: "json" };
+import enTemplate from "./en/template.json" with { type: "json" };
+import enTranslation from "./en/translation.json" with { type: "json" };
+import ruCommandLine from "./ru/command-line.json" with { type: "json" };
+import ruCommon from "./ru/common.json" with { type: "json" };
+import ruEditor from "./ru/editor.json" with { type: "json" };
+import ruErrors from "./ru/errors.json" with { type: "json" };
+import ruExport from "./ru/export.json" with { type: "json" };
+import ruImport from "./ru/import.json" with { type: "json" };
+import ruLibrary from "./ru/library.json" with { type: "json" };
+import ruMenu from "./ru/menu.json" with { type: "json" };
+import ruSettings from "./ru/settings.json" with { type: "json" };
+import ruTemplate from "./ru/template.json" with { type: "json" };
+import ruTranslation from "./ru/translation.json" with { type: "json" };
 
 /** All wording, one file to a part of the program. `template` speaks the language of the document version. */
 export const resources = {

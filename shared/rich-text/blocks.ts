@@ -3,7 +3,8 @@ import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import type { Node } from "@tiptap/pm/model";
 
 import type { NewBlockId } from "../domain/ids.ts";
-import type { TranslatedFrom } from "./schema.ts";
+import type { PartName } from "../templates/template.ts";
+import { nodeSpecs, type TranslatedFrom } from "./schema.ts";
 
 /** A block that holds text itself, with its place in the document. */
 export interface TextBlock {
@@ -23,6 +24,16 @@ export function textBlocks(doc: Node): TextBlock[] {
     return false;
   });
   return blocks;
+}
+
+/** The name of a block's type as templates and their wording know it; null for the document and text. */
+export function partName(node: Node): PartName | null {
+  const { name } = node.type;
+  return isPartName(name) ? name : null;
+}
+
+function isPartName(name: string): name is PartName {
+  return Object.hasOwn(nodeSpecs, name) && !["doc", "text", "hardBreak"].includes(name);
 }
 
 export function blockId(node: Node): string | null {

@@ -2,7 +2,8 @@ import type { Node } from "@tiptap/pm/model";
 import { liftListItem, wrapInList } from "@tiptap/pm/schema-list";
 import type { Command, EditorState } from "@tiptap/pm/state";
 
-import { type NodeName, nodeSpecs } from "../../../shared/rich-text/schema.ts";
+import { partName } from "../../../shared/rich-text/blocks.ts";
+import type { NodeName } from "../../../shared/rich-text/schema.ts";
 import type { PartName, Template } from "../../../shared/templates/template.ts";
 import { countOf, depthOf, is, mustStay, nodeType } from "./place.ts";
 
@@ -41,12 +42,8 @@ function headingsHere(state: EditorState): boolean {
 export function currentBlockType(state: EditorState): BlockType | null {
   const { parent } = state.selection.$from;
   if (is(parent, "heading")) return { type: "heading", level: parent.attrs["level"] === 3 ? 3 : 2 };
-  const name = parent.type.name;
-  return isPartName(name) ? { type: name } : null;
-}
-
-function isPartName(name: string): name is PartName {
-  return Object.hasOwn(nodeSpecs, name) && !["doc", "text", "hardBreak"].includes(name);
+  const name = partName(parent);
+  return name === null ? null : { type: name };
 }
 
 /** Makes the text blocks of the selection of the type; each keeps its id and its translation's. */

@@ -1,0 +1,74 @@
+import type { Editor } from "@tiptap/core";
+import { type ReactNode, useEffect, useState } from "react";
+
+import type { Language } from "../../shared/domain/language.ts";
+import { Counts } from "../editor/counts/counts.tsx";
+import { FindBar } from "../editor/find-bar.tsx";
+import { Toolbar } from "../editor/toolbar.tsx";
+import { translationPairOf } from "../translation/pair-of-session.ts";
+import { useWorkspace } from "../workspace/use-workspace.ts";
+import { answerTextRequest } from "./answer-text-request.ts";
+import styles from "./document-view.module.css";
+import type { DocumentSession } from "./session.ts";
+import type { WritingPorts } from "./writing-ports.ts";
+
+interface WritingDeskProps {
+  readonly session: DocumentSession;
+  readonly ports: WritingPorts;
+  /** The sheet that is written on: tools, find and counts are its own. */
+  readonly editor: Editor | null;
+  readonly language: Language;
+  readonly onShowDifference: () => void;
+  /** What else the line below the sheets shows. */
+  readonly status?: ReactNode;
+  readonly children: ReactNode;
+}
+
+/** The tools around the sheets: toolbar and find bar above, counts below, and what the menu asks for. */
+export function WritingDesk(props: WritingDeskProps) {
+  const { session, ports, editor, language, onShowDifference, status, children } = props;
+  const workspace = useWorkspace();
+  const [finding, setFinding] = useState(false);
+  const pair = translationPairOf(session);
+  const { kind } = session.snapshot().document;
+
+  useEffect(() => {
+    if (editor === null) return undefined;
+    workspace.answerTextRequests((what) =>
+      answerTextRequest(what, {
+        editor,
+        pair,
+        kind,
+        pickPicture: ports.pickPicture,
+        onFind: () => setFinding(true),
+        onShowDifference,
+      }),
+    );
+    return () => workspace.answerTextRequests(null);
+  }, [workspace, editor, pair, kind, ports, onShowDifference]);
+
+  return (
+    <>
+      <div className={styles.toolbar}>
+        {editor !== null && (
+          <Toolbar
+            key={language}
+            editor={editor}
+            kind={kind}
+            language={language}
+            pickPicture={ports.pickPicture}
+            openLink={ports.openLink}
+          />
+        )}
+      </div>
+      {finding && editor !== null && (
+        <FindBar key={language} editor={editor} onClose={() => setFinding(false)} />
+      )}
+      {children}
+      <footer className={styles.status}>
+        {editor !== null && <Counts key={language} editor={editor} />}
+        {status}
+      </footer>
+    </>
+  );
+}

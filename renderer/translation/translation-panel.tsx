@@ -1,0 +1,120 @@
+import { Fragment } from "react";
+
+import type { Language } from "../../shared/domain/language.ts";
+import { exactText, partName } from "../../shared/rich-text/blocks.ts";
+import { wordDifference } from "../../shared/rich-text/difference.ts";
+import type { UnfinishedBlock } from "../../shared/rich-text/translation.ts";
+import { useTranslate } from "../i18n.ts";
+import { Button } from "../ui/button.tsx";
+import { BlockMark } from "./block-mark.tsx";
+import { usePair } from "./pair-of-session.ts";
+import type { CurrentBlock } from "./pair-snapshot.ts";
+import type { TranslationPair } from "./pair.ts";
+import { Progress } from "./progress.tsx";
+import styles from "./translation-panel.module.css";
+
+interface TranslationPanelProps {
+  readonly pair: TranslationPair;
+  /** Shows the translation, where what waits is to be gone to. */
+  readonly onShow: () => void;
+}
+
+/** The block at the caret and what became of its source; then everything that waits. */
+export function TranslationPanel({ pair, onShow }: TranslationPanelProps) {
+  const t = useTranslate();
+  const block = usePair(pair, (snapshot) => snapshot.block);
+  const waiting = usePair(pair, (snapshot) => snapshot.waiting);
+  const isWritable = usePair(pair, (snapshot) => snapshot.isWritable);
+  return (
+    <>
+      <Progress pair={pair} />
+      {block !== null && isWritable && <Current block={block} pair={pair} />}
+      {waiting.length === 0 ? (
+        <p className={styles.nothing}>{t("translation:nothingWaits")}</p>
+      ) : (
+        <section className={styles.waiting}>
+          <h3 className={styles.heading}>{t("translation:waiting")}</h3>
+          <ul>
+            {waiting.map((each) => (
+              <li key={each.id}>
+                <Waiting
+                  block={each}
+                  language={pair.languages.source}
+                  onGo={() => {
+                    pair.goTo(each.id);
+                    if (!isWritable) onShow();
+                  }}
+                />
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  );
+}
+
+interface CurrentProps {
+  readonly block: CurrentBlock;
+  readonly pair: TranslationPair;
+}
+
+function Current({ block, pair }: CurrentProps) {
+  const t = useTranslate();
+  const isChanged = block.state === "stale" && block.recorded !== null && block.present !== null;
+  return (
+    <section aria-label={t("translation:current")} className={styles.current}>
+      <h3 className={styles.state}>
+        <BlockMark state={block.state} />
+        {t(`template:part.${block.part}`)}
+        <span className={styles.stateName}>{t(`translation:state.${block.state}`)}</span>
+      </h3>
+      {isChanged && (
+        <p className={styles.change} lang={pair.languages.source}>
+          {wordDifference(block.recorded ?? "", block.present ?? "", pair.languages.source).map(
+            ({ kind, text }, index) => (
+              // oxlint-disable-next-line react/no-array-index-key -- parts have no identity but their place
+              <Fragment key={index}>
+                {kind === "removed" ? (
+                  <del>{text}</del>
+                ) : kind === "added" ? (
+                  <ins>{text}</ins>
+                ) : (
+                  text
+                )}
+              </Fragment>
+            ),
+          )}
+        </p>
+      )}
+      {(block.state === "stale" || block.state === "copied") && (
+        <Button onClick={() => pair.confirm()}>
+          {t(block.state === "stale" ? "translation:stillRight" : "translation:isTranslation")}
+        </Button>
+      )}
+    </section>
+  );
+}
+
+interface WaitingProps {
+  readonly block: UnfinishedBlock;
+  readonly language: Language;
+  readonly onGo: () => void;
+}
+
+function Waiting({ block, language, onGo }: WaitingProps) {
+  const t = useTranslate();
+  const part = partName(block.source) ?? "paragraph";
+  return (
+    <button type="button" className={styles.item} onClick={onGo}>
+      <BlockMark state={block.state} />
+      <span className={styles.name}>
+        {t(`template:part.${part}`)}
+        <span className={styles.stateName}>{t(`translation:state.${block.state}`)}</span>
+      </span>
+      <span className={styles.text} lang={language}>
+        {exactText(block.source)}
+      </span>
+    </button>
+  );
+}
