@@ -15,6 +15,7 @@ export default defineConfig({
     emptyOutDir: true,
     sourcemap: true,
     minify: false,
+    license: { fileName: "licences.md" },
     rolldownOptions: {
       external: ["electron", ...builtinModules, /^node:/],
       output: { format: "es", entryFileNames: "main.js" },

@@ -15,6 +15,7 @@ export default defineConfig({
     // The content security policy knows neither inline scripts nor data: fonts.
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
+    license: { fileName: "licences.md" },
     // Read from the disk at start, not over a network.
     chunkSizeWarningLimit: 2000,
   },

@@ -16,6 +16,9 @@ function makePlaceholder(): string {
     mkdirSync(path.join(placeholderFolder, name), { recursive: true });
   }
   writeFileSync(path.join(placeholderFolder, "version"), electronVersion());
+  for (const language of ["de", "en-GB", "en-US", "ru"]) {
+    writeFileSync(path.join(placeholderFolder, "locales", `${language}.pak`), "");
+  }
   const executable = path.join(placeholderFolder, "electron");
   writeFileSync(
     executable,
