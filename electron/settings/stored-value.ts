@@ -8,7 +8,7 @@ import { diskProblem, isMissing } from "../library/disk-problem.ts";
 import { makeFolder, replaceFile } from "../library/replace-file.ts";
 
 export interface StoredValue<Value> {
-  current(): Value;
+  current(this: void): Value;
   change(part: Partial<Value>): Promise<Value>;
   /** When every change so far is on the disk, or has failed. */
   settled(): Promise<void>;
@@ -73,7 +73,7 @@ async function read<Value extends object>(options: StoredValueOptions<Value>): P
 
 async function write(file: string, text: string): Promise<void> {
   try {
-    await makeFolder(path.dirname(file));
+    await makeFolder(path.dirname(file), path.parse(file).root);
     await replaceFile(file, new TextEncoder().encode(text));
   } catch (error) {
     const { code, params } = diskProblem(error, file);

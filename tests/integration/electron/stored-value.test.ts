@@ -43,6 +43,12 @@ describe("settings", () => {
     expect(readdirSync(path.dirname(file))).toEqual(["settings.json"]);
   });
 
+  it("make the folders above them at the very first change", async () => {
+    file = path.join(folder, "a new user", "own", "settings.json");
+    await (await open()).change({ theme: "dark" });
+    expect((await open()).current()).toEqual({ ...initial, theme: "dark" });
+  });
+
   it("keep every one of several changes at once", async () => {
     const settings = await open();
     await Promise.all([
