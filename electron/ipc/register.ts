@@ -12,7 +12,7 @@ const inputs: { [Channel in RequestChannel]: { input: z.ZodType<Input<Channel>> 
 export interface RequestGate {
   readonly handlers: Handlers;
   /** The contents of the main window, null while there is none. */
-  mainContents(): object | null;
+  readonly mainContents: () => object | null;
   readonly log: Log;
 }
 

@@ -1,8 +1,15 @@
-import type {} from "./i18next.d.ts";
 import { createInstance, type i18n, type TFunction } from "i18next";
 
 import { type Language, languages } from "../domain/language.ts";
 import { type Resources, resources } from "./resources.ts";
+
+declare module "i18next" {
+  interface CustomTypeOptions {
+    defaultNS: "common";
+    resources: Resources;
+    returnNull: false;
+  }
+}
 
 export type Namespace = keyof Resources;
 export const namespaces = [
