@@ -20,6 +20,10 @@ export async function writeWhole(
   const draft = path.join(folder, `.${randomUUID()}.tmp`);
   try {
     await mkdir(folder, { recursive: true });
+  } catch (error) {
+    return { ok: false, problem: diskProblem(error, folder) };
+  }
+  try {
     await writeSynced(draft, bytes);
     if (overwrite) await insistently(() => rename(draft, file));
     else await putInFreePlace(draft, file);

@@ -44,3 +44,16 @@ describe("writing where there are no links", () => {
     expect(await readdir(folder)).toEqual(["mine.pdf"]);
   });
 });
+
+it("does not take a file in the place of the folder for one of the name wanted", async () => {
+  const place = path.join(folder, "a-file");
+  await writeFile(place, "mine");
+  const written = await writeWhole(path.join(place, "new.pdf"), new Uint8Array(3), {
+    overwrite: false,
+  });
+  expect(written.ok ? null : written.problem).toMatchObject({
+    code: "disk-failed",
+    params: { path: place },
+  });
+  expect(await readFile(place, "utf8")).toBe("mine");
+});
