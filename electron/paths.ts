@@ -13,6 +13,9 @@ export function programFiles(userData: string) {
   };
 }
 
+/** Seen from the built program, beside whose `out` the assets lie. */
+export const sampleFolder = path.join(import.meta.dirname, "../../assets/sample");
+
 /** Where the first start makes a library: “Press Centre” or «Пресс-центр» among the documents. */
 export function defaultLibraryFolder(documents: string, language: Language): string {
   return path.join(documents, wording(language)("common:appName"));
