@@ -16,11 +16,11 @@ describe("help", () => {
     for (const word of ["list", "import FILE", "export ID…", "sample --out DIR", "--library DIR"]) {
       expect(stdout).toContain(`\n  ${word}`);
     }
-    const explained = linesOf(stdout).filter((line) => /^ {2}\S.* {2}/.test(line));
-    const columns = explained.map((line) => line.search(/(?<= {2})\S[^ ].*$/));
-    expect(explained.length).toBeGreaterThan(15);
-    expect(new Set(explained.map((line) => line.lastIndexOf("  ") > 20)).size).toBe(1);
-    expect(columns.every((column) => column > 2)).toBe(true);
+    const explanations = linesOf(stdout)
+      .map((line) => line.search(/(?<=\S {2,})\S/))
+      .filter((column) => column !== -1);
+    expect(explanations.length).toBeGreaterThan(15);
+    expect(new Set(explanations).size).toBe(1);
   });
 
   it("speaks Russian when asked to", async () => {
