@@ -4,8 +4,9 @@ import { parseArgs } from "node:util";
 import type { Bench, Figure } from "./bench.ts";
 import { pdf } from "./pdf.ts";
 import { toRows, toTable } from "./report.ts";
+import { typing } from "./typing.ts";
 
-const benches: readonly Bench[] = [pdf];
+const benches: readonly Bench[] = [pdf, typing];
 
 const { values, positionals } = parseArgs({
   options: { json: { type: "string" } },
