@@ -3,7 +3,7 @@ import { type ExportFormat, exportFormatSchema } from "../shared/domain/export-j
 import { type Language, languageSchema } from "../shared/domain/language.ts";
 import { type GivenArguments, type OptionName, readArguments } from "./command-line/options.ts";
 
-export interface ListCommand {
+interface ListCommand {
   readonly name: "list";
 }
 export interface ImportCommand {

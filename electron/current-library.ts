@@ -5,7 +5,7 @@ import type { LibraryInfo } from "../shared/ipc/contract.ts";
 import { failure, type Problem, type Result, success } from "../shared/result.ts";
 import { createLibrary, type Library, type LibraryOptions, openLibrary } from "./library/index.ts";
 
-export interface LibraryChange {
+interface LibraryChange {
   /** The row that changed; without it the whole list is another one. */
   readonly summary?: Summary;
 }

@@ -7,7 +7,7 @@ import { type Language, languages } from "../shared/domain/language.ts";
 import { type Settings, settingsSchema } from "../shared/domain/settings.ts";
 import { wording } from "../shared/i18n/translator.ts";
 
-export interface MenuActions {
+interface MenuActions {
   command(command: WindowCommand): void;
   changeSettings(part: Partial<Settings>): void;
   addSample(): void;

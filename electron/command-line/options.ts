@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 
 /** Every option of the command line; which command takes which is in `command-line.ts`. */
-export const options = {
+const options = {
   all: { type: "boolean" },
   format: { type: "string" },
   help: { type: "boolean", short: "h" },
@@ -19,7 +19,7 @@ export const options = {
 export type OptionName = keyof typeof options;
 
 /** Why an option could not be taken, with the option as it was typed. */
-export interface OptionFault {
+interface OptionFault {
   readonly reason: "unknownOption" | "valueMissing" | "valueUnexpected";
   readonly option: string;
 }

@@ -1,2 +1,2 @@
 export { createLibrary, openLibrary } from "./open.ts";
-export type { Library, LibraryOptions, NewVersion, ReadDocument, Save } from "./types.ts";
+export type { Library, LibraryOptions } from "./types.ts";

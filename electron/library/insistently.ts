@@ -5,7 +5,7 @@ import { errorCode } from "./disk-problem.ts";
 const busyCodes: ReadonlySet<string | undefined> = new Set(["EPERM", "EBUSY", "EACCES"]);
 
 /** On Windows a virus scanner or an indexer may hold a file for a moment; elsewhere these errors are final. */
-export const busyDelays: readonly number[] =
+const busyDelays: readonly number[] =
   process.platform === "win32" ? [5, 10, 20, 50, 100, 200, 400, 800] : [];
 
 /** Tries again after each delay (milliseconds) while the file is held by someone else. */

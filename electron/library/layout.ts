@@ -1,6 +1,6 @@
 import path from "node:path";
 
-export const documentFileName = "doc.json";
+const documentFileName = "doc.json";
 
 /** Where things are in a library's folder. */
 export interface LibraryLayout {

@@ -6,7 +6,7 @@ import { classes } from "./classes.ts";
 import { IconButton } from "./icon-button.tsx";
 import styles from "./notice.module.css";
 
-export type NoticeTone = "plain" | "attention" | "danger";
+type NoticeTone = "plain" | "attention" | "danger";
 
 interface NoticeProps {
   readonly tone?: NoticeTone;

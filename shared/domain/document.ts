@@ -17,13 +17,12 @@ export type Content = z.infer<typeof contentSchema>;
 export const timestampSchema = z.iso.datetime();
 
 /** One language version of a document. */
-export const versionSchema = z.object({
+const versionSchema = z.object({
   content: contentSchema,
   updatedAt: timestampSchema,
   /** The document's revision at which this version last changed. */
   revision: z.number().int().positive(),
 });
-export type Version = z.infer<typeof versionSchema>;
 
 /** What is known of a publication besides its text. */
 export const factsSchema = z.object({
@@ -56,7 +55,7 @@ export const documentSchema = z
 export type PressDocument = z.infer<typeof documentSchema>;
 
 /** How far a version is, judged from its blocks; `source` is the version others are made from. */
-export const versionStateSchema = z.enum(["source", "empty", "partial", "translated", "stale"]);
+const versionStateSchema = z.enum(["source", "empty", "partial", "translated", "stale"]);
 export type VersionState = z.infer<typeof versionStateSchema>;
 
 /** A row of the library's list. */

@@ -3,14 +3,7 @@ import { resources } from "../i18n/resources.ts";
 import { bareText } from "./line-shape.ts";
 
 /** Parts that texts name by a label before a colon, and that documents print under a standing label. */
-export const labelledParts = [
-  "speaker",
-  "occasion",
-  "outlet",
-  "interviewer",
-  "interviewee",
-] as const;
-export type LabelledPart = (typeof labelledParts)[number];
+export type LabelledPart = "speaker" | "occasion" | "outlet" | "interviewer" | "interviewee";
 
 const labels: Readonly<Record<LabelledPart, RegExp>> = {
   speaker: /^(speaker|delivered by|выступает|выступающий|докладчик)\s*:\s+/iu,

@@ -1,6 +1,6 @@
 import { endsSentence, startsWithQuotationMark } from "./line-shape.ts";
 
-export interface FoundQuotation {
+interface FoundQuotation {
   readonly quote: string;
   readonly attribution: string;
   /** The attribution is a name and post alone, with no verb to be thought about. */

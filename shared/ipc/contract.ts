@@ -23,10 +23,10 @@ const problemSchema = z.object({
   params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
 }) satisfies z.ZodType<Problem>;
 
-export const libraryInfoSchema = z.object({ path: z.string(), name: z.string() });
+const libraryInfoSchema = z.object({ path: z.string(), name: z.string() });
 export type LibraryInfo = z.infer<typeof libraryInfoSchema>;
 
-export const pictureSchema = z.object({
+const pictureSchema = z.object({
   /** sha256 of the file's bytes: its name in the library. */
   blob: z.string(),
   mediaType: z.string(),
@@ -124,7 +124,7 @@ export const contract = {
 } as const satisfies Record<RequestChannel, { input: z.ZodType; output: z.ZodType }>;
 
 /** Every event the main process sends to the window. */
-export const events = {
+const events = {
   "app.flush": nothing,
   "settings.changed": settingsSchema,
   /** `id`: the row that changed; without it the whole list is to be read again. */

@@ -11,11 +11,10 @@ import type { TranslatedFrom } from "./schema.ts";
  * translate; `stale`: the source has changed since, or it is not known what the text was written
  * from; `extra`: the source has no such block.
  */
-export const blockStateNames = ["empty", "copied", "translated", "stale", "extra"] as const;
-export type BlockState = (typeof blockStateNames)[number];
+export type BlockState = "empty" | "copied" | "translated" | "stale" | "extra";
 
 /** The states that still want the translator. */
-export function isUnfinished(state: BlockState): boolean {
+function isUnfinished(state: BlockState): boolean {
   return state === "empty" || state === "copied" || state === "stale";
 }
 

@@ -4,7 +4,7 @@ import type { NodeName } from "../rich-text/schema.ts";
 export type PartName = Exclude<NodeName, "doc" | "text" | "hardBreak">;
 
 /** One place in a template, in the order of the page. */
-export interface Part {
+interface Part {
   readonly type: PartName;
   /**
    * `always`: a new document holds it, and it cannot be taken out while it is the only one of its type;

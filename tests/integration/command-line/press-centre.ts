@@ -11,7 +11,7 @@ import {
 } from "../../runtime/electron-executable.ts";
 import { projectRoot } from "../../runtime/project.ts";
 
-export interface Ended {
+interface Ended {
   readonly code: number | null;
   readonly stdout: string;
   readonly stderr: string;
