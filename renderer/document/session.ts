@@ -5,8 +5,8 @@ import { failure, type Problem, type Result } from "../../shared/result.ts";
 import { remedyOf } from "./save-failure.ts";
 
 /** A second of quiet typing is two saves at most; nobody is ever more than two seconds behind. */
-export const saveDelay = 400;
-export const longestSaveDelay = 2000;
+const saveDelay = 400;
+const longestSaveDelay = 2000;
 const firstRetry = 1000;
 const longestRetry = 30_000;
 

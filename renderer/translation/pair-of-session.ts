@@ -29,6 +29,5 @@ export function usePair<Part>(
   pair: TranslationPair,
   select: (snapshot: PairSnapshot) => Part,
 ): Part {
-  const { subscribe, snapshot } = pair;
-  return useSyncExternalStore(subscribe, () => select(snapshot()));
+  return useSyncExternalStore(pair.subscribe, () => select(pair.snapshot()));
 }

@@ -157,7 +157,7 @@ export function createTranslationPair({ sourceLanguage, read }: PairPorts) {
   const pair = {
     languages: { source: sourceLanguage, target: otherLanguage(sourceLanguage) },
     snapshot: () => snapshot,
-    subscribe(listener: () => void) {
+    subscribe: (listener: () => void) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },

@@ -132,7 +132,7 @@ function nextOf(
 }
 
 /** Puts the caret at the end of a block's text and brings it into sight. */
-export function selectBlock(transaction: Transaction, block: TextBlock): Transaction {
+function selectBlock(transaction: Transaction, block: TextBlock): Transaction {
   const end = block.position + 1 + block.node.content.size;
   return transaction.setSelection(TextSelection.create(transaction.doc, end)).scrollIntoView();
 }

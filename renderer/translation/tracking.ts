@@ -10,8 +10,8 @@ import {
 } from "./tracking-commands.ts";
 import { type SourceDocument, trackingPlugin } from "./tracking-plugin.ts";
 
-/** Keys as ProseMirror writes them; help and tooltips show the same ones. */
-export const translationKeys = {
+/** Keys as ProseMirror writes them. */
+const translationKeys = {
   confirm: "Mod-Enter",
   next: "Alt-ArrowDown",
   previous: "Alt-ArrowUp",
