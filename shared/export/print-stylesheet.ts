@@ -74,6 +74,9 @@ figcaption { font: 9.5pt/1.42 var(--sans); color: var(--quiet); }
 table { width: 100%; margin: 1.4em 0; border-collapse: collapse; font: 9.5pt/1.4 var(--sans); font-variant-numeric: lining-nums tabular-nums; border-top: 0.75pt solid var(--ink); border-bottom: 0.75pt solid var(--ink); }
 thead { display: table-header-group; }
 tr { break-inside: avoid; }
+table:not(:has(tbody > tr:nth-child(13))) { break-inside: avoid; }
+tbody > tr:first-child { break-after: avoid; }
+tbody > tr:last-child { break-before: avoid; }
 th, td { padding: 1.6mm 7mm 1.6mm 0; text-align: left; vertical-align: top; border-top: 0.5pt solid var(--line); }
 th:last-child, td:last-child { padding-right: 0; }
 thead th { vertical-align: bottom; border-top: 0; color: var(--quiet); }
