@@ -6,7 +6,7 @@ import type { Problem } from "../../shared/result.ts";
 import { diskProblem, isMissing } from "./disk-problem.ts";
 import { fingerprintFolders, listDocumentIds } from "./document-folders.ts";
 import type { Documents } from "./documents.ts";
-import { type FileStamp, readStamp } from "./file-stamp.ts";
+import type { FileStamp } from "./file-stamp.ts";
 import { type JournalRead, readJournal, type Row } from "./journal.ts";
 import { JournalFile } from "./journal-file.ts";
 import type { LibraryLayout } from "./layout.ts";
@@ -100,7 +100,7 @@ async function compareWithDocuments(
   async function compare(id: string): Promise<void> {
     const before = known?.rows.get(id);
     try {
-      const stamp = await readStamp(layout.documentFile(id));
+      const stamp = await documents.stamp(id);
       if (before !== undefined && stamp !== "" && before.stamp === stamp) rows.set(id, before);
       else {
         const { document, texts } = await documents.read(id, false);

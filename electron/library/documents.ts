@@ -3,29 +3,21 @@ import { readFile, stat } from "node:fs/promises";
 import type { Node } from "@tiptap/pm/model";
 import { Low } from "lowdb";
 
-import {
-  documentSchema,
-  documentSchemaVersion,
-  languagesOf,
-  type PressDocument,
-} from "../../shared/domain/document.ts";
+import { languagesOf, type PressDocument } from "../../shared/domain/document.ts";
 import type { Language } from "../../shared/domain/language.ts";
 import { ProblemError } from "../../shared/result.ts";
 import { toContent } from "../../shared/rich-text/content.ts";
 import { readContent, type Repair } from "../../shared/rich-text/repair.ts";
-import { errorCode, isMissing } from "./disk-problem.ts";
-import { DurableFile, type FileShape, readSealed } from "./durable-file.ts";
-import { type FileStamp, stampOf } from "./file-stamp.ts";
-import { type LibraryLayout, previousOf } from "./layout.ts";
+import { isMissing } from "./disk-problem.ts";
+import { DurableFile } from "./durable-file.ts";
+import { type FileStamp, readStamp } from "./file-stamp.ts";
+import { appendHistory } from "./history/history-file.ts";
+import { makeRecord, type RevisionRecord } from "./history/record.ts";
+import { datesOf, revisionId, stateOf } from "./history/state.ts";
+import type { LibraryLayout } from "./layout.ts";
 import { keepInQuarantine } from "./quarantine.ts";
 import { makeFolder } from "./replace-file.ts";
-import { DamagedFileError, NewerFileError } from "./sealed-file.ts";
-
-const documentShape: FileShape<PressDocument> = {
-  format: "press-centre-document",
-  schemaVersion: documentSchemaVersion,
-  schema: documentSchema,
-};
+import { documentShape, findDocument, type FoundDocument } from "./stored-document.ts";
 
 export type Texts = Partial<Record<Language, Node>>;
 
@@ -34,74 +26,86 @@ export interface StoredDocument {
   readonly document: PressDocument;
   readonly texts: Texts;
   readonly repairs: readonly Repair[];
-  /** Writes the next revision, the present one staying beside it; what had to be repaired is kept apart first. */
-  replace(next: PressDocument): Promise<FileStamp>;
+  /**
+   * Writes the next revision, the present one staying beside it; what had to be repaired is kept apart
+   * first. @param joined a revision of another history that this one takes in
+   */
+  replace(next: PressDocument, joined?: string): Promise<Saved>;
+}
+
+/** A revision that is on the disk for good. */
+export interface Saved {
+  readonly document: PressDocument;
+  readonly stamp: FileStamp;
+  /** Why the document's own file is behind its history; it is brought up when it is read again. */
+  readonly behind: unknown;
 }
 
 /** The documents' files. What goes wrong is thrown: a {@link ProblemError} or what the system said. */
 export interface Documents {
   /** @param keepDamaged whether a damaged file is copied to the quarantine: not in a library open for reading */
   read(id: string, keepDamaged: boolean): Promise<StoredDocument>;
-  add(document: PressDocument): Promise<FileStamp>;
+  add(document: PressDocument): Promise<Saved>;
   exists(id: string): Promise<boolean>;
+  stamp(id: string): Promise<FileStamp>;
 }
 
-export function createDocuments(layout: LibraryLayout): Documents {
-  async function read(id: string, keepDamaged: boolean): Promise<StoredDocument> {
-    const file = layout.documentFile(id);
-    const durable = new DurableFile(file, documentShape);
-    const store = new Low<PressDocument | null>(durable, null);
-    const previousRepairs: Repair[] = [];
-    try {
-      await store.read();
-    } catch (error) {
-      if (error instanceof NewerFileError) throw new ProblemError("document-newer", { id });
-      if (!isDamage(error)) throw error;
-      if (keepDamaged && error instanceof DamagedFileError)
-        await keepInQuarantine(layout, id, error.bytes);
-      store.data = await readPrevious(id, keepDamaged);
-      if (store.data === null) throw new ProblemError("document-damaged", { id }, { cause: error });
-    }
-    if (store.data === null) store.data = await readPrevious(id, keepDamaged);
-    else if (store.data.id !== id) throw new ProblemError("document-damaged", { id });
-    if (store.data === null) throw new ProblemError("document-missing", { id });
-    if (!durable.isGood) previousRepairs.push({ what: "previousSave", name: store.data.updatedAt });
+interface Writing {
+  readonly next: PressDocument;
+  readonly durable: DurableFile<PressDocument>;
+  readonly record: RevisionRecord;
+}
 
-    const { document, texts, repairs } = readTexts(store.data);
+/** @param author whoever sits at this computer */
+export function createDocuments(layout: LibraryLayout, author: () => string): Documents {
+  const stamp = (id: string) => readStamp(layout.documentFile(id), layout.history(id));
+
+  async function write({ next, durable, record }: Writing): Promise<Saved> {
+    await appendHistory(layout.history(next.id), [record]);
+    // From here on it is saved: whatever goes wrong with the file, the history has the text.
+    const document = { ...next, head: record.id };
+    let behind: unknown = null;
+    try {
+      await new Low<PressDocument | null>(durable, document).write();
+    } catch (error) {
+      behind = error;
+    }
+    return { document, stamp: behind === null ? await stamp(next.id) : "", behind };
+  }
+
+  async function read(id: string, keepDamaged: boolean): Promise<StoredDocument> {
+    const found = await findDocument(layout, id, keepDamaged);
+    const { document, texts, repairs } = readTexts(found.document);
     return {
       document,
       texts,
-      repairs: [...previousRepairs, ...repairs],
-      async replace(next) {
-        if (repairs.length > 0 && durable.isGood)
+      repairs: [...found.repairs, ...repairs],
+      async replace(next, joined) {
+        const file = layout.documentFile(id);
+        if (repairs.length > 0 && found.isFileGood)
           await keepInQuarantine(layout, id, await readFile(file));
-        store.data = next;
-        await store.write();
-        return stampOf(durable.written);
+        const durable = new DurableFile(file, documentShape, found.isFileGood);
+        const record = nextRecord(found, next, author(), joined);
+        return write({ next, durable, record });
       },
     };
-  }
-
-  async function readPrevious(id: string, keepDamaged: boolean): Promise<PressDocument | null> {
-    try {
-      const previous = await readSealed(previousOf(layout.documentFile(id)), documentShape);
-      return previous?.id === id ? previous : null;
-    } catch (error) {
-      if (error instanceof NewerFileError) throw new ProblemError("document-newer", { id });
-      if (!isDamage(error)) throw error;
-      if (keepDamaged && error instanceof DamagedFileError)
-        await keepInQuarantine(layout, `${id}-previous`, error.bytes);
-      throw new ProblemError("document-damaged", { id }, { cause: error });
-    }
   }
 
   return {
     read,
     async add(document) {
       await makeFolder(layout.documentFolder(document.id), layout.folder);
-      const durable = new DurableFile(layout.documentFile(document.id), documentShape);
-      await new Low<PressDocument | null>(durable, document).write();
-      return stampOf(durable.written);
+      const durable = new DurableFile(layout.documentFile(document.id), documentShape, false);
+      const record = makeRecord({
+        parents: [],
+        author: author(),
+        at: document.updatedAt,
+        number: document.revision,
+        state: stateOf(document),
+        dates: datesOf(document),
+        base: null,
+      });
+      return write({ next: document, durable, record });
     },
     exists: (id) =>
       stat(layout.documentFolder(id)).then(
@@ -111,12 +115,29 @@ export function createDocuments(layout: LibraryLayout): Documents {
           throw error;
         },
       ),
+    stamp,
   };
 }
 
-/** A sector that cannot be read is damage like any other. */
-function isDamage(error: unknown): boolean {
-  return error instanceof DamagedFileError || errorCode(error) === "EIO";
+function nextRecord(
+  { document, latest }: FoundDocument,
+  next: PressDocument,
+  author: string,
+  joined: string | undefined,
+): RevisionRecord {
+  const state = stateOf(document);
+  // A history that does not end with what the document holds is gone on with from a whole state.
+  const isBase =
+    latest !== null && latest.id === document.head && revisionId(latest, state) === latest.id;
+  return makeRecord({
+    parents: [document.head, joined].filter((id) => id !== undefined),
+    author,
+    at: next.updatedAt,
+    number: next.revision,
+    state: stateOf(next),
+    dates: datesOf(next),
+    base: isBase ? { state, depth: latest.depth } : null,
+  });
 }
 
 function readTexts(stored: PressDocument): {

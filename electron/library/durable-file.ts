@@ -1,4 +1,3 @@
-import type { Stats } from "node:fs";
 import { readFile } from "node:fs/promises";
 
 import type { Adapter } from "lowdb";
@@ -25,22 +24,13 @@ export interface FileShape<Value> {
 export class DurableFile<Value> implements Adapter<Value | null> {
   readonly #file: string;
   readonly #shape: FileShape<Value>;
-  #isGood = false;
-  #written: Stats | null = null;
+  #isGood: boolean;
 
-  constructor(file: string, shape: FileShape<Value>) {
+  /** @param isGood what is in the file was read before and found good */
+  constructor(file: string, shape: FileShape<Value>, isGood = false) {
     this.#file = file;
     this.#shape = shape;
-  }
-
-  /** What is in the file was read, or written, and found good. */
-  get isGood(): boolean {
-    return this.#isGood;
-  }
-
-  /** Size and times of what was written last; null before. */
-  get written(): Stats | null {
-    return this.#written;
+    this.#isGood = isGood;
   }
 
   async read(): Promise<Value | null> {
@@ -55,7 +45,7 @@ export class DurableFile<Value> implements Adapter<Value | null> {
     const { format, schemaVersion } = this.#shape;
     const bytes = seal(format, schemaVersion, value);
     const previous = this.#isGood ? previousOf(this.#file) : undefined;
-    this.#written = await replaceFile(this.#file, bytes, previous);
+    await replaceFile(this.#file, bytes, previous);
     this.#isGood = true;
   }
 }

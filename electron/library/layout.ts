@@ -13,6 +13,7 @@ export interface LibraryLayout {
   readonly quarantine: string;
   documentFolder(id: string): string;
   documentFile(id: string): string;
+  history(id: string): string;
   blob(hash: string): string;
 }
 
@@ -31,6 +32,7 @@ export function layoutOf(folder: string): LibraryLayout {
     quarantine: path.join(folder, "quarantine"),
     documentFolder,
     documentFile: (id) => path.join(documentFolder(id), documentFileName),
+    history: (id) => path.join(documentFolder(id), "history.jsonl"),
     blob: (hash) => path.join(blobs, hash),
   };
 }

@@ -5,18 +5,31 @@ import type { PressDocument, Summary } from "../../shared/domain/document.ts";
 import { languages } from "../../shared/domain/language.ts";
 import { addVersion, revise } from "../../shared/domain/revise.ts";
 import { summarize } from "../../shared/domain/summary.ts";
+import type { RevisionInfo } from "../../shared/history/revision.ts";
 import { failure, ProblemError, type Result, success } from "../../shared/result.ts";
 import { createTranslation } from "../../shared/rich-text/alignment.ts";
 import { diskProblem, isMissing } from "./disk-problem.ts";
 import { type DocumentList, openDocumentList } from "./document-list.ts";
 import { createDocuments, type Documents, type StoredDocument, type Texts } from "./documents.ts";
 import { readFitting } from "./fitting-content.ts";
+import { History } from "./history/history.ts";
+import { appendHistory, readHistory } from "./history/history-file.ts";
 import { createInTurn } from "./in-turn.ts";
 import type { LibraryLayout } from "./layout.ts";
 import type { LibraryIdentity } from "./library-file.ts";
 import { keepPicture, readPicture, recognizePicture } from "./pictures.ts";
 import { isAlreadySaved } from "./repeated-save.ts";
-import type { Library, LibraryOptions, NewVersion, ReadDocument, Save } from "./types.ts";
+import { returnTo } from "./return-to.ts";
+import { rememberedDocument } from "./stored-document.ts";
+import type {
+  Library,
+  LibraryOptions,
+  NewVersion,
+  ReadDocument,
+  Restoration,
+  RevisionName,
+  Save,
+} from "./types.ts";
 import { createWriteAccess, readAccess, type WriteAccess } from "./write-access.ts";
 
 /** Throws a ProblemError of `library-in-use`; where the disk only lets itself be read, the library opens read-only. */
@@ -47,7 +60,7 @@ class LibraryOnDisk implements Library {
     this.#layout = layout;
     this.#identity = identity;
     this.#options = options;
-    this.#documents = createDocuments(layout);
+    this.#documents = createDocuments(layout, options.author);
     this.#access =
       options.mode === "read"
         ? readAccess(layout.folder)
@@ -101,8 +114,8 @@ class LibraryOnDisk implements Library {
       }
       await this.#access.ensure();
       if (await this.#documents.exists(document.id)) throw new ProblemError("document-conflict");
-      const stamp = await this.#documents.add(document);
-      return this.#put(summarize(document, texts), stamp);
+      const added = await this.#documents.add(document);
+      return this.#put(summarize(document, texts), added.stamp);
     });
   }
 
@@ -123,8 +136,8 @@ class LibraryOnDisk implements Library {
           throw new ProblemError("version-missing");
       const { facts } = change;
       const next = revise(stored.document, { contents, facts, now: this.#now() });
-      const stamp = await stored.replace(next);
-      return this.#put(summarize(next, { ...stored.texts, ...contents }), stamp);
+      const saved = await stored.replace(next);
+      return this.#put(summarize(next, { ...stored.texts, ...contents }), saved.stamp);
     });
   }
 
@@ -139,9 +152,48 @@ class LibraryOnDisk implements Library {
       if (!source) throw new ProblemError("version-missing");
       const text = createTranslation(source, { from, to: language, fill });
       const next = addVersion(stored.document, language, text, this.#now());
-      const stamp = await stored.replace(next);
-      await this.#put(summarize(next, { ...stored.texts, [language]: text }), stamp);
-      return next;
+      const saved = await stored.replace(next);
+      await this.#put(summarize(next, { ...stored.texts, [language]: text }), saved.stamp);
+      return saved.document;
+    });
+  }
+
+  history(id: string): Promise<Result<RevisionInfo[]>> {
+    return this.#answer(id, async () => (await this.#history(id)).list());
+  }
+
+  revision(id: string, revision: string): Promise<Result<PressDocument>> {
+    return this.#answer(id, async () => this.#remembered(await this.#history(id), id, revision));
+  }
+
+  restore({ id, baseRevision, revision }: Restoration): Promise<Result<PressDocument>> {
+    return this.#answer(id, async () => {
+      await this.#access.ensure();
+      const stored = await this.#readStored(id);
+      mustBeOn(stored, baseRevision);
+      const wanted = this.#remembered(await this.#history(id), id, revision);
+      const { next, texts } = returnTo(stored.document, wanted, this.#now());
+      const saved = await stored.replace(next);
+      await this.#put(summarize(next, texts), saved.stamp);
+      return saved.document;
+    });
+  }
+
+  nameRevision({ id, revision, name }: RevisionName): Promise<Result<RevisionInfo[]>> {
+    return this.#answer(id, async () => {
+      await this.#access.ensure();
+      const history = await this.#history(id);
+      if (!history.has(revision)) throw new ProblemError("revision-missing");
+      const milestone = {
+        milestone: name.trim(),
+        of: revision,
+        author: this.#options.author(),
+        at: this.#now(),
+      };
+      await appendHistory(this.#layout.history(id), [milestone]);
+      const summary = this.#list?.get(id);
+      if (summary !== undefined) await this.#list?.put(summary, await this.#documents.stamp(id));
+      return (await this.#history(id)).list();
     });
   }
 
@@ -175,6 +227,17 @@ class LibraryOnDisk implements Library {
 
   #now(): string {
     return this.#options.now().toISOString();
+  }
+
+  async #history(id: string): Promise<History> {
+    return new History(await readHistory(this.#layout.history(id)));
+  }
+
+  #remembered(history: History, id: string, revision: string): PressDocument {
+    if (!history.has(revision)) throw new ProblemError("revision-missing");
+    const document = rememberedDocument(history, id, revision);
+    if (document === null) throw new ProblemError("revision-damaged");
+    return document;
   }
 
   #readList(): Promise<DocumentList> {
