@@ -9,6 +9,7 @@ import type { Log } from "../log.ts";
 import { appHandlers } from "./handlers/app.ts";
 import { documentHandlers } from "./handlers/document.ts";
 import { exportHandlers } from "./handlers/export.ts";
+import { historyHandlers } from "./handlers/history.ts";
 import { importHandlers } from "./handlers/import.ts";
 import { libraryHandlers } from "./handlers/library.ts";
 import { linkHandlers } from "./handlers/link.ts";
@@ -48,6 +49,7 @@ export function createHandlers(services: Services): Handlers {
     ...settingsHandlers(services),
     ...libraryHandlers(services),
     ...documentHandlers(services),
+    ...historyHandlers(services),
     ...importHandlers(services),
     ...pictureHandlers(services),
     ...exportHandlers(services),

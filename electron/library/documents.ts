@@ -34,7 +34,7 @@ export interface StoredDocument {
 }
 
 /** A revision that is on the disk for good. */
-export interface Saved {
+interface Saved {
   readonly document: PressDocument;
   readonly stamp: FileStamp;
   /** Why the document's own file is behind its history; it is brought up when it is read again. */

@@ -9,9 +9,10 @@ import {
   summarySchema,
 } from "../domain/document.ts";
 import { exportedFileSchema, exportJobSchema, plannedFileSchema } from "../domain/export-job.ts";
-import { documentIdSchema } from "../domain/ids.ts";
+import { documentIdSchema, revisionIdSchema } from "../domain/ids.ts";
 import { languageSchema } from "../domain/language.ts";
 import { settingsSchema } from "../domain/settings.ts";
+import { longestMilestone, revisionInfoSchema } from "../history/revision.ts";
 import { uncertaintySchema } from "../import/uncertainty.ts";
 import type { Problem, ProblemCode, Result } from "../result.ts";
 import { repairSchema } from "../rich-text/repair.ts";
@@ -89,6 +90,33 @@ export const contract = {
       fill: z.enum(["empty", "copy"]),
     }),
     output: documentSchema,
+  },
+
+  /** In the order the revisions were written down. */
+  "history.list": {
+    input: z.object({ id: documentIdSchema }),
+    output: z.array(revisionInfoSchema),
+  },
+  "history.read": {
+    input: z.object({ id: documentIdSchema, revision: revisionIdSchema }),
+    output: documentSchema,
+  },
+  "history.restore": {
+    input: z.object({
+      id: documentIdSchema,
+      baseRevision: z.number().int().positive(),
+      revision: revisionIdSchema,
+    }),
+    output: documentSchema,
+  },
+  /** An empty name takes it away. */
+  "history.name": {
+    input: z.object({
+      id: documentIdSchema,
+      revision: revisionIdSchema,
+      name: z.string().max(longestMilestone),
+    }),
+    output: z.array(revisionInfoSchema),
   },
 
   "import.chooseFile": {

@@ -47,7 +47,6 @@ const milestoneRecordSchema = z.object({
   author: z.string(),
   at: timestampSchema,
 });
-export type MilestoneRecord = z.infer<typeof milestoneRecordSchema>;
 
 export const historyEntrySchema = z.union([revisionRecordSchema, milestoneRecordSchema]);
 export type HistoryEntry = z.infer<typeof historyEntrySchema>;
