@@ -13,7 +13,7 @@ import { createDocuments, type Documents, type StoredDocument, type Texts } from
 import { readFitting } from "./fitting-content.ts";
 import { createInTurn } from "./in-turn.ts";
 import type { LibraryLayout } from "./layout.ts";
-import type { LibraryIdentity } from "./library-file.ts";
+import { confirmLibraryFile, type LibraryIdentity } from "./library-file.ts";
 import { keepPicture, readPicture, recognizePicture } from "./pictures.ts";
 import { isAlreadySaved } from "./repeated-save.ts";
 import type { Library, LibraryOptions, NewVersion, ReadDocument, Save } from "./types.ts";
@@ -30,6 +30,18 @@ export async function openLibraryOnDisk(
   return library;
 }
 
+/** @param make makes the library's file; called when this program alone may write there */
+export async function createLibraryOnDisk(
+  layout: LibraryLayout,
+  identity: LibraryIdentity,
+  options: LibraryOptions,
+  make: () => Promise<void>,
+): Promise<Library> {
+  const library = new LibraryOnDisk(layout, identity, { ...options, mode: "write" });
+  await library.create(make);
+  return library;
+}
+
 class LibraryOnDisk implements Library {
   readonly info;
   readonly #layout: LibraryLayout;
@@ -39,6 +51,7 @@ class LibraryOnDisk implements Library {
   readonly #access: WriteAccess;
   readonly #inTurn = createInTurn();
   readonly #listeners = new Set<(summary?: Summary) => void>();
+  #make: (() => Promise<void>) | null = null;
   #list: DocumentList | null = null;
   #isClosed = false;
 
@@ -53,7 +66,6 @@ class LibraryOnDisk implements Library {
         ? readAccess(layout.folder)
         : createWriteAccess({
             layout,
-            identity,
             onTaken: () => this.#beginWriting(),
             onLost: () => this.#tell(),
           });
@@ -67,6 +79,11 @@ class LibraryOnDisk implements Library {
       if (!code.startsWith("disk-")) throw error;
     }
     this.#list ??= await this.#readList();
+  }
+
+  async create(make: () => Promise<void>): Promise<void> {
+    this.#make = make;
+    await this.#access.ensure();
   }
 
   get readOnly() {
@@ -183,6 +200,8 @@ class LibraryOnDisk implements Library {
   }
 
   async #beginWriting(): Promise<void> {
+    await (this.#make?.() ?? confirmLibraryFile(this.#layout, this.#identity));
+    this.#make = null;
     const isAgain = this.#list !== null;
     await this.#list?.letGo();
     const list = await this.#readList();
