@@ -15,17 +15,22 @@ import { toContent } from "../../shared/rich-text/content.ts";
 import { readContent, type Repair } from "../../shared/rich-text/repair.ts";
 import { errorCode, isMissing } from "./disk-problem.ts";
 import { DurableFile, type FileShape, readSealed } from "./durable-file.ts";
-import { type FileStamp, stampOf } from "./file-stamp.ts";
+import { type FileStamp, readStamp, stampOf } from "./file-stamp.ts";
 import { type LibraryLayout, previousOf } from "./layout.ts";
 import { keepInQuarantine } from "./quarantine.ts";
-import { makeFolder } from "./replace-file.ts";
+import { makeFolder, syncFolder } from "./replace-file.ts";
 import { DamagedFileError, NewerFileError } from "./sealed-file.ts";
 
-const documentShape: FileShape<PressDocument> = {
-  format: "press-centre-document",
-  schemaVersion: documentSchemaVersion,
-  schema: documentSchema,
-};
+/** Any other document's file in its place is damage. */
+function shapeOf(id: string): FileShape<PressDocument> {
+  return {
+    format: "press-centre-document",
+    schemaVersion: documentSchemaVersion,
+    schema: documentSchema.refine((document) => document.id === id, {
+      message: "The file of another document",
+    }),
+  };
+}
 
 export type Texts = Partial<Record<Language, Node>>;
 
@@ -36,6 +41,8 @@ export interface StoredDocument {
   readonly repairs: readonly Repair[];
   /** Writes the next revision, the present one staying beside it; what had to be repaired is kept apart first. */
   replace(next: PressDocument): Promise<FileStamp>;
+  /** Makes sure that what was read stays there through a power cut. */
+  confirm(): Promise<FileStamp>;
 }
 
 /** The documents' files. What goes wrong is thrown: a {@link ProblemError} or what the system said. */
@@ -49,21 +56,18 @@ export interface Documents {
 export function createDocuments(layout: LibraryLayout): Documents {
   async function read(id: string, keepDamaged: boolean): Promise<StoredDocument> {
     const file = layout.documentFile(id);
-    const durable = new DurableFile(file, documentShape);
+    const durable = new DurableFile(file, shapeOf(id));
     const store = new Low<PressDocument | null>(durable, null);
     const previousRepairs: Repair[] = [];
+    let damaged: Uint8Array | null = null;
     try {
       await store.read();
     } catch (error) {
-      if (error instanceof NewerFileError) throw new ProblemError("document-newer", { id });
-      if (!isDamage(error)) throw error;
-      if (keepDamaged && error instanceof DamagedFileError)
-        await keepInQuarantine(layout, id, error.bytes);
+      damaged = await takeDamage(error, id, keepDamaged ? id : null);
       store.data = await readPrevious(id, keepDamaged);
       if (store.data === null) throw new ProblemError("document-damaged", { id }, { cause: error });
     }
-    if (store.data === null) store.data = await readPrevious(id, keepDamaged);
-    else if (store.data.id !== id) throw new ProblemError("document-damaged", { id });
+    store.data ??= await readPrevious(id, keepDamaged);
     if (store.data === null) throw new ProblemError("document-missing", { id });
     if (!durable.isGood) previousRepairs.push({ what: "previousSave", name: store.data.updatedAt });
 
@@ -73,33 +77,48 @@ export function createDocuments(layout: LibraryLayout): Documents {
       texts,
       repairs: [...previousRepairs, ...repairs],
       async replace(next) {
-        if (repairs.length > 0 && durable.isGood)
-          await keepInQuarantine(layout, id, await readFile(file));
+        if (repairs.length > 0 && durable.isGood) damaged = await readFile(file);
+        if (damaged !== null) await keepInQuarantine(layout, id, damaged);
         store.data = next;
         await store.write();
         return stampOf(durable.written);
+      },
+      async confirm() {
+        await syncFolder(layout.documentFolder(id));
+        return readStamp(file);
       },
     };
   }
 
   async function readPrevious(id: string, keepDamaged: boolean): Promise<PressDocument | null> {
     try {
-      const previous = await readSealed(previousOf(layout.documentFile(id)), documentShape);
-      return previous?.id === id ? previous : null;
+      return await readSealed(previousOf(layout.documentFile(id)), shapeOf(id));
     } catch (error) {
-      if (error instanceof NewerFileError) throw new ProblemError("document-newer", { id });
-      if (!isDamage(error)) throw error;
-      if (keepDamaged && error instanceof DamagedFileError)
-        await keepInQuarantine(layout, `${id}-previous`, error.bytes);
+      await takeDamage(error, id, keepDamaged ? `${id}-previous` : null);
       throw new ProblemError("document-damaged", { id }, { cause: error });
     }
+  }
+
+  /** The damaged bytes, where there are any, kept under the name; throws what is no damage. */
+  async function takeDamage(
+    caught: unknown,
+    id: string,
+    name: string | null,
+  ): Promise<Uint8Array | null> {
+    if (caught instanceof NewerFileError) throw new ProblemError("document-newer", { id });
+    if (!isDamage(caught)) throw caught;
+    const bytes = caught instanceof DamagedFileError ? caught.bytes : null;
+    // On a full disk there is still the damaged file itself, and the previous save to be read.
+    if (name !== null && bytes !== null)
+      await keepInQuarantine(layout, name, bytes).catch(() => undefined);
+    return bytes;
   }
 
   return {
     read,
     async add(document) {
       await makeFolder(layout.documentFolder(document.id), layout.folder);
-      const durable = new DurableFile(layout.documentFile(document.id), documentShape);
+      const durable = new DurableFile(layout.documentFile(document.id), shapeOf(document.id));
       await new Low<PressDocument | null>(durable, document).write();
       return stampOf(durable.written);
     },

@@ -132,8 +132,8 @@ class LibraryOnDisk implements Library {
       }
       await this.#access.ensure();
       const stored = await this.#readStored(change.id);
-      if (isAlreadySaved(stored.document, { ...change, contents }))
-        return summarize(stored.document, stored.texts);
+      if (isAlreadySaved(stored, { ...change, contents }))
+        return this.#put(summarize(stored.document, stored.texts), await stored.confirm());
       mustBeOn(stored, change.baseRevision);
       for (const language of languages)
         if (contents[language] && !stored.texts[language])

@@ -7,14 +7,23 @@ export function contentOf(folder: string): Record<string, string> {
   return Object.fromEntries(
     names.map((name) => {
       const file = path.join(folder, name);
-      return [name, statSync(file).isDirectory() ? "folder" : readFileSync(file, "latin1")];
+      return [name, statSync(file).isDirectory() ? "folder" : bytesOf(file)];
     }),
   );
 }
 
 /** The damaged files a library has kept. */
-export function quarantineOf(library: string): Buffer[] {
+export function quarantineOf(library: string): string[] {
   const folder = path.join(library, "quarantine");
   if (!existsSync(folder)) return [];
-  return readdirSync(folder).map((name) => readFileSync(path.join(folder, name)));
+  return readdirSync(folder).map((name) => bytesOf(path.join(folder, name)));
+}
+
+/** A letter a byte: what differs can be read where a test fails. */
+export function bytesOf(file: string): string {
+  return shown(readFileSync(file));
+}
+
+export function shown(bytes: Uint8Array): string {
+  return Buffer.from(bytes).toString("latin1");
 }

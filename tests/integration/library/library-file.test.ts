@@ -6,7 +6,7 @@ import { openLibrary } from "../../../electron/library/index.ts";
 import type { PressDocument } from "../../../shared/domain/document.ts";
 import { note } from "../../fixtures/library/notes.ts";
 import { sealedFile } from "../../fixtures/library/sealed-file.ts";
-import { contentOf, quarantineOf } from "./folder-content.ts";
+import { bytesOf, contentOf, quarantineOf, shown } from "./folder-content.ts";
 import { libraryOptions, useFolder, useLibraries, valueOf } from "./libraries.ts";
 
 const folder = useFolder();
@@ -47,7 +47,7 @@ describe.each(damages)("library.json %s", (_, damage) => {
     expect(valueOf(await library.read(document.id)).document).toEqual(document);
     expect(identityIn(file())).toEqual(good);
     expect(identityIn(copy())).toEqual(good);
-    expect(quarantineOf(folder.path)).toEqual([Buffer.from(bad)]);
+    expect(quarantineOf(folder.path)).toEqual([shown(bad)]);
   });
 
   it("is told when its copy is damaged too, and nothing is changed", async () => {
@@ -72,7 +72,7 @@ describe("one of the two", () => {
     rmSync(missing());
     const library = await libraries.open(folder.path);
     expect(library.list()).toHaveLength(1);
-    expect(readFileSync(file())).toEqual(readFileSync(copy()));
+    expect(bytesOf(file())).toEqual(bytesOf(copy()));
   });
 
   it("may be damaged where the library is only looked at: nothing is changed", async () => {
