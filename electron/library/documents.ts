@@ -1,4 +1,4 @@
-import { readFile, stat } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 
 import type { Node } from "@tiptap/pm/model";
 import { Low } from "lowdb";
@@ -13,7 +13,7 @@ import type { Language } from "../../shared/domain/language.ts";
 import { ProblemError } from "../../shared/result.ts";
 import { toContent } from "../../shared/rich-text/content.ts";
 import { readContent, type Repair } from "../../shared/rich-text/repair.ts";
-import { errorCode, isMissing } from "./disk-problem.ts";
+import { errorCode } from "./disk-problem.ts";
 import { DurableFile, type FileShape, readSealed } from "./durable-file.ts";
 import { type FileStamp, readStamp, stampOf } from "./file-stamp.ts";
 import { type LibraryLayout, previousOf } from "./layout.ts";
@@ -122,14 +122,11 @@ export function createDocuments(layout: LibraryLayout): Documents {
       await new Low<PressDocument | null>(durable, document).write();
       return stampOf(durable.written);
     },
-    exists: (id) =>
-      stat(layout.documentFolder(id)).then(
-        () => true,
-        (error: unknown) => {
-          if (isMissing(error)) return false;
-          throw error;
-        },
-      ),
+    async exists(id) {
+      const file = layout.documentFile(id);
+      const stamps = await Promise.all([readStamp(file), readStamp(previousOf(file))]);
+      return stamps.some((stamp) => stamp !== "");
+    },
   };
 }
 
