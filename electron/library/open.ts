@@ -1,4 +1,4 @@
-import { mkdir, readdir } from "node:fs/promises";
+import { readdir } from "node:fs/promises";
 import path from "node:path";
 
 import { problem, ProblemError, type Result, success } from "../../shared/result.ts";
@@ -6,7 +6,7 @@ import { diskProblem, isMissing } from "./disk-problem.ts";
 import { layoutOf } from "./layout.ts";
 import { createLibraryFile, newIdentity, readLibraryFile } from "./library-file.ts";
 import { createLibraryOnDisk, openLibraryOnDisk } from "./library.ts";
-import { syncFolder } from "./replace-file.ts";
+import { makeFolder } from "./replace-file.ts";
 import type { Library, LibraryOptions } from "./types.ts";
 
 /** What systems put into a folder by themselves, and what is left where making a library was cut short. */
@@ -38,9 +38,8 @@ export function openLibrary(folder: string, options: LibraryOptions): Promise<Re
 export function createLibrary(folder: string, options: LibraryOptions): Promise<Result<Library>> {
   const layout = layoutOf(path.resolve(folder));
   return answer(layout.folder, async () => {
-    await mkdir(layout.folder, { recursive: true });
+    await makeFolder(layout.folder, path.parse(layout.folder).root);
     await mustBeEmpty(layout.folder);
-    await syncFolder(path.dirname(layout.folder));
     const identity = newIdentity(options);
     return createLibraryOnDisk(layout, identity, options, async () => {
       // Asked again now that no other program can make one here.
