@@ -3,11 +3,14 @@ import { stat } from "node:fs/promises";
 
 import { isMissing } from "./disk-problem.ts";
 
-/** Size and time of change of a file: another stamp, another content. Empty: there is no such file. */
+/**
+ * Number, size and time of change of a file: another stamp, another content. Empty: there is no such
+ * file. The number tells apart two saves in one tick of the disk's clock, which is milliseconds long.
+ */
 export type FileStamp = string;
 
-export function stampOf(stats: Pick<Stats, "mtimeMs" | "size"> | null): FileStamp {
-  return stats === null ? "" : `${stats.mtimeMs}/${stats.size}`;
+export function stampOf(stats: Pick<Stats, "ino" | "mtimeMs" | "size"> | null): FileStamp {
+  return stats === null ? "" : `${stats.ino}/${stats.mtimeMs}/${stats.size}`;
 }
 
 export async function readStamp(file: string): Promise<FileStamp> {
