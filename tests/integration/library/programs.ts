@@ -1,13 +1,13 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { chmodSync, mkdtempSync, rmSync } from "node:fs";
-import { builtinModules } from "node:module";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { createInterface } from "node:readline";
 
-import { build } from "vite";
 import { afterAll, afterEach, beforeAll } from "vitest";
+
+import { bundleProgram } from "./bundle-program.ts";
 
 /**
  * `hold`: keeps the library open until told to let go. `saveOnce`: saves each document once.
@@ -38,11 +38,14 @@ export interface Program {
 /** Starts other copies of the program; those still running after a test are killed. */
 export function usePrograms() {
   const running = new Set<Program>();
-  let built = "";
+  let folder = "";
+  let bundled = "";
   beforeAll(async () => {
-    built = await buildProgram();
+    folder = mkdtempSync(path.join(tmpdir(), "press-centre-program-"));
+    chmodSync(folder, 0o755);
+    bundled = await bundleProgram(path.join(import.meta.dirname, "other-program.ts"), folder);
   });
-  afterAll(() => rmSync(built, { recursive: true }));
+  afterAll(() => rmSync(folder, { recursive: true }));
   afterEach(async () => {
     for (const program of running) {
       program.kill();
@@ -54,14 +57,10 @@ export function usePrograms() {
   return {
     /** @param user who runs it, by number; oneself when left out */
     start(job: Job, library: string, ids: readonly string[] = [], user?: number): Program {
-      const child = spawn(
-        process.execPath,
-        [path.join(built, "program.mjs"), job, library, ...ids],
-        {
-          stdio: ["pipe", "pipe", "inherit"],
-          ...(user === undefined ? {} : { uid: user, gid: user }),
-        },
-      );
+      const child = spawn(process.execPath, [bundled, job, library, ...ids], {
+        stdio: ["pipe", "pipe", "inherit"],
+        ...(user === undefined ? {} : { uid: user, gid: user }),
+      });
       const program = listenTo(child);
       running.add(program);
       return program;
@@ -87,28 +86,4 @@ function listenTo(child: ChildProcess): Program {
     kill: () => child.kill("SIGKILL"),
     ends: () => ended,
   };
-}
-
-/** One file with everything in it: it starts quickly, and any user can read it. */
-async function buildProgram(): Promise<string> {
-  const folder = mkdtempSync(path.join(tmpdir(), "press-centre-program-"));
-  chmodSync(folder, 0o755);
-  await build({
-    configFile: false,
-    root: import.meta.dirname,
-    logLevel: "error",
-    publicDir: false,
-    ssr: { noExternal: true },
-    build: {
-      ssr: "other-program.ts",
-      target: "node20",
-      outDir: folder,
-      minify: false,
-      rolldownOptions: {
-        external: [...builtinModules, /^node:/],
-        output: { format: "es", entryFileNames: "program.mjs" },
-      },
-    },
-  });
-  return folder;
 }
