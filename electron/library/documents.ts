@@ -1,4 +1,4 @@
-import { readFile, stat } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 
 import type { Node } from "@tiptap/pm/model";
 import { Low } from "lowdb";
@@ -8,15 +8,14 @@ import type { Language } from "../../shared/domain/language.ts";
 import { ProblemError } from "../../shared/result.ts";
 import { toContent } from "../../shared/rich-text/content.ts";
 import { readContent, type Repair } from "../../shared/rich-text/repair.ts";
-import { isMissing } from "./disk-problem.ts";
 import { DurableFile } from "./durable-file.ts";
 import { type FileStamp, readStamp } from "./file-stamp.ts";
-import { appendHistory } from "./history/history-file.ts";
+import { appendHistory, readLatest, syncHistory } from "./history/history-file.ts";
 import { makeRecord, type RevisionRecord } from "./history/record.ts";
 import { datesOf, revisionId, stateOf } from "./history/state.ts";
-import type { LibraryLayout } from "./layout.ts";
+import { type LibraryLayout, previousOf } from "./layout.ts";
 import { keepInQuarantine } from "./quarantine.ts";
-import { makeFolder } from "./replace-file.ts";
+import { makeFolder, syncFolder } from "./replace-file.ts";
 import { documentShape, findDocument, type FoundDocument } from "./stored-document.ts";
 
 export type Texts = Partial<Record<Language, Node>>;
@@ -31,10 +30,12 @@ export interface StoredDocument {
    * first. @param joined a revision of another history that this one takes in
    */
   replace(next: PressDocument, joined?: string): Promise<Saved>;
+  /** Makes sure that what was read stays there through a power cut. */
+  confirm(): Promise<FileStamp>;
 }
 
 /** A revision that is on the disk for good. */
-interface Saved {
+export interface Saved {
   readonly document: PressDocument;
   readonly stamp: FileStamp;
   /** Why the document's own file is behind its history; it is brought up when it is read again. */
@@ -82,11 +83,17 @@ export function createDocuments(layout: LibraryLayout, author: () => string): Do
       repairs: [...found.repairs, ...repairs],
       async replace(next, joined) {
         const file = layout.documentFile(id);
-        if (repairs.length > 0 && found.isFileGood)
-          await keepInQuarantine(layout, id, await readFile(file));
+        const isRepaired = repairs.length > 0 && found.isFileGood;
+        const damaged = isRepaired ? await readFile(file) : found.damaged;
+        if (damaged !== null) await keepInQuarantine(layout, id, damaged);
         const durable = new DurableFile(file, documentShape, found.isFileGood);
         const record = nextRecord(found, next, author(), joined);
         return write({ next, durable, record });
+      },
+      async confirm() {
+        await syncHistory(layout.history(id));
+        await syncFolder(layout.documentFolder(id));
+        return stamp(id);
       },
     };
   }
@@ -107,14 +114,11 @@ export function createDocuments(layout: LibraryLayout, author: () => string): Do
       });
       return write({ next: document, durable, record });
     },
-    exists: (id) =>
-      stat(layout.documentFolder(id)).then(
-        () => true,
-        (error: unknown) => {
-          if (isMissing(error)) return false;
-          throw error;
-        },
-      ),
+    async exists(id) {
+      const files = [layout.documentFile(id), previousOf(layout.documentFile(id))];
+      const stamps = await Promise.all(files.map((file) => readStamp(file, layout.history(id))));
+      return stamps.some((each) => each !== "") || (await readLatest(layout.history(id))) !== null;
+    },
     stamp,
   };
 }

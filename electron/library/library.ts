@@ -6,17 +6,23 @@ import { languages } from "../../shared/domain/language.ts";
 import { addVersion, revise } from "../../shared/domain/revise.ts";
 import { summarize } from "../../shared/domain/summary.ts";
 import type { RevisionInfo } from "../../shared/history/revision.ts";
-import { failure, ProblemError, type Result, success } from "../../shared/result.ts";
+import { failure, type Problem, ProblemError, type Result, success } from "../../shared/result.ts";
 import { createTranslation } from "../../shared/rich-text/alignment.ts";
 import { diskProblem, isMissing } from "./disk-problem.ts";
 import { type DocumentList, openDocumentList } from "./document-list.ts";
-import { createDocuments, type Documents, type StoredDocument, type Texts } from "./documents.ts";
+import {
+  createDocuments,
+  type Documents,
+  type Saved,
+  type StoredDocument,
+  type Texts,
+} from "./documents.ts";
 import { readFitting } from "./fitting-content.ts";
 import { History } from "./history/history.ts";
 import { appendHistory, readHistory } from "./history/history-file.ts";
 import { createInTurn } from "./in-turn.ts";
 import type { LibraryLayout } from "./layout.ts";
-import type { LibraryIdentity } from "./library-file.ts";
+import { confirmLibraryFile, type LibraryIdentity } from "./library-file.ts";
 import { keepPicture, readPicture, recognizePicture } from "./pictures.ts";
 import { isAlreadySaved } from "./repeated-save.ts";
 import { returnTo } from "./return-to.ts";
@@ -43,6 +49,18 @@ export async function openLibraryOnDisk(
   return library;
 }
 
+/** @param make makes the library's file; called when this program alone may write there */
+export async function createLibraryOnDisk(
+  layout: LibraryLayout,
+  identity: LibraryIdentity,
+  options: LibraryOptions,
+  make: () => Promise<void>,
+): Promise<Library> {
+  const library = new LibraryOnDisk(layout, identity, { ...options, mode: "write" });
+  await library.create(make);
+  return library;
+}
+
 class LibraryOnDisk implements Library {
   readonly info;
   readonly #layout: LibraryLayout;
@@ -52,7 +70,9 @@ class LibraryOnDisk implements Library {
   readonly #access: WriteAccess;
   readonly #inTurn = createInTurn();
   readonly #listeners = new Set<(summary?: Summary) => void>();
+  #make: (() => Promise<void>) | null = null;
   #list: DocumentList | null = null;
+  readonly #behind = new Map<string, Problem>();
   #isClosed = false;
 
   constructor(layout: LibraryLayout, identity: LibraryIdentity, options: LibraryOptions) {
@@ -66,7 +86,6 @@ class LibraryOnDisk implements Library {
         ? readAccess(layout.folder)
         : createWriteAccess({
             layout,
-            identity,
             onTaken: () => this.#beginWriting(),
             onLost: () => this.#tell(),
           });
@@ -80,6 +99,11 @@ class LibraryOnDisk implements Library {
       if (!code.startsWith("disk-")) throw error;
     }
     this.#list ??= await this.#readList();
+  }
+
+  async create(make: () => Promise<void>): Promise<void> {
+    this.#make = make;
+    await this.#access.ensure();
   }
 
   get readOnly() {
@@ -98,8 +122,8 @@ class LibraryOnDisk implements Library {
     return this.#answer(id, async () => {
       const { document, texts, repairs } = await this.#readStored(id);
       if (this.#list?.get(id)?.revision !== document.revision) {
-        const stamp = ""; // Compared at the next opening, since the file changed by other hands.
-        await this.#put(summarize(document, texts), stamp);
+        // Compared at the next opening, since the file changed by other hands.
+        await this.#put(summarize(document, texts), { stamp: "", behind: null });
       }
       return { document, repairs: [...repairs] };
     });
@@ -114,8 +138,7 @@ class LibraryOnDisk implements Library {
       }
       await this.#access.ensure();
       if (await this.#documents.exists(document.id)) throw new ProblemError("document-conflict");
-      const added = await this.#documents.add(document);
-      return this.#put(summarize(document, texts), added.stamp);
+      return this.#put(summarize(document, texts), await this.#documents.add(document));
     });
   }
 
@@ -128,8 +151,11 @@ class LibraryOnDisk implements Library {
       }
       await this.#access.ensure();
       const stored = await this.#readStored(change.id);
-      if (isAlreadySaved(stored.document, { ...change, contents }))
-        return summarize(stored.document, stored.texts);
+      if (isAlreadySaved(stored, { ...change, contents }))
+        return this.#put(summarize(stored.document, stored.texts), {
+          stamp: await stored.confirm(),
+          behind: null,
+        });
       mustBeOn(stored, change.baseRevision);
       for (const language of languages)
         if (contents[language] && !stored.texts[language])
@@ -137,7 +163,7 @@ class LibraryOnDisk implements Library {
       const { facts } = change;
       const next = revise(stored.document, { contents, facts, now: this.#now() });
       const saved = await stored.replace(next);
-      return this.#put(summarize(next, { ...stored.texts, ...contents }), saved.stamp);
+      return this.#put(summarize(next, { ...stored.texts, ...contents }), saved);
     });
   }
 
@@ -153,9 +179,13 @@ class LibraryOnDisk implements Library {
       const text = createTranslation(source, { from, to: language, fill });
       const next = addVersion(stored.document, language, text, this.#now());
       const saved = await stored.replace(next);
-      await this.#put(summarize(next, { ...stored.texts, [language]: text }), saved.stamp);
+      await this.#put(summarize(next, { ...stored.texts, [language]: text }), saved);
       return saved.document;
     });
+  }
+
+  behind(id: string): Problem | null {
+    return this.#behind.get(id) ?? null;
   }
 
   history(id: string): Promise<Result<RevisionInfo[]>> {
@@ -174,7 +204,7 @@ class LibraryOnDisk implements Library {
       const wanted = this.#remembered(await this.#history(id), id, revision);
       const { next, texts } = returnTo(stored.document, wanted, this.#now());
       const saved = await stored.replace(next);
-      await this.#put(summarize(next, texts), saved.stamp);
+      await this.#put(summarize(next, texts), saved);
       return saved.document;
     });
   }
@@ -246,6 +276,8 @@ class LibraryOnDisk implements Library {
   }
 
   async #beginWriting(): Promise<void> {
+    await (this.#make?.() ?? confirmLibraryFile(this.#layout, this.#identity));
+    this.#make = null;
     const isAgain = this.#list !== null;
     await this.#list?.letGo();
     const list = await this.#readList();
@@ -267,7 +299,9 @@ class LibraryOnDisk implements Library {
     }
   }
 
-  async #put(summary: Summary, stamp: string): Promise<Summary> {
+  async #put(summary: Summary, { stamp, behind }: Pick<Saved, "stamp" | "behind">) {
+    if (behind === null) this.#behind.delete(summary.id);
+    else this.#behind.set(summary.id, diskProblem(behind, this.#layout.folder));
     await this.#list?.put(summary, stamp);
     this.#tell(summary);
     return summary;

@@ -68,6 +68,11 @@ export interface Library {
   save(change: Save): Promise<Result<Summary>>;
   /** Fails with `version-exists`, or as a save does. */
   addVersion(version: NewVersion): Promise<Result<PressDocument>>;
+  /**
+   * Why the document's own file is behind its history, where it is: the save is on the disk, and the
+   * next one brings the file up as well.
+   */
+  behind(id: string): Problem | null;
   /** Every revision there is of a document, in the order they were written down. */
   history(id: string): Promise<Result<RevisionInfo[]>>;
   /** The document as it was. Fails with `revision-missing` or `revision-damaged`. */

@@ -80,7 +80,8 @@ export const contract = {
       contents: z.object({ ru: contentSchema.optional(), en: contentSchema.optional() }),
       facts: factsSchema.optional(),
     }),
-    output: summarySchema,
+    /** `behind`: it is saved, in the history only; why the document's own file could not be written. */
+    output: z.object({ summary: summarySchema, behind: problemSchema.nullable() }),
   },
   "document.addVersion": {
     input: z.object({
