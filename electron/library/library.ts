@@ -5,6 +5,7 @@ import type { PressDocument, Summary } from "../../shared/domain/document.ts";
 import { languages } from "../../shared/domain/language.ts";
 import { addVersion, revise } from "../../shared/domain/revise.ts";
 import { summarize } from "../../shared/domain/summary.ts";
+import type { BinnedDocument } from "../../shared/domain/binned-document.ts";
 import type { RevisionInfo } from "../../shared/history/revision.ts";
 import { failure, type Problem, ProblemError, type Result, success } from "../../shared/result.ts";
 import { createTranslation } from "../../shared/rich-text/alignment.ts";
@@ -18,15 +19,15 @@ import {
   type Texts,
 } from "./documents.ts";
 import { readFitting } from "./fitting-content.ts";
-import { History } from "./history/history.ts";
-import { appendHistory, readHistory } from "./history/history-file.ts";
+import { type Bin, createBin } from "./bin.ts";
 import { createInTurn } from "./in-turn.ts";
+import { createRevisions, type Revisions } from "./revisions.ts";
+import { deleteUnusedPictures } from "./unused-pictures.ts";
 import type { LibraryLayout } from "./layout.ts";
 import { confirmLibraryFile, type LibraryIdentity } from "./library-file.ts";
 import { keepPicture, readPicture, recognizePicture } from "./pictures.ts";
 import { isAlreadySaved } from "./repeated-save.ts";
 import { returnTo } from "./return-to.ts";
-import { rememberedDocument } from "./stored-document.ts";
 import type {
   Library,
   LibraryOptions,
@@ -61,12 +62,17 @@ export async function createLibraryOnDisk(
   return library;
 }
 
+/** Work on the bin waits in a line of its own. */
+const theBin = "bin";
+
 class LibraryOnDisk implements Library {
   readonly info;
   readonly #layout: LibraryLayout;
   readonly #identity: LibraryIdentity;
   readonly #options: LibraryOptions;
   readonly #documents: Documents;
+  readonly #revisions: Revisions;
+  readonly #bin: Bin;
   readonly #access: WriteAccess;
   readonly #inTurn = createInTurn();
   readonly #listeners = new Set<(summary?: Summary) => void>();
@@ -81,6 +87,8 @@ class LibraryOnDisk implements Library {
     this.#identity = identity;
     this.#options = options;
     this.#documents = createDocuments(layout, options.author);
+    this.#revisions = createRevisions(layout);
+    this.#bin = createBin(layout, options.author);
     this.#access =
       options.mode === "read"
         ? readAccess(layout.folder)
@@ -189,11 +197,11 @@ class LibraryOnDisk implements Library {
   }
 
   history(id: string): Promise<Result<RevisionInfo[]>> {
-    return this.#answer(id, async () => (await this.#history(id)).list());
+    return this.#answer(id, () => this.#revisions.list(id));
   }
 
   revision(id: string, revision: string): Promise<Result<PressDocument>> {
-    return this.#answer(id, async () => this.#remembered(await this.#history(id), id, revision));
+    return this.#answer(id, () => this.#revisions.read(id, revision));
   }
 
   restore({ id, baseRevision, revision }: Restoration): Promise<Result<PressDocument>> {
@@ -201,7 +209,7 @@ class LibraryOnDisk implements Library {
       await this.#access.ensure();
       const stored = await this.#readStored(id);
       mustBeOn(stored, baseRevision);
-      const wanted = this.#remembered(await this.#history(id), id, revision);
+      const wanted = await this.#revisions.read(id, revision);
       const { next, texts } = returnTo(stored.document, wanted, this.#now());
       const saved = await stored.replace(next);
       await this.#put(summarize(next, texts), saved);
@@ -212,18 +220,47 @@ class LibraryOnDisk implements Library {
   nameRevision({ id, revision, name }: RevisionName): Promise<Result<RevisionInfo[]>> {
     return this.#answer(id, async () => {
       await this.#access.ensure();
-      const history = await this.#history(id);
-      if (!history.has(revision)) throw new ProblemError("revision-missing");
-      const milestone = {
-        milestone: name.trim(),
-        of: revision,
-        author: this.#options.author(),
-        at: this.#now(),
-      };
-      await appendHistory(this.#layout.history(id), [milestone]);
+      const [author, at] = [this.#options.author(), this.#now()];
+      await this.#revisions.name(id, { of: revision, milestone: name.trim(), author, at });
       const summary = this.#list?.get(id);
       if (summary !== undefined) await this.#list?.put(summary, await this.#documents.stamp(id));
-      return (await this.#history(id)).list();
+      return this.#revisions.list(id);
+    });
+  }
+
+  remove(id: string): Promise<Result<null>> {
+    return this.#answer(id, async () => {
+      await this.#access.ensure();
+      if (!(await this.#documents.exists(id))) throw new ProblemError("document-missing", { id });
+      await this.#bin.put(id, this.#now());
+      await this.#list?.remove(id);
+      this.#behind.delete(id);
+      this.#tell();
+      return null;
+    });
+  }
+
+  removed(): Promise<Result<BinnedDocument[]>> {
+    return this.#answer(theBin, () => this.#bin.list());
+  }
+
+  takeOut(id: string): Promise<Result<Summary>> {
+    return this.#answer(id, async () => {
+      await this.#access.ensure();
+      if (await this.#documents.exists(id)) throw new ProblemError("document-conflict");
+      await this.#bin.takeOut(id);
+      const { document, texts } = await this.#readStored(id);
+      const stamp = await this.#documents.stamp(id);
+      return this.#put(summarize(document, texts), { stamp, behind: null });
+    });
+  }
+
+  emptyBin(): Promise<Result<null>> {
+    return this.#answer(theBin, async () => {
+      await this.#access.ensure();
+      await this.#bin.empty();
+      await deleteUnusedPictures(this.#layout);
+      return null;
     });
   }
 
@@ -257,17 +294,6 @@ class LibraryOnDisk implements Library {
 
   #now(): string {
     return this.#options.now().toISOString();
-  }
-
-  async #history(id: string): Promise<History> {
-    return new History(await readHistory(this.#layout.history(id)));
-  }
-
-  #remembered(history: History, id: string, revision: string): PressDocument {
-    if (!history.has(revision)) throw new ProblemError("revision-missing");
-    const document = rememberedDocument(history, id, revision);
-    if (document === null) throw new ProblemError("revision-damaged");
-    return document;
   }
 
   #readList(): Promise<DocumentList> {

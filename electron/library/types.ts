@@ -2,6 +2,7 @@ import type { Content, Facts, PressDocument, Summary } from "../../shared/domain
 import type { RandomBytes } from "../../shared/domain/ids.ts";
 import type { Language } from "../../shared/domain/language.ts";
 import type { LibraryInfo, Picture } from "../../shared/ipc/contract.ts";
+import type { BinnedDocument } from "../../shared/domain/binned-document.ts";
 import type { RevisionInfo } from "../../shared/history/revision.ts";
 import type { Problem, Result } from "../../shared/result.ts";
 import type { Repair } from "../../shared/rich-text/repair.ts";
@@ -80,6 +81,14 @@ export interface Library {
   /** Makes what a document once was its next revision. Fails as `revision` and `save` do. */
   restore(restoration: Restoration): Promise<Result<PressDocument>>;
   nameRevision(name: RevisionName): Promise<Result<RevisionInfo[]>>;
+  /** Puts a document into the bin, with all it has. */
+  remove(id: string): Promise<Result<null>>;
+  /** What is in the bin, the latest first. */
+  removed(): Promise<Result<BinnedDocument[]>>;
+  /** Puts a document back from the bin. */
+  takeOut(id: string): Promise<Result<Summary>>;
+  /** Deletes for good what is in the bin, and the pictures nothing shows any more. */
+  emptyBin(): Promise<Result<null>>;
   /**
    * JPEG, PNG or WebP of up to 40 MB. Fails with `picture-unsupported`, `file-too-large` or `file-empty`.
    * @param name for messages only
