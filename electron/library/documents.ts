@@ -21,14 +21,12 @@ import { keepInQuarantine } from "./quarantine.ts";
 import { makeFolder, syncFolder } from "./replace-file.ts";
 import { DamagedFileError, NewerFileError } from "./sealed-file.ts";
 
-/** Any other document's file in its place is damage. */
 function shapeOf(id: string): FileShape<PressDocument> {
   return {
     format: "press-centre-document",
     schemaVersion: documentSchemaVersion,
-    schema: documentSchema.refine((document) => document.id === id, {
-      message: "The file of another document",
-    }),
+    schema: documentSchema,
+    belongs: (document) => document.id === id,
   };
 }
 
