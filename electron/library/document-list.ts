@@ -41,14 +41,14 @@ const together = 64;
  */
 export async function openDocumentList(source: ListSource): Promise<DocumentList> {
   const { layout, library } = source;
-  const known = await readFile(layout.index).then(
-    (bytes) => readJournal(bytes, library),
-    () => null,
-  );
-  const isTrue =
-    known !== null &&
-    known.settled !== null &&
-    known.settled === (await fingerprintFolders(layout.documents));
+  const [known, fingerprint] = await Promise.all([
+    readFile(layout.index).then(
+      (bytes) => readJournal(bytes, library),
+      () => null,
+    ),
+    fingerprintFolders(layout.documents),
+  ]);
+  const isTrue = known !== null && known.settled === fingerprint;
   const { rows, problems } =
     known !== null && isTrue
       ? { rows: known.rows, problems: [] }

@@ -1,5 +1,3 @@
-import { readFile } from "node:fs/promises";
-
 import {
   documentSchema,
   documentSchemaVersion,
@@ -121,10 +119,9 @@ interface Read {
 
 async function readGood(file: string, id: string): Promise<Read> {
   try {
-    const document = await readSealed(file, documentShape);
-    return document === null || document.id === id
-      ? { document, isDamaged: false, damaged: null }
-      : { document: null, isDamaged: true, damaged: await readFile(file) };
+    const belongs = (document: PressDocument) => document.id === id;
+    const document = await readSealed(file, { ...documentShape, belongs });
+    return { document, isDamaged: false, damaged: null };
   } catch (error) {
     if (error instanceof NewerFileError) throw new ProblemError("document-newer", { id });
     if (error instanceof DamagedFileError)
