@@ -37,22 +37,48 @@ export interface StoredDocument {
   readonly document: PressDocument;
   readonly texts: Texts;
   readonly repairs: readonly Repair[];
-  /** Writes the next revision, the present one staying beside it; what had to be repaired is kept apart first. */
-  replace(next: PressDocument): Promise<FileStamp>;
+  /**
+   * Writes the next revision, the present one staying beside it; what had to be repaired is kept apart first.
+   * @param texts all of the next revision's
+   */
+  replace(next: PressDocument, texts: Texts): Promise<FileStamp>;
   /** Makes sure that what was read stays there through a power cut. */
   confirm(): Promise<FileStamp>;
 }
 
 /** The documents' files. What goes wrong is thrown: a {@link ProblemError} or what the system said. */
 export interface Documents {
-  /** @param keepDamaged whether a damaged file is copied to the quarantine: not in a library open for reading */
-  read(id: string, keepDamaged: boolean): Promise<StoredDocument>;
+  /** @param writing whether a damaged file is copied to the quarantine: not in a library open for reading */
+  read(id: string, writing: boolean): Promise<StoredDocument>;
   add(document: PressDocument): Promise<FileStamp>;
   exists(id: string): Promise<boolean>;
 }
 
+/** Documents kept in memory: those being written at present, and a few more. */
+const mostRemembered = 16;
+
 export function createDocuments(layout: LibraryLayout): Documents {
-  async function read(id: string, keepDamaged: boolean): Promise<StoredDocument> {
+  /** As read or written last, in good order; true as long as the file's stamp is the same. */
+  const remembered = new Map<string, { stamp: FileStamp; stored: StoredDocument }>();
+
+  function remember(id: string, stamp: FileStamp, stored: StoredDocument): void {
+    remembered.delete(id);
+    remembered.set(id, { stamp, stored });
+    const [oldest] = remembered.keys();
+    if (remembered.size > mostRemembered && oldest !== undefined) remembered.delete(oldest);
+  }
+
+  async function read(id: string, writing: boolean): Promise<StoredDocument> {
+    if (!writing) return readFromDisk(id, false);
+    const stamp = await readStamp(layout.documentFile(id));
+    const known = remembered.get(id);
+    if (known?.stamp === stamp) return known.stored;
+    const stored = await readFromDisk(id, true);
+    if (stored.repairs.length === 0) remember(id, stamp, stored);
+    return stored;
+  }
+
+  async function readFromDisk(id: string, writing: boolean): Promise<StoredDocument> {
     const file = layout.documentFile(id);
     const durable = new DurableFile(file, shapeOf(id));
     const store = new Low<PressDocument | null>(durable, null);
@@ -61,38 +87,48 @@ export function createDocuments(layout: LibraryLayout): Documents {
     try {
       await store.read();
     } catch (error) {
-      damaged = await takeDamage(error, id, keepDamaged ? id : null);
-      store.data = await readPrevious(id, keepDamaged);
+      damaged = await takeDamage(error, id, writing ? id : null);
+      store.data = await readPrevious(id, writing);
       if (store.data === null) throw new ProblemError("document-damaged", { id }, { cause: error });
     }
-    store.data ??= await readPrevious(id, keepDamaged);
+    store.data ??= await readPrevious(id, writing);
     if (store.data === null) throw new ProblemError("document-missing", { id });
     if (!durable.isGood) previousRepairs.push({ what: "previousSave", name: store.data.updatedAt });
 
     const { document, texts, repairs } = readTexts(store.data);
+    if (repairs.length > 0 && durable.isGood) damaged = await readFile(file);
+    const found = { document, texts, repairs: [...previousRepairs, ...repairs] };
+    return storedIn(durable, found, damaged);
+  }
+
+  /** @param damaged what is kept in quarantine before it is replaced */
+  function storedIn(
+    durable: DurableFile<PressDocument>,
+    found: Pick<StoredDocument, "document" | "texts" | "repairs">,
+    damaged: Uint8Array | null,
+  ): StoredDocument {
+    const { id } = found.document;
     return {
-      document,
-      texts,
-      repairs: [...previousRepairs, ...repairs],
-      async replace(next) {
-        if (repairs.length > 0 && durable.isGood) damaged = await readFile(file);
+      ...found,
+      async replace(next, texts) {
         if (damaged !== null) await keepInQuarantine(layout, id, damaged);
-        store.data = next;
-        await store.write();
-        return stampOf(durable.written);
+        await new Low<PressDocument | null>(durable, next).write();
+        const stamp = stampOf(durable.written);
+        remember(id, stamp, storedIn(durable, { document: next, texts, repairs: [] }, null));
+        return stamp;
       },
       async confirm() {
         await syncFolder(layout.documentFolder(id));
-        return readStamp(file);
+        return readStamp(layout.documentFile(id));
       },
     };
   }
 
-  async function readPrevious(id: string, keepDamaged: boolean): Promise<PressDocument | null> {
+  async function readPrevious(id: string, writing: boolean): Promise<PressDocument | null> {
     try {
       return await readSealed(previousOf(layout.documentFile(id)), shapeOf(id));
     } catch (error) {
-      await takeDamage(error, id, keepDamaged ? `${id}-previous` : null);
+      await takeDamage(error, id, writing ? `${id}-previous` : null);
       throw new ProblemError("document-damaged", { id }, { cause: error });
     }
   }

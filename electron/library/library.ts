@@ -103,7 +103,7 @@ class LibraryOnDisk implements Library {
       const { document, texts, repairs } = await this.#readStored(id);
       if (this.#list?.get(id)?.revision !== document.revision) {
         const stamp = ""; // Compared at the next opening, since the file changed by other hands.
-        await this.#put(summarize(document, texts), stamp);
+        this.#put(summarize(document, texts), stamp);
       }
       return { document, repairs: [...repairs] };
     });
@@ -140,8 +140,9 @@ class LibraryOnDisk implements Library {
           throw new ProblemError("version-missing");
       const { facts } = change;
       const next = revise(stored.document, { contents, facts, now: this.#now() });
-      const stamp = await stored.replace(next);
-      return this.#put(summarize(next, { ...stored.texts, ...contents }), stamp);
+      const texts = { ...stored.texts, ...contents };
+      const stamp = await stored.replace(next, texts);
+      return this.#put(summarize(next, texts), stamp);
     });
   }
 
@@ -156,8 +157,9 @@ class LibraryOnDisk implements Library {
       if (!source) throw new ProblemError("version-missing");
       const text = createTranslation(source, { from, to: language, fill });
       const next = addVersion(stored.document, language, text, this.#now());
-      const stamp = await stored.replace(next);
-      await this.#put(summarize(next, { ...stored.texts, [language]: text }), stamp);
+      const texts = { ...stored.texts, [language]: text };
+      const stamp = await stored.replace(next, texts);
+      this.#put(summarize(next, texts), stamp);
       return next;
     });
   }
@@ -216,15 +218,15 @@ class LibraryOnDisk implements Library {
     } catch (error) {
       const isGone = error instanceof ProblemError && error.problem.code === "document-missing";
       if (isGone && this.#list?.get(id) && (await this.#isThere())) {
-        await this.#list.remove(id);
+        this.#list.remove(id);
         this.#tell();
       }
       throw error;
     }
   }
 
-  async #put(summary: Summary, stamp: string): Promise<Summary> {
-    await this.#list?.put(summary, stamp);
+  #put(summary: Summary, stamp: string): Summary {
+    this.#list?.put(summary, stamp);
     this.#tell(summary);
     return summary;
   }
