@@ -11,8 +11,8 @@ import { readContent, type Repair } from "../../shared/rich-text/repair.ts";
 import { DurableFile } from "./durable-file.ts";
 import { type FileStamp, readStamp } from "./file-stamp.ts";
 import { appendHistory, readLatest, syncHistory } from "./history/history-file.ts";
-import { makeRecord, type RevisionRecord } from "./history/record.ts";
-import { datesOf, revisionId, stateOf } from "./history/state.ts";
+import { makeRecord } from "./history/record.ts";
+import { datesOf, revisionId, type State, stateOf } from "./history/state.ts";
 import { type LibraryLayout, previousOf } from "./layout.ts";
 import { keepInQuarantine } from "./quarantine.ts";
 import { makeFolder, syncFolder } from "./replace-file.ts";
@@ -26,10 +26,12 @@ export interface StoredDocument {
   readonly texts: Texts;
   readonly repairs: readonly Repair[];
   /**
-   * Writes the next revision, the present one staying beside it; what had to be repaired is kept apart
-   * first. @param joined a revision of another history that this one takes in
+   * Writes the next revision, the present one staying beside it; what was damaged or had to be repaired
+   * is kept apart first.
+   * @param texts all of the next revision's
+   * @param joined a revision of another history that this one takes in
    */
-  replace(next: PressDocument, joined?: string): Promise<Saved>;
+  replace(next: PressDocument, texts: Texts, joined?: string): Promise<Saved>;
   /** Makes sure that what was read stays there through a power cut. */
   confirm(): Promise<FileStamp>;
 }
@@ -44,51 +46,63 @@ export interface Saved {
 
 /** The documents' files. What goes wrong is thrown: a {@link ProblemError} or what the system said. */
 export interface Documents {
-  /** @param keepDamaged whether a damaged file is copied to the quarantine: not in a library open for reading */
-  read(id: string, keepDamaged: boolean): Promise<StoredDocument>;
-  add(document: PressDocument): Promise<Saved>;
+  /** @param writing whether a damaged file is copied to the quarantine: not in a library open for reading */
+  read(id: string, writing: boolean): Promise<StoredDocument>;
+  add(document: PressDocument, texts: Texts): Promise<Saved>;
   exists(id: string): Promise<boolean>;
   stamp(id: string): Promise<FileStamp>;
 }
 
-interface Writing {
-  readonly next: PressDocument;
-  readonly durable: DurableFile<PressDocument>;
-  readonly record: RevisionRecord;
-}
+/** Documents kept in memory: those being written at present, and a few more. */
+const mostKept = 16;
 
 /** @param author whoever sits at this computer */
 export function createDocuments(layout: LibraryLayout, author: () => string): Documents {
+  /** As read or written last, in good order; true as long as the files' stamp is the same. */
+  const kept = new Map<string, { stamp: FileStamp; stored: StoredDocument }>();
   const stamp = (id: string) => readStamp(layout.documentFile(id), layout.history(id));
 
-  async function write({ next, durable, record }: Writing): Promise<Saved> {
-    await appendHistory(layout.history(next.id), [record]);
-    // From here on it is saved: whatever goes wrong with the file, the history has the text.
-    const document = { ...next, head: record.id };
-    let behind: unknown = null;
-    try {
-      await new Low<PressDocument | null>(durable, document).write();
-    } catch (error) {
-      behind = error;
-    }
-    return { document, stamp: behind === null ? await stamp(next.id) : "", behind };
+  function keep(id: string, at: FileStamp, stored: StoredDocument): void {
+    kept.delete(id);
+    kept.set(id, { stamp: at, stored });
+    const [oldest] = kept.keys();
+    if (kept.size > mostKept && oldest !== undefined) kept.delete(oldest);
   }
 
-  async function read(id: string, keepDamaged: boolean): Promise<StoredDocument> {
-    const found = await findDocument(layout, id, keepDamaged);
+  async function read(id: string, writing: boolean): Promise<StoredDocument> {
+    if (!writing) return readFromDisk(id, false);
+    const at = await stamp(id);
+    const known = kept.get(id);
+    if (known?.stamp === at) return known.stored;
+    const stored = await readFromDisk(id, true);
+    if (stored.repairs.length === 0) keep(id, at, stored);
+    return stored;
+  }
+
+  async function readFromDisk(id: string, writing: boolean): Promise<StoredDocument> {
+    const found = await findDocument(layout, id, writing);
     const { document, texts, repairs } = readTexts(found.document);
-    return {
+    const isRepaired = repairs.length > 0 && found.isFileGood;
+    return storedAt({
       document,
       texts,
       repairs: [...found.repairs, ...repairs],
-      async replace(next, joined) {
-        const file = layout.documentFile(id);
-        const isRepaired = repairs.length > 0 && found.isFileGood;
-        const damaged = isRepaired ? await readFile(file) : found.damaged;
+      present: presentOf(found),
+      isFileGood: found.isFileGood,
+      damaged: isRepaired ? await readFile(layout.documentFile(id)) : found.damaged,
+    });
+  }
+
+  function storedAt(place: Place): StoredDocument {
+    const { document, texts, repairs, damaged } = place;
+    const { id } = document;
+    return {
+      document,
+      texts,
+      repairs,
+      async replace(next, nextTexts, joined) {
         if (damaged !== null) await keepInQuarantine(layout, id, damaged);
-        const durable = new DurableFile(file, documentShape, found.isFileGood);
-        const record = nextRecord(found, next, author(), joined);
-        return write({ next, durable, record });
+        return write(place, next, nextTexts, joined);
       },
       async confirm() {
         await syncHistory(layout.history(id));
@@ -98,21 +112,44 @@ export function createDocuments(layout: LibraryLayout, author: () => string): Do
     };
   }
 
+  async function write(
+    { document: { head }, present, isFileGood }: Pick<Place, "document" | "present" | "isFileGood">,
+    next: PressDocument,
+    texts: Texts,
+    joined?: string,
+  ): Promise<Saved> {
+    const { id } = next;
+    const state = stateOf(next);
+    const record = makeRecord({
+      parents: [head, joined].filter((parent) => parent !== undefined),
+      author: author(),
+      at: next.updatedAt,
+      number: next.revision,
+      state,
+      dates: datesOf(next),
+      base: present,
+    });
+    await appendHistory(layout.history(id), [record]);
+    // From here on it is saved: whatever goes wrong with the file, the history has the text.
+    const document = { ...next, head: record.id };
+    const durable = new DurableFile(layout.documentFile(id), documentShape, isFileGood);
+    try {
+      await new Low<PressDocument | null>(durable, document).write();
+    } catch (error) {
+      kept.delete(id);
+      return { document, stamp: "", behind: error };
+    }
+    const at = await stamp(id);
+    const now = { document, texts, repairs: [], damaged: null, isFileGood: true };
+    keep(id, at, storedAt({ ...now, present: { state, depth: record.depth } }));
+    return { document, stamp: at, behind: null };
+  }
+
   return {
     read,
-    async add(document) {
+    async add(document, texts) {
       await makeFolder(layout.documentFolder(document.id), layout.folder);
-      const durable = new DurableFile(layout.documentFile(document.id), documentShape, false);
-      const record = makeRecord({
-        parents: [],
-        author: author(),
-        at: document.updatedAt,
-        number: document.revision,
-        state: stateOf(document),
-        dates: datesOf(document),
-        base: null,
-      });
-      return write({ next: document, durable, record });
+      return write({ document, present: null, isFileGood: false }, document, texts);
     },
     async exists(id) {
       const files = [layout.documentFile(id), previousOf(layout.documentFile(id))];
@@ -123,25 +160,23 @@ export function createDocuments(layout: LibraryLayout, author: () => string): Do
   };
 }
 
-function nextRecord(
-  { document, latest }: FoundDocument,
-  next: PressDocument,
-  author: string,
-  joined: string | undefined,
-): RevisionRecord {
+/** A document in memory, and what stands on the disk in its place. */
+interface Place {
+  readonly document: PressDocument;
+  readonly texts: Texts;
+  readonly repairs: readonly Repair[];
+  /** What the history ends with, for the next revision to be told from; null: it is to be told whole. */
+  readonly present: { readonly state: State; readonly depth: number } | null;
+  readonly isFileGood: boolean;
+  /** Is kept in quarantine before anything takes its place. */
+  readonly damaged: Uint8Array | null;
+}
+
+/** A history that does not end with what the document holds is gone on with from a whole state. */
+function presentOf({ document, latest }: FoundDocument): Place["present"] {
+  if (latest === null || latest.id !== document.head) return null;
   const state = stateOf(document);
-  // A history that does not end with what the document holds is gone on with from a whole state.
-  const isBase =
-    latest !== null && latest.id === document.head && revisionId(latest, state) === latest.id;
-  return makeRecord({
-    parents: [document.head, joined].filter((id) => id !== undefined),
-    author,
-    at: next.updatedAt,
-    number: next.revision,
-    state: stateOf(next),
-    dates: datesOf(next),
-    base: isBase ? { state, depth: latest.depth } : null,
-  });
+  return revisionId(latest, state) === latest.id ? { state, depth: latest.depth } : null;
 }
 
 function readTexts(stored: PressDocument): {

@@ -131,7 +131,7 @@ class LibraryOnDisk implements Library {
       const { document, texts, repairs } = await this.#readStored(id);
       if (this.#list?.get(id)?.revision !== document.revision) {
         // Compared at the next opening, since the file changed by other hands.
-        await this.#put(summarize(document, texts), { stamp: "", behind: null });
+        this.#put(summarize(document, texts), { stamp: "", behind: null });
       }
       return { document, repairs: [...repairs] };
     });
@@ -146,7 +146,7 @@ class LibraryOnDisk implements Library {
       }
       await this.#access.ensure();
       if (await this.#documents.exists(document.id)) throw new ProblemError("document-conflict");
-      return this.#put(summarize(document, texts), await this.#documents.add(document));
+      return this.#put(summarize(document, texts), await this.#documents.add(document, texts));
     });
   }
 
@@ -170,8 +170,8 @@ class LibraryOnDisk implements Library {
           throw new ProblemError("version-missing");
       const { facts } = change;
       const next = revise(stored.document, { contents, facts, now: this.#now() });
-      const saved = await stored.replace(next);
-      return this.#put(summarize(next, { ...stored.texts, ...contents }), saved);
+      const texts = { ...stored.texts, ...contents };
+      return this.#put(summarize(next, texts), await stored.replace(next, texts));
     });
   }
 
@@ -186,8 +186,9 @@ class LibraryOnDisk implements Library {
       if (!source) throw new ProblemError("version-missing");
       const text = createTranslation(source, { from, to: language, fill });
       const next = addVersion(stored.document, language, text, this.#now());
-      const saved = await stored.replace(next);
-      await this.#put(summarize(next, { ...stored.texts, [language]: text }), saved);
+      const texts = { ...stored.texts, [language]: text };
+      const saved = await stored.replace(next, texts);
+      this.#put(summarize(next, texts), saved);
       return saved.document;
     });
   }
@@ -211,8 +212,8 @@ class LibraryOnDisk implements Library {
       mustBeOn(stored, baseRevision);
       const wanted = await this.#revisions.read(id, revision);
       const { next, texts } = returnTo(stored.document, wanted, this.#now());
-      const saved = await stored.replace(next);
-      await this.#put(summarize(next, texts), saved);
+      const saved = await stored.replace(next, texts);
+      this.#put(summarize(next, texts), saved);
       return saved.document;
     });
   }
@@ -223,7 +224,7 @@ class LibraryOnDisk implements Library {
       const [author, at] = [this.#options.author(), this.#now()];
       await this.#revisions.name(id, { of: revision, milestone: name.trim(), author, at });
       const summary = this.#list?.get(id);
-      if (summary !== undefined) await this.#list?.put(summary, await this.#documents.stamp(id));
+      if (summary !== undefined) this.#list?.put(summary, await this.#documents.stamp(id));
       return this.#revisions.list(id);
     });
   }
@@ -233,7 +234,7 @@ class LibraryOnDisk implements Library {
       await this.#access.ensure();
       if (!(await this.#documents.exists(id))) throw new ProblemError("document-missing", { id });
       await this.#bin.put(id, this.#now());
-      await this.#list?.remove(id);
+      this.#list?.remove(id);
       this.#behind.delete(id);
       this.#tell();
       return null;
@@ -318,17 +319,17 @@ class LibraryOnDisk implements Library {
     } catch (error) {
       const isGone = error instanceof ProblemError && error.problem.code === "document-missing";
       if (isGone && this.#list?.get(id) && (await this.#isThere())) {
-        await this.#list.remove(id);
+        this.#list.remove(id);
         this.#tell();
       }
       throw error;
     }
   }
 
-  async #put(summary: Summary, { stamp, behind }: Pick<Saved, "stamp" | "behind">) {
+  #put(summary: Summary, { stamp, behind }: Pick<Saved, "stamp" | "behind">): Summary {
     if (behind === null) this.#behind.delete(summary.id);
     else this.#behind.set(summary.id, diskProblem(behind, this.#layout.folder));
-    await this.#list?.put(summary, stamp);
+    this.#list?.put(summary, stamp);
     this.#tell(summary);
     return summary;
   }

@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { readFileSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 
 import { assert, asyncProperty, nat } from "fast-check";
 import { beforeEach, describe, expect, it } from "vitest";
@@ -66,7 +66,7 @@ const damages: readonly [string, (bytes: Buffer) => Uint8Array][] = [
 describe.each(damages)("a doc.json %s", (_, damage) => {
   it("is read from the save before, which is told, and kept in quarantine", async () => {
     const bad = Buffer.from(damage(good));
-    writeFileSync(fileOf(document), bad);
+    spoil(fileOf(document), bad);
     await expectPreviousSave();
     expect(quarantineOf(folder.path)).toEqual([shown(bad)]);
     expect(bytesOf(fileOf(document))).toEqual(shown(bad));
@@ -74,7 +74,7 @@ describe.each(damages)("a doc.json %s", (_, damage) => {
 
   it("is refused where there is no save before, and nothing is lost", async () => {
     const bad = Buffer.from(damage(good));
-    writeFileSync(fileOf(young), bad);
+    spoil(fileOf(young), bad);
     await expectRefused(young);
     expect(quarantineOf(folder.path)).toEqual([shown(bad)]);
     expect(bytesOf(fileOf(young))).toEqual(shown(bad));
@@ -85,13 +85,13 @@ describe.each(damages)("a doc.json %s", (_, damage) => {
 describe("another document's doc.json", () => {
   it("is damage like any other: the save before is read, the stranger kept", async () => {
     const stranger = readFileSync(fileOf(young));
-    writeFileSync(fileOf(document), stranger);
+    spoil(fileOf(document), stranger);
     await expectPreviousSave();
     expect(quarantineOf(folder.path)).toEqual([shown(stranger)]);
   });
 
   it("is refused where there is no save before", async () => {
-    writeFileSync(fileOf(young), good);
+    spoil(fileOf(young), good);
     await expectRefused(young);
     expect(quarantineOf(folder.path)).toEqual([shown(good)]);
   });
@@ -104,29 +104,42 @@ describe("any one bit of a doc.json flipped", () => {
 
   it("is found: the save before is read, never a wrong text", async () => {
     const property = asyncProperty(bits, async (bit) => {
-      writeFileSync(fileOf(document), withFlipped(bit));
+      spoil(fileOf(document), withFlipped(bit));
       await expectPreviousSave();
     });
     await assert(property, { numRuns: 200 });
-    writeFileSync(fileOf(document), good);
+    spoil(fileOf(document), good);
     expect(valueOf(await library.read(document.id)).repairs).toEqual([]);
   });
 
   it("is found: without a save before the document is refused", async () => {
     rmSync(previousOf(document));
     const property = asyncProperty(bits, async (bit) => {
-      writeFileSync(fileOf(document), withFlipped(bit));
+      spoil(fileOf(document), withFlipped(bit));
       expect(problemOf(await library.read(document.id))).toBe("document-damaged");
     });
     await assert(property, { numRuns: 100 });
   });
 });
 
+it("what rots while a document is open, unseen by anyone, is put right by the next save", async () => {
+  const time = new Date("2026-09-05T12:00:00Z");
+  utimesSync(fileOf(document), time, time);
+  const open = valueOf(await library.read(document.id)).document;
+  writeFileSync(fileOf(document), good.with(good.length - 20, 0));
+  utimesSync(fileOf(document), time, time);
+  valueOf(await library.save(rewording(open, "Third words")));
+  await library.close();
+  const again = await libraries.open(folder.path);
+  const { document: read, repairs } = valueOf(await again.read(document.id));
+  expect([wordsOf(read), read.revision, repairs]).toEqual(["Third words", 3, []]);
+});
+
 describe("after damage", () => {
   let bad: Buffer;
   beforeEach(() => {
     bad = good.subarray(0, -1);
-    writeFileSync(fileOf(document), bad);
+    spoil(fileOf(document), bad);
   });
   const headline = (of: Library) => of.list().find(({ id }) => id === document.id)?.headline.en;
 
@@ -156,7 +169,7 @@ describe("after damage", () => {
 
   it("of both files the document is refused, and both are kept", async () => {
     const alsoBad = readFileSync(previousOf(document)).subarray(0, 100);
-    writeFileSync(previousOf(document), alsoBad);
+    spoil(previousOf(document), alsoBad);
     await expectRefused(document);
     expect(quarantineOf(folder.path)).toHaveLength(2);
     expect(quarantineOf(folder.path)).toEqual(expect.arrayContaining([shown(bad), shown(alsoBad)]));
@@ -172,7 +185,7 @@ describe("after damage", () => {
   });
 
   it("the other documents open as ever, and it is told which cannot", async () => {
-    writeFileSync(fileOf(young), "");
+    spoil(fileOf(young), "");
     await library.close();
     rmSync(folder.at("cache"), { recursive: true });
     const again = await libraries.open(folder.path);
@@ -190,7 +203,7 @@ it("a missing doc.json is read from the save before, and written with the next",
 
 it("a document of a newer program is refused and stays as it is", async () => {
   const newer = sealedFile(format, 2, '{"schemaVersion":2,"scenes":[]}\n');
-  writeFileSync(fileOf(document), newer);
+  spoil(fileOf(document), newer);
   const before = contentOf(folder.path);
   const problem = { code: "document-newer", params: { id: document.id } };
   expect(await library.read(document.id)).toEqual({ ok: false, problem });
@@ -204,7 +217,7 @@ it("a text that does not fit is made to fit, which is told, and kept before it i
   const version = { content, updatedAt: document.updatedAt, revision: 2 };
   const odd = { ...document, revision: 2, versions: { en: version } };
   const file = sealedFile(format, 1, `${JSON.stringify(odd)}\n`);
-  writeFileSync(fileOf(document), file);
+  spoil(fileOf(document), file);
 
   const { document: read, repairs } = valueOf(await library.read(document.id));
   expect(repairs).toContainEqual({ what: "unknownBlock", name: "hologram" });
@@ -213,6 +226,13 @@ it("a text that does not fit is made to fit, which is told, and kept before it i
   valueOf(await library.save(rewording({ ...document, revision: 2 }, "Made to fit")));
   expect(quarantineOf(folder.path)).toEqual([shown(file)]);
 });
+
+/** At another time than that of the last save, however soon after it the test comes. */
+function spoil(file: string, bytes: Uint8Array | string): void {
+  const later = new Date(Date.now() + 60_000);
+  writeFileSync(file, bytes);
+  utimesSync(file, later, later);
+}
 
 async function expectPreviousSave(): Promise<void> {
   const { document: read, repairs } = valueOf(await library.read(document.id));

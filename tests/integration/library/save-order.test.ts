@@ -33,9 +33,9 @@ const later = (revision: number) => ({ ...document, revision });
 const withoutIndex = () => steps.filter((step) => !step.includes("index.jsonl"));
 
 describe("what is acknowledged is on the disk", () => {
-  it("after a save: the history synced, then the file replaced and its folder synced, then the list told", async () => {
+  it("after a save: the history synced, then the file replaced and its folder synced; the journal follows", async () => {
     valueOf(await library.save(rewording(document, "Revision 2")));
-    expect(steps).toEqual([
+    expect(withoutIndex()).toEqual([
       "write history.jsonl",
       "sync history.jsonl",
       "write doc.json.new",
@@ -44,7 +44,6 @@ describe("what is acknowledged is on the disk", () => {
       "rename doc.json.prev.new doc.json.prev",
       "rename doc.json.new doc.json",
       `sync ${document.id}`,
-      "append index.jsonl",
     ]);
   });
 
@@ -100,7 +99,7 @@ describe("a drive that fails", () => {
     steps.length = 0;
     const saved = valueOf(await library.save(change));
     expect(saved).toMatchObject({ revision: 2, headline: { en: "Revision 2" } });
-    expect(steps).toEqual(["sync history.jsonl", `sync ${document.id}`, "append index.jsonl"]);
+    expect(withoutIndex()).toEqual(["sync history.jsonl", `sync ${document.id}`]);
     expect(library.list()).toEqual([saved]);
   });
 
