@@ -75,7 +75,7 @@ export function createDocuments(layout: LibraryLayout, author: () => string): Do
     const known = kept.get(id);
     if (known?.stamp === at) return known.stored;
     const stored = await readFromDisk(id, true);
-    if (stored.repairs.length === 0) keep(id, at, stored);
+    if (at !== "" && stored.repairs.length === 0) keep(id, at, stored);
     return stored;
   }
 
