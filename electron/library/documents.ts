@@ -9,7 +9,7 @@ import { ProblemError } from "../../shared/result.ts";
 import { toContent } from "../../shared/rich-text/content.ts";
 import { readContent, type Repair } from "../../shared/rich-text/repair.ts";
 import { DurableFile } from "./durable-file.ts";
-import { type FileStamp, readStamp } from "./file-stamp.ts";
+import { type FileStamp, readStamp, stampOf } from "./file-stamp.ts";
 import { appendHistory, readLatest, syncHistory } from "./history/history-file.ts";
 import { makeRecord } from "./history/record.ts";
 import { datesOf, revisionId, type State, stateOf } from "./history/state.ts";
@@ -129,7 +129,7 @@ export function createDocuments(layout: LibraryLayout, author: () => string): Do
       dates: datesOf(next),
       base: present,
     });
-    await appendHistory(layout.history(id), [record]);
+    const historySize = await appendHistory(layout.history(id), [record]);
     // From here on it is saved: whatever goes wrong with the file, the history has the text.
     const document = { ...next, head: record.id };
     const durable = new DurableFile(layout.documentFile(id), documentShape, isFileGood);
@@ -139,7 +139,7 @@ export function createDocuments(layout: LibraryLayout, author: () => string): Do
       kept.delete(id);
       return { document, stamp: "", behind: error };
     }
-    const at = await stamp(id);
+    const at = stampOf(durable.written, historySize);
     const now = { document, texts, repairs: [], damaged: null, isFileGood: true };
     keep(id, at, storedAt({ ...now, present: { state, depth: record.depth } }));
     return { document, stamp: at, behind: null };
