@@ -21,7 +21,7 @@ import { keepInQuarantine } from "./quarantine.ts";
 import { makeFolder } from "./replace-file.ts";
 import { DamagedFileError, NewerFileError } from "./sealed-file.ts";
 
-const documentShape: FileShape<PressDocument> = {
+export const documentShape: FileShape<PressDocument> = {
   format: "press-centre-document",
   schemaVersion: documentSchemaVersion,
   schema: documentSchema,

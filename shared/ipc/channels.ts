@@ -6,6 +6,7 @@ export const requestChannels = [
   "settings.change",
   "library.choose",
   "library.list",
+  "library.search",
   "library.addSample",
   "document.create",
   "document.read",

@@ -14,6 +14,7 @@ import { languageSchema } from "../domain/language.ts";
 import { settingsSchema } from "../domain/settings.ts";
 import { uncertaintySchema } from "../import/uncertainty.ts";
 import type { Problem, ProblemCode, Result } from "../result.ts";
+import { libraryFilterSchema } from "../search/library-filter.ts";
 import { repairSchema } from "../rich-text/repair.ts";
 import type { EventChannel, RequestChannel } from "./channels.ts";
 
@@ -34,6 +35,8 @@ const pictureSchema = z.object({
   height: z.number().int().positive(),
 });
 export type Picture = z.infer<typeof pictureSchema>;
+
+const excerptSchema = z.array(z.object({ text: z.string(), marked: z.boolean() })).readonly();
 
 /** Every request the window can make: what goes in and what comes back. Handlers and API derive from it. */
 export const contract = {
@@ -61,6 +64,25 @@ export const contract = {
     output: libraryInfoSchema.nullable(),
   },
   "library.list": { input: nothing, output: z.array(summarySchema) },
+  /** Every word and phrase of the text is found; without a text, every document that passes the rest. */
+  "library.search": {
+    input: libraryFilterSchema.extend({
+      text: z.string().max(1000),
+      /** Someone named as speaker, interviewee, interviewer or source of a quotation, in either script. */
+      person: z.string().max(300).optional(),
+    }),
+    output: z.object({
+      /** The best first; the first of them with an excerpt in each language something was found in. */
+      hits: z.array(
+        z.object({
+          id: documentIdSchema,
+          excerpt: z.object({ ru: excerptSchema.optional(), en: excerptSchema.optional() }),
+        }),
+      ),
+      /** False while documents are still being indexed: there may be more. */
+      complete: z.boolean(),
+    }),
+  },
   "library.addSample": { input: nothing, output: z.array(documentIdSchema) },
 
   "document.create": {

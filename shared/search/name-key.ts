@@ -70,11 +70,24 @@ const blurred: readonly (readonly [RegExp, string])[] = [
   [/[аеиоу]+$/, ""],
 ];
 
+const known = new Map<string, string | null>();
+const mostKnown = 200_000;
+
 /**
  * The same for a name's forms in both scripts: Щербаков, Щербаковым, Shcherbakov, Scherbakov. Null for
  * what cannot be compared so. @param word folded
  */
 export function nameKey(word: string): string | null {
+  let key = known.get(word);
+  if (key === undefined) {
+    key = makeKey(word);
+    if (known.size >= mostKnown) known.clear();
+    known.set(word, key);
+  }
+  return key;
+}
+
+function makeKey(word: string): string | null {
   const russian = cyrillic.test(word) ? word : latin.test(word) ? intoCyrillic(word) : null;
   if (russian === null) return null;
   let key = stem(russian);

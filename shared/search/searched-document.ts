@@ -23,6 +23,8 @@ export const peopleParts: ReadonlySet<string> = new Set([
   "attribution",
 ]);
 
+const isDay = /^\d{4}-\d{2}-\d{2}$/;
+
 export function searchedDocument({
   id,
   facts,
@@ -79,5 +81,7 @@ function inlineText({ text }: JsonNode): string {
 }
 
 function writtenDate(isoDate: string, language: Language): string {
-  return Number.isNaN(Date.parse(isoDate)) ? "" : formatDate(isoDate, language);
+  return isDay.test(isoDate) && !Number.isNaN(Date.parse(isoDate))
+    ? formatDate(isoDate, language)
+    : "";
 }

@@ -5,7 +5,7 @@ import { combined, exactly, nearly, personNamed, phraseWords } from "./expressio
 import type { Query } from "./query.ts";
 import { peopleParts, type SearchedDocument } from "./searched-document.ts";
 import { termsOf } from "./terms.ts";
-import { wordsOf } from "./words.ts";
+import { type Word, wordsOf } from "./words.ts";
 
 /** A document found, and by which of the index's terms. */
 export interface Hit {
@@ -42,6 +42,8 @@ interface Indexed {
   readonly people: string;
   readonly text: string;
 }
+
+const headlineParts: ReadonlySet<string> = new Set(["headline", "subheadline"]);
 
 const options = {
   fields: ["headline", "facts", "people", "text"],
@@ -95,8 +97,9 @@ function textIndex(index: MiniSearch<Indexed>, sequences: Map<string, string>): 
     },
     put(document) {
       if (index.has(document.id)) index.discard(document.id);
-      index.add(indexed(document));
-      sequences.set(document.id, sequenceOf(document));
+      const { fields, sequence } = read(document);
+      index.add(fields);
+      sequences.set(document.id, sequence);
     },
     remove(id) {
       if (index.has(id)) index.discard(id);
@@ -116,31 +119,30 @@ function textIndex(index: MiniSearch<Indexed>, sequences: Map<string, string>): 
   };
 }
 
-function indexed({ id, facts, texts }: SearchedDocument): Indexed {
-  const headline: string[] = [];
-  const people: string[] = [];
+/** Every word with a space on both sides, so that a phrase is found as a string; blocks are kept apart. */
+function read({ id, facts, texts }: SearchedDocument): { fields: Indexed; sequence: string } {
+  const found = { headline: [] as string[], facts: [] as string[], people: [] as string[] };
   const text: string[] = [];
+  const sequences: string[] = [];
+  const take = (words: readonly Word[]) => {
+    sequences.push(asSequence(words.map((word) => word.text)));
+    return words.flatMap(termsOf);
+  };
+  for (const fact of facts) found.facts.push(...take(wordsOf(fact)));
   for (const block of languages.flatMap((language) => texts[language] ?? [])) {
-    const terms = wordsOf(block.text).flatMap(termsOf);
-    if (block.part === "headline" || block.part === "subheadline") headline.push(...terms);
+    const terms = take(wordsOf(block.text));
+    if (headlineParts.has(block.part)) found.headline.push(...terms);
     else text.push(...terms);
-    if (peopleParts.has(block.part)) people.push(...terms);
+    if (peopleParts.has(block.part)) found.people.push(...terms);
   }
-  return {
+  const fields = {
     id,
-    headline: headline.join(" "),
-    facts: facts.flatMap(wordsOf).flatMap(termsOf).join(" "),
-    people: people.join(" "),
+    headline: found.headline.join(" "),
+    facts: found.facts.join(" "),
+    people: found.people.join(" "),
     text: text.join(" "),
   };
-}
-
-/** Every word with a space on both sides, so that a phrase is found as a string; blocks are kept apart. */
-function sequenceOf({ facts, texts }: SearchedDocument): string {
-  const blocks = languages.flatMap((language) => texts[language] ?? []);
-  return [...facts, ...blocks.map(({ text }) => text)]
-    .map((text) => asSequence(wordsOf(text).map((word) => word.text)))
-    .join("\n");
+  return { fields, sequence: sequences.join("\n") };
 }
 
 function asSequence(words: readonly string[]): string {

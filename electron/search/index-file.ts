@@ -1,0 +1,56 @@
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+
+import {
+  readTextIndex,
+  type StoredTextIndex,
+  type TextIndex,
+} from "../../shared/search/text-index.ts";
+import type { FileStamp } from "../library/file-stamp.ts";
+import type { LibraryLayout } from "../library/layout.ts";
+import { makeFolder, replaceFile } from "../library/replace-file.ts";
+import { seal, unseal } from "../library/sealed-file.ts";
+
+const format = "press-centre-search";
+/** Rises whenever the same text would be indexed otherwise. */
+const version = 1;
+
+export interface StoredIndex {
+  readonly index: TextIndex;
+  /** Of each document's file when it was read. */
+  readonly stamps: Map<string, FileStamp>;
+}
+
+interface Stored {
+  readonly stamps: readonly (readonly [string, FileStamp])[];
+  readonly texts: StoredTextIndex;
+}
+
+export function indexFile(layout: LibraryLayout): string {
+  return path.join(path.dirname(layout.index), "search.idx");
+}
+
+/** Null where there is none to be trusted: it is then made again. */
+export async function readIndexFile(layout: LibraryLayout): Promise<StoredIndex | null> {
+  try {
+    const { schemaVersion, value } = unseal(format, await readFile(indexFile(layout)));
+    if (schemaVersion !== version) return null;
+    // The checksum has shown that this program wrote it.
+    const { stamps, texts } = value as Stored;
+    return { index: await readTextIndex(texts), stamps: new Map(stamps) };
+  } catch {
+    return null;
+  }
+}
+
+/** An index that cannot be kept is made again at the next opening. */
+export async function writeIndexFile(layout: LibraryLayout, { index, stamps }: StoredIndex) {
+  try {
+    const stored: Stored = { stamps: [...stamps], texts: index.toJSON() };
+    const file = indexFile(layout);
+    await makeFolder(path.dirname(file), layout.folder);
+    await replaceFile(file, seal(format, version, stored));
+  } catch {
+    // Nothing is lost.
+  }
+}
