@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 
+import type { PersonName } from "../../shared/search/people.ts";
 import {
   readTextIndex,
   type StoredTextIndex,
@@ -19,10 +20,12 @@ export interface StoredIndex {
   readonly index: TextIndex;
   /** Of each document's file when it was read. */
   readonly stamps: Map<string, FileStamp>;
+  readonly people: Map<string, readonly PersonName[]>;
 }
 
 interface Stored {
   readonly stamps: readonly (readonly [string, FileStamp])[];
+  readonly people: readonly (readonly [string, readonly PersonName[]])[];
   readonly texts: StoredTextIndex;
 }
 
@@ -36,17 +39,21 @@ export async function readIndexFile(layout: LibraryLayout): Promise<StoredIndex 
     const { schemaVersion, value } = unseal(format, await readFile(indexFile(layout)));
     if (schemaVersion !== version) return null;
     // The checksum has shown that this program wrote it.
-    const { stamps, texts } = value as Stored;
-    return { index: await readTextIndex(texts), stamps: new Map(stamps) };
+    const { stamps, people, texts } = value as Stored;
+    const index = await readTextIndex(texts);
+    return { index, stamps: new Map(stamps), people: new Map(people) };
   } catch {
     return null;
   }
 }
 
 /** An index that cannot be kept is made again at the next opening. */
-export async function writeIndexFile(layout: LibraryLayout, { index, stamps }: StoredIndex) {
+export async function writeIndexFile(
+  layout: LibraryLayout,
+  { index, stamps, people }: StoredIndex,
+) {
   try {
-    const stored: Stored = { stamps: [...stamps], texts: index.toJSON() };
+    const stored: Stored = { stamps: [...stamps], people: [...people], texts: index.toJSON() };
     const file = indexFile(layout);
     await makeFolder(path.dirname(file), layout.folder);
     await replaceFile(file, seal(format, version, stored));

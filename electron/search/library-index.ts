@@ -2,6 +2,7 @@ import { setImmediate } from "node:timers/promises";
 
 import { type Language, languages } from "../../shared/domain/language.ts";
 import { type ExcerptPart, excerptOf } from "../../shared/search/excerpt.ts";
+import { countPeople, peopleOf, type PersonName } from "../../shared/search/people.ts";
 import { parseQuery } from "../../shared/search/query.ts";
 import type { SearchedDocument } from "../../shared/search/searched-document.ts";
 import { createTextIndex, type Hit, type TextIndex } from "../../shared/search/text-index.ts";
@@ -19,6 +20,8 @@ const lookedAtTogether = 64;
 /** Hits that come with an excerpt: more than a window has room for. */
 const mostExcerpts = 40;
 const mostTextsKept = 200;
+/** Names to choose from: more than a menu can be looked through for. */
+const mostPeople = 40;
 /** The file is written again when more than this share of it has changed; the rest is read anew. */
 const shareToSave = 0.02;
 
@@ -31,6 +34,7 @@ export class LibraryIndex {
   #mayWrite: boolean;
   #index: TextIndex = createTextIndex();
   #stamps = new Map<string, FileStamp>();
+  #people = new Map<string, readonly PersonName[]>();
   #unsaved = 0;
   #scans = 0;
   #isUpToDate = false;
@@ -48,6 +52,7 @@ export class LibraryIndex {
       if (stored !== null) {
         this.#index = stored.index;
         this.#stamps = stored.stamps;
+        this.#people = stored.people;
       }
       await this.#scan();
     });
@@ -65,12 +70,18 @@ export class LibraryIndex {
     return changing;
   }
 
-  async answer({ text, person, among }: Ask): Promise<Answer> {
+  async answer(ask: Ask | null): Promise<Answer> {
     await Promise.allSettled(this.#changing);
+    const hits = ask === null ? [] : await this.#find(ask);
+    const people = ask === null ? countPeople(this.#people.values()).slice(0, mostPeople) : [];
+    return { hits, people, complete: this.#scans === 0 && this.#isUpToDate };
+  }
+
+  async #find({ text, person, among }: Ask): Promise<FoundDocument[]> {
     const hits = this.#index.find(parseQuery(text), { person, among: among && new Set(among) });
     const shown = await Promise.all(hits.slice(0, mostExcerpts).map((hit) => this.#show(hit)));
     const others = hits.slice(mostExcerpts).map(({ id }) => ({ id, excerpt: {} }));
-    return { hits: [...shown, ...others], complete: this.#scans === 0 && this.#isUpToDate };
+    return [...shown, ...others];
   }
 
   #afterScans(work: () => Promise<void>): Promise<void> {
@@ -102,7 +113,11 @@ export class LibraryIndex {
     }
     if (this.#mayWrite && this.#unsaved > this.#stamps.size * shareToSave) {
       this.#unsaved = 0;
-      await writeIndexFile(this.#layout, { index: this.#index, stamps: this.#stamps });
+      await writeIndexFile(this.#layout, {
+        index: this.#index,
+        stamps: this.#stamps,
+        people: this.#people,
+      });
     }
   }
 
@@ -122,6 +137,7 @@ export class LibraryIndex {
       }
       this.#index.put(document);
       this.#stamps.set(id, stamp);
+      this.#people.set(id, peopleOf(document));
       this.#texts.delete(id);
       this.#unsaved += 1;
     });
@@ -130,6 +146,7 @@ export class LibraryIndex {
   #remove(id: string): void {
     this.#index.remove(id);
     this.#texts.delete(id);
+    this.#people.delete(id);
     if (this.#stamps.delete(id)) this.#unsaved += 1;
   }
 

@@ -6,8 +6,8 @@ import type { Answer, Ask, FromWorker, ToWorker } from "./protocol.ts";
 
 /** Full-text search of the open library, in a thread of its own. */
 export interface LibrarySearch {
-  /** Throws where the thread ended before it could answer. */
-  ask(ask: Ask): Promise<Answer>;
+  /** Throws where the thread ended before it could answer. @param ask null asks who speaks */
+  ask(ask: Ask | null): Promise<Answer>;
   close(): Promise<void>;
 }
 
@@ -19,7 +19,7 @@ interface LibrarySearchOptions {
   readonly delay: number;
 }
 
-const nothing: Answer = { hits: [], complete: true };
+const nothing: Answer = { hits: [], people: [], complete: true };
 
 export function createLibrarySearch(options: LibrarySearchOptions): LibrarySearch {
   const { library, log } = options;
@@ -83,7 +83,7 @@ interface Thread {
   readonly folder: string;
   readonly hasEnded: boolean;
   send(message: ToWorker): void;
-  ask(ask: Ask): Promise<Answer>;
+  ask(ask: Ask | null): Promise<Answer>;
   end(): Promise<void>;
 }
 

@@ -1,5 +1,6 @@
 import type { Language } from "../../shared/domain/language.ts";
 import type { ExcerptPart } from "../../shared/search/excerpt.ts";
+import type { PersonName } from "../../shared/search/people.ts";
 
 /** What is asked of the index. */
 export interface Ask {
@@ -9,17 +10,19 @@ export interface Ask {
   readonly among?: readonly string[] | undefined;
 }
 
-export interface Answer {
-  /** The best first; only the first ones come with an excerpt. */
-  readonly hits: readonly FoundDocument[];
-  /** Whether every document was looked through. */
-  readonly complete: boolean;
-}
-
 export interface FoundDocument {
   readonly id: string;
   /** In each language in which something was found. */
   readonly excerpt: Readonly<Partial<Record<Language, readonly ExcerptPart[]>>>;
+}
+
+export interface Answer {
+  /** The best first; only the first ones come with an excerpt. */
+  readonly hits: readonly FoundDocument[];
+  /** Those who speak most often in the library first; only where they were asked for. */
+  readonly people: readonly PersonName[];
+  /** Whether every document was looked through. */
+  readonly complete: boolean;
 }
 
 export type ToWorker =
@@ -27,7 +30,8 @@ export type ToWorker =
   /** Documents may have come or gone. */
   | { readonly type: "rescan"; readonly mayWrite: boolean }
   | { readonly type: "changed"; readonly id: string }
-  | { readonly type: "ask"; readonly number: number; readonly ask: Ask };
+  /** `ask`: null asks who speaks. */
+  | { readonly type: "ask"; readonly number: number; readonly ask: Ask | null };
 
 export type FromWorker =
   | { readonly type: "answer"; readonly number: number; readonly answer: Answer }

@@ -1,7 +1,7 @@
 import { parentPort } from "node:worker_threads";
 
 import { LibraryIndex } from "./library-index.ts";
-import type { FromWorker, ToWorker } from "./protocol.ts";
+import type { Ask, FromWorker, ToWorker } from "./protocol.ts";
 
 let index: LibraryIndex | null = null;
 
@@ -23,7 +23,7 @@ parentPort?.on("message", (message: ToWorker) => {
   }
 });
 
-async function answer(number: number, ask: Extract<ToWorker, { type: "ask" }>["ask"]) {
+async function answer(number: number, ask: Ask | null) {
   try {
     if (index === null) throw new Error("No library was opened");
     send({ type: "answer", number, answer: await index.answer(ask) });

@@ -7,6 +7,7 @@ export const requestChannels = [
   "library.choose",
   "library.list",
   "library.search",
+  "library.people",
   "library.addSample",
   "document.create",
   "document.read",

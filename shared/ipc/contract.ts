@@ -76,10 +76,22 @@ export const contract = {
       hits: z.array(
         z.object({
           id: documentIdSchema,
-          excerpt: z.object({ ru: excerptSchema.optional(), en: excerptSchema.optional() }),
+          excerpt: z
+            .object({ ru: excerptSchema.optional(), en: excerptSchema.optional() })
+            .readonly(),
         }),
       ),
       /** False while documents are still being indexed: there may be more. */
+      complete: z.boolean(),
+    }),
+  },
+  /** Whom `library.search` can be asked for; those who speak most often first. */
+  "library.people": {
+    input: nothing,
+    output: z.object({
+      people: z
+        .array(z.object({ ru: z.string().optional(), en: z.string().optional() }).readonly())
+        .readonly(),
       complete: z.boolean(),
     }),
   },

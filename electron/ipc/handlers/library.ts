@@ -12,7 +12,7 @@ export function libraryHandlers({
   rememberLibrary,
 }: Services): Pick<
   Handlers,
-  "library.choose" | "library.list" | "library.search" | "library.addSample"
+  "library.choose" | "library.list" | "library.search" | "library.people" | "library.addSample"
 > {
   return {
     "library.choose": async ({ how }) => {
@@ -29,6 +29,12 @@ export function libraryHandlers({
     "library.search": async (wanted) => {
       const opened = library.require();
       return opened.ok ? success(await searchLibrary(opened.value.list(), search, wanted)) : opened;
+    },
+    "library.people": async () => {
+      const opened = library.require();
+      if (!opened.ok) return opened;
+      const { people, complete } = await search.ask(null);
+      return success({ people, complete });
     },
     "library.addSample": async () => {
       const opened = library.require();
