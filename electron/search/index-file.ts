@@ -1,6 +1,8 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 
+import { z } from "zod";
+
 import type { PersonName } from "../../shared/search/people.ts";
 import {
   readTextIndex,
@@ -23,11 +25,17 @@ export interface StoredIndex {
   readonly people: Map<string, readonly PersonName[]>;
 }
 
-interface Stored {
-  readonly stamps: readonly (readonly [string, FileStamp])[];
-  readonly people: readonly (readonly [string, readonly PersonName[]])[];
-  readonly texts: StoredTextIndex;
-}
+const storedSchema = z.object({
+  stamps: z.array(z.tuple([z.string(), z.string()])),
+  people: z.array(
+    z.tuple([
+      z.string(),
+      z.array(z.object({ ru: z.string().optional(), en: z.string().optional() })),
+    ]),
+  ),
+  // Whole, as the checksum has shown, and of this version: it need not be looked through.
+  texts: z.custom<StoredTextIndex>((texts) => typeof texts === "object" && texts !== null),
+});
 
 export function indexFile(layout: LibraryLayout): string {
   return path.join(path.dirname(layout.index), "search.idx");
@@ -38,8 +46,7 @@ export async function readIndexFile(layout: LibraryLayout): Promise<StoredIndex 
   try {
     const { schemaVersion, value } = unseal(format, await readFile(indexFile(layout)));
     if (schemaVersion !== version) return null;
-    // The checksum has shown that this program wrote it.
-    const { stamps, people, texts } = value as Stored;
+    const { stamps, people, texts } = storedSchema.parse(value);
     const index = await readTextIndex(texts);
     return { index, stamps: new Map(stamps), people: new Map(people) };
   } catch {
@@ -53,7 +60,7 @@ export async function writeIndexFile(
   { index, stamps, people }: StoredIndex,
 ) {
   try {
-    const stored: Stored = { stamps: [...stamps], people: [...people], texts: index.toJSON() };
+    const stored = { stamps: [...stamps], people: [...people], texts: index.toJSON() };
     const file = indexFile(layout);
     await makeFolder(path.dirname(file), layout.folder);
     await replaceFile(file, seal(format, version, stored));

@@ -38,7 +38,6 @@ export class LibraryIndex {
   #unsaved = 0;
   #scans = 0;
   #isUpToDate = false;
-  #scanning: Promise<void> = Promise.resolve();
 
   constructor(folder: string, mayWrite: boolean) {
     this.#layout = layoutOf(folder);
@@ -86,23 +85,23 @@ export class LibraryIndex {
 
   #afterScans(work: () => Promise<void>): Promise<void> {
     this.#scans += 1;
-    const scanning = this.#scanning
-      .then(work)
-      .then(() => true)
-      // A disk that fails for a moment is looked at again with the next change.
-      .catch(() => false)
-      .then((isUpToDate) => {
-        this.#isUpToDate = isUpToDate;
+    return this.#inTurn("scan", async () => {
+      try {
+        await work();
+        this.#isUpToDate = true;
+      } catch {
+        // A disk that fails for a moment is looked at again with the next change.
+        this.#isUpToDate = false;
+      } finally {
         this.#scans -= 1;
-      });
-    this.#scanning = scanning;
-    return scanning;
+      }
+    });
   }
 
   async #scan(): Promise<void> {
     const ids = await listDocumentIds(this.#layout.documents);
     const present = new Set(ids);
-    for (const id of [...this.#stamps.keys()]) if (!present.has(id)) this.#remove(id);
+    for (const id of this.#stamps.keys()) if (!present.has(id)) this.#remove(id);
     for (const some of chunks(ids, lookedAtTogether)) {
       const stamps = await Promise.all(some.map((id) => this.#stampOf(id)));
       const changed = some.filter((id, place) => stamps[place] !== this.#stamps.get(id));

@@ -4,11 +4,15 @@ import type { Summary } from "../../shared/domain/document.ts";
 import { type Language, otherLanguage } from "../../shared/domain/language.ts";
 import { formatShortDate } from "../../shared/i18n/format.ts";
 import { useTranslate } from "../i18n.ts";
+import { Excerpt } from "./excerpt.tsx";
 import styles from "./library-row.module.css";
+import type { FoundRow } from "./use-found.ts";
 import { VersionMarks } from "./version-mark.tsx";
 
 interface LibraryRowProps {
   readonly summary: Summary;
+  /** Where the words looked for were found. */
+  readonly excerpt: FoundRow["excerpt"];
   readonly language: Language;
 }
 
@@ -24,7 +28,11 @@ export function headlineFor(
   return null;
 }
 
-export const LibraryRow = memo(function LibraryRow({ summary, language }: LibraryRowProps) {
+export const LibraryRow = memo(function LibraryRow({
+  summary,
+  excerpt,
+  language,
+}: LibraryRowProps) {
   const t = useTranslate();
   const headline = headlineFor(summary, language);
   const number = summary.number === "" ? null : t("template:number", { number: summary.number });
@@ -47,6 +55,7 @@ export const LibraryRow = memo(function LibraryRow({ summary, language }: Librar
           {headline.text}
         </span>
       )}
+      {excerpt !== null && <Excerpt excerpt={excerpt} reader={language} />}
     </>
   );
 });

@@ -1,11 +1,10 @@
-import type { Language } from "../domain/language.ts";
-import { languages } from "../domain/language.ts";
+import { type Language, languages } from "../domain/language.ts";
 import { nameKey } from "./name-key.ts";
 import { peopleParts, type SearchedDocument } from "./searched-document.ts";
 import { wordsOf } from "./words.ts";
 
 /** A person as the versions write them. */
-export type PersonName = Readonly<Partial<Record<Language, string>>>;
+export type PersonName = Readonly<Partial<Record<Language, string | undefined>>>;
 
 const endOfName = /[,;:(«“"\n]| [—–-] /u;
 const namePart = /^\p{Lu}[\p{Ll}’']*(?:-\p{Lu}[\p{Ll}’']*)*$/u;
