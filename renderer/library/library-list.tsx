@@ -72,7 +72,7 @@ export function LibraryList(properties: LibraryListProps) {
         aria-label={t("library:documents")}
         aria-activedescendant={rows.length === 0 ? undefined : `${listId}-${active}`}
         className={styles.list}
-        style={{ "--height": `${virtualizer.getTotalSize()}px`, "--row": `${rowHeight}px` }}
+        style={{ "--height": `${virtualizer.getTotalSize()}px` }}
         onKeyDown={handleKeyDown}
         onClick={({ target }) => {
           const row = target instanceof Element && target.closest<HTMLElement>("[data-index]");
@@ -95,7 +95,9 @@ export function LibraryList(properties: LibraryListProps) {
                 aria-posinset={index + 1}
                 data-index={index}
                 data-active={index === active}
+                ref={hasExcerpts ? virtualizer.measureElement : undefined}
                 className={styles.row}
+                data-excerpt={hasExcerpts}
                 style={{ "--start": `${start}px` }}
               >
                 <LibraryRow

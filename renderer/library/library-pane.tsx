@@ -12,6 +12,7 @@ import { LibraryList } from "./library-list.tsx";
 import styles from "./library-pane.module.css";
 import type { LibrarySnapshot } from "./library-store.ts";
 import { lastEvent, type NewDocumentChoice, NewDocumentMenu } from "./new-document-menu.tsx";
+import { localDay } from "./period.ts";
 import { SearchBox } from "./search-box.tsx";
 import { useFound } from "./use-found.ts";
 import { usePeople } from "./use-people.ts";
@@ -41,13 +42,17 @@ export function LibraryPane({
   const t = useTranslate();
   const language = useInterfaceLanguage();
   const [filter, setFilter] = useState<LibraryFilter>(noFilter);
+  const [today, setToday] = useState(() => localDay(new Date()));
   const list = useRef<HTMLDivElement>(null);
   const { summaries } = library;
-  const found = useFound(filter, summaries);
+  const found = useFound(filter, today, summaries);
   const { rows } = found;
-  const people = usePeople(summaries);
+  const people = usePeople();
   const event = useMemo(() => lastEvent(summaries), [summaries]);
-  const change = (part: Partial<LibraryFilter>) => setFilter({ ...filter, ...part });
+  const change = (part: Partial<LibraryFilter>) => {
+    setToday(localDay(new Date()));
+    setFilter({ ...filter, ...part });
+  };
   const openFirst = async () => {
     const first = await found.first();
     if (first !== null) actions.onOpen(first.id);

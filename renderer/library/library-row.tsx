@@ -4,8 +4,8 @@ import type { Summary } from "../../shared/domain/document.ts";
 import { type Language, otherLanguage } from "../../shared/domain/language.ts";
 import { formatShortDate } from "../../shared/i18n/format.ts";
 import { useTranslate } from "../i18n.ts";
-import { Excerpt } from "./excerpt.tsx";
 import styles from "./library-row.module.css";
+import { MarkedText, textOf } from "./marked-text.tsx";
 import type { FoundRow } from "./use-found.ts";
 import { VersionMarks } from "./version-mark.tsx";
 
@@ -35,6 +35,9 @@ export const LibraryRow = memo(function LibraryRow({
 }: LibraryRowProps) {
   const t = useTranslate();
   const headline = headlineFor(summary, language);
+  const shownLanguage = excerpt?.[language] === undefined ? otherLanguage(language) : language;
+  const shown = excerpt?.[shownLanguage];
+  const foundInHeadline = shown !== undefined && textOf(shown) === headline?.text;
   const number = summary.number === "" ? null : t("template:number", { number: summary.number });
   return (
     <>
@@ -52,10 +55,14 @@ export const LibraryRow = memo(function LibraryRow({
         <span className={styles.untitled}>{t("library:noHeadline")}</span>
       ) : (
         <span className={styles.headline} lang={headline.language}>
-          {headline.text}
+          {foundInHeadline ? <MarkedText parts={shown} /> : headline.text}
         </span>
       )}
-      {excerpt !== null && <Excerpt excerpt={excerpt} reader={language} />}
+      {shown !== undefined && !foundInHeadline && (
+        <span className={styles.excerpt} lang={shownLanguage}>
+          <MarkedText parts={shown} />
+        </span>
+      )}
     </>
   );
 });

@@ -2,26 +2,36 @@
 export const periods = ["week", "month", "year"] as const;
 export type Period = (typeof periods)[number];
 
+interface Days {
+  readonly dateFrom: string;
+  readonly dateTo: string;
+}
+
+const daysOf: Readonly<Record<Period, (year: number, month: number, day: number) => Days>> = {
+  week(year, month, day) {
+    const sinceMonday = (utcDay(year, month, day).getUTCDay() + 6) % 7;
+    const monday = day - sinceMonday;
+    return { dateFrom: iso(year, month, monday), dateTo: iso(year, month, monday + 6) };
+  },
+  month: (year, month) => ({ dateFrom: iso(year, month, 1), dateTo: iso(year, month + 1, 0) }),
+  year: (year) => ({ dateFrom: iso(year, 1, 1), dateTo: iso(year, 12, 31) }),
+};
+
 /** First and last day, as ISO dates. The week begins on Monday. @param today ISO date */
-export function datesOf(period: Period, today: string): { dateFrom: string; dateTo: string } {
+export function datesOf(period: Period, today: string): Days {
   const [year = 0, month = 0, day = 0] = today.split("-").map(Number);
-  const date = (month: number, day: number) =>
-    new Date(Date.UTC(year, month - 1, day)).toISOString().slice(0, 10);
-  switch (period) {
-    case "week": {
-      const sinceMonday = (new Date(Date.UTC(year, month - 1, day)).getUTCDay() + 6) % 7;
-      const monday = day - sinceMonday;
-      return { dateFrom: date(month, monday), dateTo: date(month, monday + 6) };
-    }
-    case "month":
-      return { dateFrom: date(month, 1), dateTo: date(month + 1, 0) };
-    case "year":
-      return { dateFrom: date(1, 1), dateTo: date(12, 31) };
-  }
+  return daysOf[period](year, month, day);
 }
 
 /** The day it is where the person sits, as an ISO date. */
 export function localDay(now: Date): string {
-  const two = (value: number) => String(value).padStart(2, "0");
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+  return iso(now.getFullYear(), now.getMonth() + 1, now.getDate());
+}
+
+function utcDay(year: number, month: number, day: number): Date {
+  return new Date(Date.UTC(year, month - 1, day));
+}
+
+function iso(year: number, month: number, day: number): string {
+  return utcDay(year, month, day).toISOString().slice(0, 10);
 }

@@ -35,7 +35,6 @@ export function SearchBox({ text, inputRef, onChange, onEnter, onDown }: SearchB
         type="text"
         className={styles.input}
         aria-label={t("library:search.label")}
-        aria-description={t("library:search.help")}
         title={t("library:search.help")}
         placeholder={t("library:search.placeholder")}
         autoComplete="off"

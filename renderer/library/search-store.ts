@@ -16,6 +16,8 @@ export interface SearchStore {
   readonly subscribe: (listener: () => void) => () => void;
   /** null: nothing is looked for any more. */
   readonly look: (wanted: Wanted | null) => void;
+  /** The texts have changed: what was asked last is asked once more. */
+  readonly again: () => void;
   /** The answer to what was asked last, once it is there. */
   readonly settled: () => Promise<SearchAnswer | null>;
 }
@@ -28,6 +30,7 @@ const indexingPause = 700;
 export function createSearchStore(ports: { readonly request: typeof request }): SearchStore {
   const listeners = new Set<() => void>();
   let answer: SearchAnswer | null = null;
+  let last: Wanted | null = null;
   let question = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let waiting: ((answer: SearchAnswer | null) => void)[] = [];
@@ -56,22 +59,28 @@ export function createSearchStore(ports: { readonly request: typeof request }): 
       timer = setTimeout(() => void ask(wanted, number), indexingPause);
   }
 
+  function look(wanted: Wanted | null): void {
+    clearTimeout(timer);
+    question += 1;
+    last = wanted;
+    if (wanted === null) {
+      publish(null);
+      return;
+    }
+    const number = question;
+    isOnTheWay = true;
+    timer = setTimeout(() => void ask(wanted, number), typingPause);
+  }
+
   return {
     snapshot: () => answer,
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    look(wanted) {
-      clearTimeout(timer);
-      question += 1;
-      if (wanted === null) {
-        publish(null);
-        return;
-      }
-      const number = question;
-      isOnTheWay = true;
-      timer = setTimeout(() => void ask(wanted, number), typingPause);
+    look,
+    again() {
+      if (last !== null) look(last);
     },
     settled: () =>
       isOnTheWay ? new Promise((resolve) => waiting.push(resolve)) : Promise.resolve(answer),

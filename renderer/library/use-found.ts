@@ -3,9 +3,8 @@ import { useEffect, useMemo, useState, useSyncExternalStore } from "react";
 import type { Summary } from "../../shared/domain/document.ts";
 import type { Problem } from "../../shared/result.ts";
 import { filterLibrary } from "../../shared/search/library-filter.ts";
-import { request } from "../api.ts";
+import { listen, request } from "../api.ts";
 import { type LibraryFilter, needsTexts, wantedBy } from "./filter.ts";
-import { localDay } from "./period.ts";
 import { createSearchStore, type SearchAnswer } from "./search-store.ts";
 
 type Excerpt = SearchAnswer["hits"][number]["excerpt"];
@@ -26,16 +25,24 @@ export interface Found {
   readonly first: () => Promise<Summary | null>;
 }
 
-/** The rows the filter leaves: at once what the rows tell, what the texts tell as soon as it is known. */
-export function useFound(filter: LibraryFilter, summaries: readonly Summary[]): Found {
+/**
+ * The rows the filter leaves: at once what the rows tell, what the texts tell as soon as it is known.
+ * @param today ISO date
+ */
+export function useFound(
+  filter: LibraryFilter,
+  today: string,
+  summaries: readonly Summary[],
+): Found {
   const [store] = useState(() => createSearchStore({ request }));
   const answer = useSyncExternalStore(store.subscribe, store.snapshot);
-  const wanted = useMemo(() => wantedBy(filter, localDay(new Date())), [filter]);
+  const wanted = useMemo(() => wantedBy(filter, today), [filter, today]);
   const isSearch = needsTexts(filter);
 
   useEffect(() => {
     store.look(isSearch ? wanted : null);
-  }, [store, isSearch, wanted, summaries]);
+  }, [store, isSearch, wanted]);
+  useEffect(() => listen("library.changed", store.again), [store]);
   useEffect(() => () => store.look(null), [store]);
 
   const passed = useMemo(() => filterLibrary(summaries, wanted), [summaries, wanted]);

@@ -1,8 +1,7 @@
 import { useEffect, useState } from "react";
 
-import type { Summary } from "../../shared/domain/document.ts";
 import type { Output } from "../../shared/ipc/contract.ts";
-import { request } from "../api.ts";
+import { listen, request } from "../api.ts";
 
 type People = Output<"library.people">["people"];
 
@@ -10,7 +9,7 @@ type People = Output<"library.people">["people"];
 const pause = 2000;
 
 /** Those who speak in the library's documents. */
-export function usePeople(summaries: readonly Summary[]): People {
+export function usePeople(): People {
   const [people, setPeople] = useState<People>([]);
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
@@ -22,13 +21,16 @@ export function usePeople(summaries: readonly Summary[]): People {
       if (!answer.value.complete) later();
     }
     function later(): void {
+      clearTimeout(timer);
       timer = setTimeout(() => void ask(), pause);
     }
     later();
+    const stopListening = listen("library.changed", later);
     return () => {
       isOver = true;
       clearTimeout(timer);
+      stopListening();
     };
-  }, [summaries]);
+  }, []);
   return people;
 }

@@ -8,8 +8,9 @@ export interface ExcerptPart {
   readonly marked: boolean;
 }
 
-const longest = 150;
-const before = 32;
+/** About what two lines of the list have room for. */
+const longest = 96;
+const before = 20;
 const ellipsis = "…";
 
 interface Found {

@@ -87,6 +87,19 @@ describe("the search as it is typed", () => {
     expect(shown()).toEqual(["second"]);
   });
 
+  it("asks again when the texts have changed, and only for what is still looked for", async () => {
+    const { search, asked, answer, type } = store();
+    await type("рота");
+    await answer(0, answerWith("first"));
+    search.again();
+    await vi.advanceTimersByTimeAsync(100);
+    expect(asked).toEqual(["рота", "рота"]);
+    search.look(null);
+    search.again();
+    await vi.advanceTimersByTimeAsync(100);
+    expect(asked).toHaveLength(2);
+  });
+
   it("gives the answer to what was typed last to those who wait for it", async () => {
     const { search, answer, type } = store();
     await type("рота");
