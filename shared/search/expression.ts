@@ -32,12 +32,15 @@ export function exactly(word: string): Expression {
 
 /** A word with a slip in it, or with more letters to come than {@link exactly} takes. */
 export function nearly(word: string): Expression {
-  if (isNumber.test(word) || word.length < 4)
+  const form = stem(word);
+  if (isNumber.test(word) || form.length < 4)
     return { queries: [word], fields, boost: weights, prefix: true };
-  const fuzzy = word.length < 6 ? 1 : 2;
-  const queries: Expression[] = [{ queries: [stem(word)], fields, boost: weights, fuzzy }];
+  // Of a short word two slips would make any other.
+  const queries: Expression[] = [
+    { queries: [form], fields, boost: weights, fuzzy: form.length < 7 ? 1 : 2 },
+  ];
   const key = nameKey(word);
-  if (key !== null && key.length >= 4)
+  if (key !== null && key.length >= 5)
     queries.push({ queries: [nameMark + key], fields, boost: asName, fuzzy: 1 });
   return { combineWith: "OR", queries };
 }

@@ -81,6 +81,10 @@ describe("a search finds", () => {
     expect(found(query)).toEqual(ids);
   });
 
+  it("nothing by two slips in a short word", () => {
+    expect(found("ничего", {}, indexOf(text("one", { ru: ["Ночь. Мяч. Нить."] })))).toEqual([]);
+  });
+
   it("nothing by a slip where something was found without", () => {
     const [men, man] = [text("men", { en: ["marsh"] }), text("man", { en: ["march"] })];
     expect(found("march", {}, indexOf(men, man))).toEqual(["man"]);
