@@ -71,16 +71,15 @@ export class LibraryIndex {
 
   async answer(ask: Ask | null): Promise<Answer> {
     await Promise.allSettled(this.#changing);
-    const hits = ask === null ? [] : await this.#find(ask);
+    const found = ask === null ? [] : this.#find(ask);
+    const hits = await Promise.all(found.slice(0, mostExcerpts).map((hit) => this.#show(hit)));
+    const more = found.slice(mostExcerpts).map(({ id }) => id);
     const people = ask === null ? countPeople(this.#people.values()).slice(0, mostPeople) : [];
-    return { hits, people, complete: this.#scans === 0 && this.#isUpToDate };
+    return { hits, more, people, complete: this.#scans === 0 && this.#isUpToDate };
   }
 
-  async #find({ text, person, among }: Ask): Promise<FoundDocument[]> {
-    const hits = this.#index.find(parseQuery(text), { person, among: among && new Set(among) });
-    const shown = await Promise.all(hits.slice(0, mostExcerpts).map((hit) => this.#show(hit)));
-    const others = hits.slice(mostExcerpts).map(({ id }) => ({ id, excerpt: {} }));
-    return [...shown, ...others];
+  #find({ text, person, among }: Ask): Hit[] {
+    return this.#index.find(parseQuery(text), { person, among: among && new Set(among) });
   }
 
   #afterScans(work: () => Promise<void>): Promise<void> {

@@ -19,7 +19,7 @@ interface LibrarySearchOptions {
   readonly delay: number;
 }
 
-const nothing: Answer = { hits: [], people: [], complete: true };
+const nothing: Answer = { hits: [], more: [], people: [], complete: true };
 
 export function createLibrarySearch(options: LibrarySearchOptions): LibrarySearch {
   const { library, log } = options;
@@ -98,6 +98,7 @@ function openThread(folder: string, worker: Worker, log: Log): Thread {
   worker.on("message", (message: FromWorker) => {
     const asked = waiting.get(message.number);
     waiting.delete(message.number);
+    if (waiting.size === 0) worker.unref();
     if (message.type === "answer") asked?.resolve(message.answer);
     else asked?.reject(new Error(message.reason));
   });
@@ -119,6 +120,7 @@ function openThread(folder: string, worker: Worker, log: Log): Thread {
       new Promise((resolve, reject) => {
         number += 1;
         waiting.set(number, { resolve, reject });
+        worker.ref();
         worker.postMessage({ type: "ask", number, ask } satisfies ToWorker);
       }),
     async end() {

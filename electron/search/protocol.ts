@@ -17,8 +17,10 @@ export interface FoundDocument {
 }
 
 export interface Answer {
-  /** The best first; only the first ones come with an excerpt. */
+  /** The best, the first of them first. */
   readonly hits: readonly FoundDocument[];
+  /** The ids of the rest in the same order. */
+  readonly more: readonly string[];
   /** Those who speak most often in the library first; only where they were asked for. */
   readonly people: readonly PersonName[];
   /** Whether every document was looked through. */

@@ -13,9 +13,13 @@ export async function searchLibrary(
   const passed = filterLibrary(summaries, filter);
   const ids = passed.map(({ id }) => id);
   if (isEmptyQuery(parseQuery(text)) && person === undefined)
-    return { hits: ids.map((id) => ({ id, excerpt: {} })), complete: true };
+    return { hits: [], more: ids, complete: true };
   const among = passed === summaries ? undefined : ids;
-  const { hits, complete } = await search.ask({ text, person, among });
+  const { hits, more, complete } = await search.ask({ text, person, among });
   const known = new Set(ids);
-  return { hits: hits.filter(({ id }) => known.has(id)), complete };
+  return {
+    hits: hits.filter(({ id }) => known.has(id)),
+    more: more.filter((id) => known.has(id)),
+    complete,
+  };
 }

@@ -53,7 +53,7 @@ export function createSearchStore(ports: { readonly request: typeof request }): 
     publish(
       found.ok
         ? { ...found.value, problem: null }
-        : { hits: [], complete: true, problem: found.problem },
+        : { hits: [], more: [], complete: true, problem: found.problem },
     );
     if (found.ok && !found.value.complete)
       timer = setTimeout(() => void ask(wanted, number), indexingPause);

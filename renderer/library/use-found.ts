@@ -67,14 +67,15 @@ export function useFound(
   };
 }
 
-function ranked({ hits }: SearchAnswer, byId: ReadonlyMap<string, Summary>): FoundRow[] {
-  return hits.flatMap(({ id, excerpt }) => {
+function ranked({ hits, more }: SearchAnswer, byId: ReadonlyMap<string, Summary>): FoundRow[] {
+  const found = [...hits, ...more.map((id) => ({ id, excerpt: null }))];
+  return found.flatMap(({ id, excerpt }) => {
     const summary = byId.get(id);
     return summary === undefined ? [] : [{ summary, excerpt }];
   });
 }
 
-function inOrder({ hits }: SearchAnswer, passed: readonly Summary[]): FoundRow[] {
-  const found = new Set(hits.map(({ id }) => id));
+function inOrder({ hits, more }: SearchAnswer, passed: readonly Summary[]): FoundRow[] {
+  const found = new Set([...hits.map(({ id }) => id), ...more]);
   return passed.filter(({ id }) => found.has(id)).map((summary) => ({ summary, excerpt: null }));
 }

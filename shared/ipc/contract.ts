@@ -72,7 +72,7 @@ export const contract = {
       person: z.string().max(300).optional(),
     }),
     output: z.object({
-      /** The best first; the first of them with an excerpt in each language something was found in. */
+      /** The best, with an excerpt in each language something was found in; the rest follow as ids only. */
       hits: z.array(
         z.object({
           id: documentIdSchema,
@@ -81,6 +81,7 @@ export const contract = {
             .readonly(),
         }),
       ),
+      more: z.array(documentIdSchema),
       /** False while documents are still being indexed: there may be more. */
       complete: z.boolean(),
     }),

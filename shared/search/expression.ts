@@ -1,13 +1,14 @@
 import type { Query as Expression } from "minisearch";
 
+import { tellingWords } from "./function-words.ts";
 import { nameKey } from "./name-key.ts";
 import type { Query } from "./query.ts";
 import { stem } from "./stem.ts";
-import { nameMark } from "./terms.ts";
+import { isLatin, nameMarks } from "./terms.ts";
 
 /** Words of these fields are what a query means; how much a word there counts. */
-const weights = { headline: 3, facts: 2, text: 1 } as const;
-const asName = { headline: 1.2, facts: 0.8, text: 0.4 } as const;
+const weights = { heading: 3, text: 1 } as const;
+const asName = { heading: 1.2, text: 0.4 } as const;
 const fields = Object.keys(weights);
 
 const isNumber = /^\d/;
@@ -22,11 +23,8 @@ export function exactly(word: string): Expression {
   // A short stem begins too many words: «рот» of «рота» also «ротный».
   if (begun && form.length < 4)
     queries.push({ queries: [word], fields, boost: asName, prefix: true });
-  const key = nameKey(word);
-  if (key !== null) {
-    const name = nameMark + key;
-    queries.push({ queries: [name], fields, boost: asName, prefix: key.length >= 4 });
-  }
+  for (const name of namesLike(word))
+    queries.push({ queries: [name], fields, boost: asName, prefix: name.length > 4 });
   return { combineWith: "OR", queries };
 }
 
@@ -39,15 +37,25 @@ export function nearly(word: string): Expression {
   const queries: Expression[] = [
     { queries: [form], fields, boost: weights, fuzzy: form.length < 7 ? 1 : 2 },
   ];
-  const key = nameKey(word);
-  if (key !== null && key.length >= 5)
-    queries.push({ queries: [nameMark + key], fields, boost: asName, fuzzy: 1 });
+  for (const name of namesLike(word))
+    if (name.length > 5) queries.push({ queries: [name], fields, boost: asName, fuzzy: 1 });
   return { combineWith: "OR", queries };
+}
+
+/**
+ * The same name in the other script; in Latin letters also otherwise spelled. That Russian forms of a
+ * name are the same is known from their stem.
+ */
+function namesLike(word: string): string[] {
+  const key = nameKey(word);
+  if (key === null) return [];
+  const inLatin = nameMarks.latin + key;
+  return isLatin(word) ? [nameMarks.cyrillic + key, inLatin] : [inLatin];
 }
 
 /** Words of a phrase all stand in the document; that they stand together is for its text to show. */
 export function phraseWords(phrase: readonly string[]): Expression[] {
-  return phrase.map((word) => ({ queries: [stem(word)], fields, boost: weights }));
+  return tellingWords(phrase).map((word) => ({ queries: [stem(word)], fields, boost: weights }));
 }
 
 /** All of these and none of what the query excludes. */
@@ -62,8 +70,7 @@ function excludedWord([word, ...more]: readonly string[]): Expression[] {
 
 /** A person named in either script. */
 export function personNamed(word: string): Expression {
-  const key = nameKey(word);
-  const queries = key === null ? [stem(word)] : [stem(word), nameMark + key];
+  const queries = [stem(word), ...namesLike(word)];
   return {
     combineWith: "OR",
     queries: queries.map((term) => ({ queries: [term], fields: ["people"] })),

@@ -2,6 +2,7 @@ import MiniSearch, { type AsPlainObject, type Query as Expression } from "minise
 
 import { languages } from "../domain/language.ts";
 import { combined, exactly, nearly, personNamed, phraseWords } from "./expression.ts";
+import { tellingWords } from "./function-words.ts";
 import type { Query } from "./query.ts";
 import { peopleParts, type SearchedDocument } from "./searched-document.ts";
 import { termsOf } from "./terms.ts";
@@ -37,8 +38,8 @@ export interface StoredTextIndex {
 
 interface Indexed {
   readonly id: string;
-  readonly headline: string;
-  readonly facts: string;
+  /** Headline, number and event. */
+  readonly heading: string;
   readonly people: string;
   readonly text: string;
 }
@@ -46,7 +47,7 @@ interface Indexed {
 const headlineParts: ReadonlySet<string> = new Set(["headline", "subheadline"]);
 
 const options = {
-  fields: ["headline", "facts", "people", "text"],
+  fields: ["heading", "people", "text"],
   tokenize: (text: string) => text.split(" "),
   processTerm: (term: string) => term,
 };
@@ -107,13 +108,13 @@ function textIndex(index: MiniSearch<Indexed>, sequences: Map<string, string>): 
     },
     find(query, narrowing = {}) {
       const phrases = query.phrases.flatMap(phraseWords);
-      const found = search([...query.words.map(exactly), ...phrases], query, narrowing);
-      if (found.length > 0 || query.words.length === 0) return found;
-      const known = new Set(query.words.filter(isKnown));
-      const forgiving = query.words.map((word) => (known.has(word) ? exactly(word) : nearly(word)));
-      return known.size === query.words.length
-        ? []
-        : search([...forgiving, ...phrases], query, narrowing);
+      const words = tellingWords(query.words);
+      const found = search([...words.map(exactly), ...phrases], query, narrowing);
+      if (found.length > 0 || words.length === 0) return found;
+      const known = new Set(words.filter(isKnown));
+      if (words.every((word) => known.has(word))) return [];
+      const forgiving = words.map((word) => (known.has(word) ? exactly(word) : nearly(word)));
+      return search([...forgiving, ...phrases], query, narrowing);
     },
     toJSON: () => ({ index: index.toJSON(), sequences: [...sequences] }),
   };
@@ -121,25 +122,25 @@ function textIndex(index: MiniSearch<Indexed>, sequences: Map<string, string>): 
 
 /** Every word with a space on both sides, so that a phrase is found as a string; blocks are kept apart. */
 function read({ id, facts, texts }: SearchedDocument): { fields: Indexed; sequence: string } {
-  const found = { headline: [] as string[], facts: [] as string[], people: [] as string[] };
+  const heading: string[] = [];
+  const people: string[] = [];
   const text: string[] = [];
   const sequences: string[] = [];
   const take = (words: readonly Word[]) => {
     sequences.push(asSequence(words.map((word) => word.text)));
     return words.flatMap(termsOf);
   };
-  for (const fact of facts) found.facts.push(...take(wordsOf(fact)));
+  for (const fact of facts) heading.push(...take(wordsOf(fact)));
   for (const block of languages.flatMap((language) => texts[language] ?? [])) {
     const terms = take(wordsOf(block.text));
-    if (headlineParts.has(block.part)) found.headline.push(...terms);
+    if (headlineParts.has(block.part)) heading.push(...terms);
     else text.push(...terms);
-    if (peopleParts.has(block.part)) found.people.push(...terms);
+    if (peopleParts.has(block.part)) people.push(...terms);
   }
   const fields = {
     id,
-    headline: found.headline.join(" "),
-    facts: found.facts.join(" "),
-    people: found.people.join(" "),
+    heading: heading.join(" "),
+    people: people.join(" "),
     text: text.join(" "),
   };
   return { fields, sequence: sequences.join("\n") };

@@ -4,9 +4,10 @@ import { parseArgs } from "node:util";
 import type { Bench, Figure } from "./bench.ts";
 import { pdf } from "./pdf.ts";
 import { toRows, toTable } from "./report.ts";
+import { search } from "./search.ts";
 import { typing } from "./typing.ts";
 
-const benches: readonly Bench[] = [pdf, typing];
+const benches: readonly Bench[] = [pdf, search, typing];
 
 const { values, positionals } = parseArgs({
   options: { json: { type: "string" } },

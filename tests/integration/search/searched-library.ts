@@ -59,8 +59,8 @@ export async function searchedLibrary(
     find,
     async found(wanted) {
       for (;;) {
-        const { hits, complete } = await find(wanted);
-        if (complete) return hits.map(({ id }) => id);
+        const { hits, more, complete } = await find(wanted);
+        if (complete) return [...hits.map(({ id }) => id), ...more];
         await new Promise((resolve) => setTimeout(resolve, 20));
       }
     },

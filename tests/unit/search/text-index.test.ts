@@ -67,6 +67,11 @@ describe("a search finds", () => {
     expect(found("учения Karpenkov")).toEqual([]);
   });
 
+  it("more than words that are in every text, unless there are no others", () => {
+    expect(found("встреча the министров из")).toEqual(["meeting"]);
+    expect(found("to the")).toEqual(["visit"]);
+  });
+
   it("what has a word in the headline before what only mentions it", () => {
     expect(found("учения")).toEqual(["exercise", "meeting"]);
   });
@@ -156,6 +161,6 @@ describe("the index", () => {
 
   it("says by which terms a document was found", () => {
     const [hit] = indexOf(exercise).find(parseQuery("Shcherbakov"));
-    expect(hit?.terms.toSorted()).toEqual(["shcherbakov", "~щербак"]);
+    expect(hit?.terms.toSorted()).toEqual(["^щербак", "shcherbakov", "~щербак"]);
   });
 });

@@ -8,7 +8,7 @@ import { failure, type Result, success } from "../../../../shared/result.ts";
 type Answer = Result<Output<"library.search">>;
 
 const answerWith = (id: string, complete = true): Answer =>
-  success({ hits: [{ id, excerpt: {} }], complete });
+  success({ hits: [{ id, excerpt: {} }], more: [], complete });
 
 /** A store whose questions are answered by hand, in any order. */
 function store() {
