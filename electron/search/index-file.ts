@@ -37,7 +37,7 @@ const storedSchema = z.object({
   texts: z.custom<StoredTextIndex>((texts) => typeof texts === "object" && texts !== null),
 });
 
-export function indexFile(layout: LibraryLayout): string {
+function indexFile(layout: LibraryLayout): string {
   return path.join(path.dirname(layout.index), "search.idx");
 }
 

@@ -2,7 +2,7 @@ import type { Input, Output } from "../../shared/ipc/contract.ts";
 import type { Problem } from "../../shared/result.ts";
 import type { request } from "../api.ts";
 
-export type Wanted = Input<"library.search">;
+type Wanted = Input<"library.search">;
 
 export interface SearchAnswer extends Output<"library.search"> {
   /** Why nothing could be found, where that is so. */
