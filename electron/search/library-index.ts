@@ -71,11 +71,13 @@ export class LibraryIndex {
 
   async answer(ask: Ask | null): Promise<Answer> {
     await Promise.allSettled(this.#changing);
+    // Taken before anything is waited for: what is indexed meanwhile is not in this answer.
+    const complete = this.#scans === 0 && this.#isUpToDate;
     const found = ask === null ? [] : this.#find(ask);
     const hits = await Promise.all(found.slice(0, mostExcerpts).map((hit) => this.#show(hit)));
     const more = found.slice(mostExcerpts).map(({ id }) => id);
     const people = ask === null ? countPeople(this.#people.values()).slice(0, mostPeople) : [];
-    return { hits, more, people, complete: this.#scans === 0 && this.#isUpToDate };
+    return { hits, more, people, complete };
   }
 
   #find({ text, person, among }: Ask): Hit[] {

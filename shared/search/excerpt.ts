@@ -62,7 +62,8 @@ function termsFrom(found: readonly Found[], first: number): number {
 }
 
 function cut(text: string, found: readonly Found[], first: number): ExcerptPart[] {
-  const start = beginningOfWord(text, (found[first]?.word.start ?? 0) - before);
+  const isShort = text.length <= longest;
+  const start = isShort ? 0 : beginningOfWord(text, (found[first]?.word.start ?? 0) - before);
   const end = endOfWord(text, start + longest);
   const parts: ExcerptPart[] = [];
   const add = (piece: string, marked: boolean) => {
