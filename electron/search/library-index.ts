@@ -5,7 +5,7 @@ import { type ExcerptPart, excerptOf } from "../../shared/search/excerpt.ts";
 import { countPeople, peopleOf, type PersonName } from "../../shared/search/people.ts";
 import { parseQuery } from "../../shared/search/query.ts";
 import type { SearchedDocument } from "../../shared/search/searched-document.ts";
-import { createTextIndex, type Hit, type TextIndex } from "../../shared/search/text-index.ts";
+import { createTextIndex, type Found, type TextIndex } from "../../shared/search/text-index.ts";
 import { listDocumentIds } from "../library/document-folders.ts";
 import { type FileStamp, readStamp } from "../library/file-stamp.ts";
 import { createInTurn } from "../library/in-turn.ts";
@@ -24,6 +24,8 @@ const mostTextsKept = 200;
 const mostPeople = 40;
 /** The file is written again when more than this share of it has changed; the rest is read anew. */
 const shareToSave = 0.02;
+
+const nothing: Found = { ids: [], termsIn: () => [] };
 
 /** The searched texts of one library, kept as its files are. */
 export class LibraryIndex {
@@ -73,14 +75,16 @@ export class LibraryIndex {
     await Promise.allSettled(this.#changing);
     // Taken before anything is waited for: what is indexed meanwhile is not in this answer.
     const complete = this.#scans === 0 && this.#isUpToDate;
-    const found = ask === null ? [] : this.#find(ask);
-    const hits = await Promise.all(found.slice(0, mostExcerpts).map((hit) => this.#show(hit)));
-    const more = found.slice(mostExcerpts).map(({ id }) => id);
+    const found = ask === null ? nothing : this.#find(ask);
+    const hits = await Promise.all(
+      found.ids.slice(0, mostExcerpts).map((id) => this.#show(id, found.termsIn(id))),
+    );
+    const more = found.ids.slice(mostExcerpts);
     const people = ask === null ? countPeople(this.#people.values()).slice(0, mostPeople) : [];
     return { hits, more, people, complete };
   }
 
-  #find({ text, person, among }: Ask): Hit[] {
+  #find({ text, person, among }: Ask): Found {
     return this.#index.find(parseQuery(text), { person, among: among && new Set(among) });
   }
 
@@ -150,7 +154,7 @@ export class LibraryIndex {
     if (this.#stamps.delete(id)) this.#unsaved += 1;
   }
 
-  async #show({ id, terms }: Hit): Promise<FoundDocument> {
+  async #show(id: string, terms: readonly string[]): Promise<FoundDocument> {
     const excerpt: Partial<Record<Language, readonly ExcerptPart[]>> = {};
     if (terms.length === 0) return { id, excerpt };
     const texts = (await this.#textOf(id))?.texts;

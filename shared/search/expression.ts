@@ -1,8 +1,6 @@
 import type { Query as Expression } from "minisearch";
 
-import { tellingWords } from "./function-words.ts";
 import { nameKey } from "./name-key.ts";
-import type { Query } from "./query.ts";
 import { stem } from "./stem.ts";
 import { isLatin, nameMarks } from "./terms.ts";
 
@@ -53,19 +51,9 @@ function namesLike(word: string): string[] {
   return isLatin(word) ? [nameMarks.cyrillic + key, inLatin] : [inLatin];
 }
 
-/** Words of a phrase all stand in the document; that they stand together is for its text to show. */
-export function phraseWords(phrase: readonly string[]): Expression[] {
-  return tellingWords(phrase).map((word) => ({ queries: [stem(word)], fields, boost: weights }));
-}
-
-/** All of these and none of what the query excludes. */
-export function combined(wanted: readonly Expression[], { excluded }: Query): Expression[] {
-  return [{ combineWith: "AND", queries: [...wanted] }, ...excluded.flatMap(excludedWord)];
-}
-
-/** A word alone is excluded here in all its forms; a phrase is left to the document's text. */
-function excludedWord([word, ...more]: readonly string[]): Expression[] {
-  return word === undefined || more.length > 0 ? [] : [{ queries: [stem(word)], fields }];
+/** A word in its forms only: what a phrase is made of, and what is excluded. */
+export function inAnyForm(word: string): Expression {
+  return { combineWith: "OR", queries: [stem(word)], fields, boost: weights };
 }
 
 /** A person named in either script. */

@@ -1,17 +1,19 @@
 import MiniSearch, { type AsPlainObject, type Query as Expression } from "minisearch";
 
 import { languages } from "../domain/language.ts";
-import { combined, exactly, nearly, personNamed, phraseWords } from "./expression.ts";
+import { exactly, inAnyForm, nearly, personNamed } from "./expression.ts";
 import { tellingWords } from "./function-words.ts";
 import type { Query } from "./query.ts";
 import { peopleParts, type SearchedDocument } from "./searched-document.ts";
 import { termsOf } from "./terms.ts";
+import { createWordResults, type WordResult } from "./word-results.ts";
 import { type Word, wordsOf } from "./words.ts";
 
-/** A document found, and by which of the index's terms. */
-export interface Hit {
-  readonly id: string;
-  readonly terms: readonly string[];
+export interface Found {
+  /** The best first. */
+  readonly ids: readonly string[];
+  /** The terms of the index a document was found by. */
+  termsIn(id: string): string[];
 }
 
 export interface Narrowing {
@@ -26,8 +28,8 @@ export interface TextIndex {
   readonly size: number;
   put(document: SearchedDocument): void;
   remove(id: string): void;
-  /** The best first. A query that says nothing finds all. */
-  find(query: Query, narrowing?: Narrowing): Hit[];
+  /** A query that says nothing finds all. */
+  find(query: Query, narrowing?: Narrowing): Found;
   toJSON(): StoredTextIndex;
 }
 
@@ -51,8 +53,6 @@ const options = {
   tokenize: (text: string) => text.split(" "),
   processTerm: (term: string) => term,
 };
-/** How much shorter texts are preferred: little, so that a release does not lose to every note. */
-const bm25 = { k: 1.2, b: 0.4, d: 0.5 };
 
 export function createTextIndex(): TextIndex {
   return textIndex(new MiniSearch<Indexed>(options), new Map());
@@ -64,32 +64,40 @@ export async function readTextIndex({ index, sequences }: StoredTextIndex): Prom
 }
 
 function textIndex(index: MiniSearch<Indexed>, sequences: Map<string, string>): TextIndex {
-  const search = (wanted: readonly Expression[], query: Query, narrowing: Narrowing): Hit[] => {
-    const { person, among } = narrowing;
-    const people = person === undefined ? [] : wordsOf(person).map(({ text }) => personNamed(text));
-    const all = [...wanted, ...people];
-    const expression = combined(all.length === 0 ? [MiniSearch.wildcard] : all, query);
-    return index
-      .search({ combineWith: "AND_NOT", queries: expression }, { bm25, ...filterOf(query, among) })
-      .map(({ id, match }) => ({ id: String(id), terms: Object.keys(match) }));
-  };
+  const results = createWordResults(index);
 
-  function filterOf(query: Query, among: Narrowing["among"]) {
-    const phrases = query.phrases.map(asSequence);
-    const excluded = query.excluded.filter(({ length }) => length > 1).map(asSequence);
-    if (phrases.length === 0 && excluded.length === 0 && among === undefined) return {};
+  /** Documents that every expression finds and the query does not exclude. */
+  function search(wanted: readonly Expression[], query: Query, narrowing: Narrowing): Found {
+    const found = wanted.map((expression) => results.of(expression));
+    const [rarest] = found.toSorted((a, b) => a.size - b.size);
+    const passes = testFor(query, narrowing);
+    const scored: { readonly id: string; readonly score: number }[] = [];
+    for (const id of (rarest ?? sequences).keys()) {
+      const score = scoreIn(found, id);
+      if (score !== null && passes(id)) scored.push({ id, score });
+    }
     return {
-      filter: ({ id }: { readonly id: string }) => {
-        if (among?.has(id) === false) return false;
-        const sequence = sequences.get(id) ?? "";
-        const isIn = (phrase: string) => sequence.includes(phrase);
-        return phrases.every(isIn) && !excluded.some(isIn);
-      },
+      ids: scored.toSorted((a, b) => b.score - a.score).map(({ id }) => id),
+      termsIn: (id) => [
+        ...new Set(found.flatMap((result) => Object.keys(result.get(id)?.match ?? {}))),
+      ],
     };
   }
 
-  function isKnown(word: string): boolean {
-    return index.search({ combineWith: "OR", queries: [exactly(word)] }).length > 0;
+  function testFor(query: Query, { among }: Narrowing): (id: string) => boolean {
+    const phrases = query.phrases.map(asSequence);
+    const isPhrase = ({ length }: readonly string[]) => length > 1;
+    const excludedPhrases = query.excluded.filter(isPhrase).map(asSequence);
+    const excludedWords = query.excluded
+      .filter((words) => !isPhrase(words))
+      .flatMap((words) => words.map((word) => results.of(inAnyForm(word))));
+    return (id) => {
+      if (among?.has(id) === false || excludedWords.some((result) => result.has(id))) return false;
+      if (phrases.length === 0 && excludedPhrases.length === 0) return true;
+      const sequence = sequences.get(id) ?? "";
+      const isIn = (phrase: string) => sequence.includes(phrase);
+      return phrases.every(isIn) && !excludedPhrases.some(isIn);
+    };
   }
 
   return {
@@ -97,27 +105,41 @@ function textIndex(index: MiniSearch<Indexed>, sequences: Map<string, string>): 
       return index.documentCount;
     },
     put(document) {
+      results.forget();
       if (index.has(document.id)) index.discard(document.id);
       const { fields, sequence } = read(document);
       index.add(fields);
       sequences.set(document.id, sequence);
     },
     remove(id) {
+      results.forget();
       if (index.has(id)) index.discard(id);
       sequences.delete(id);
     },
     find(query, narrowing = {}) {
-      const phrases = query.phrases.flatMap(phraseWords);
+      const phraseWords = query.phrases.flatMap((phrase) => tellingWords(phrase).map(inAnyForm));
+      const people = wordsOf(narrowing.person ?? "").map(({ text }) => personNamed(text));
       const words = tellingWords(query.words);
-      const found = search([...words.map(exactly), ...phrases], query, narrowing);
-      if (found.length > 0 || words.length === 0) return found;
-      const known = new Set(words.filter(isKnown));
-      if (words.every((word) => known.has(word))) return [];
-      const forgiving = words.map((word) => (known.has(word) ? exactly(word) : nearly(word)));
-      return search([...forgiving, ...phrases], query, narrowing);
+      const wanted = words.map(exactly);
+      const found = search([...wanted, ...phraseWords, ...people], query, narrowing);
+      const isKnown = wanted.map((expression) => results.of(expression).size > 0);
+      if (found.ids.length > 0 || isKnown.every(Boolean)) return found;
+      const forgiving = words.map((word, place) => (isKnown[place] ? exactly : nearly)(word));
+      return search([...forgiving, ...phraseWords, ...people], query, narrowing);
     },
     toJSON: () => ({ index: index.toJSON(), sequences: [...sequences] }),
   };
+}
+
+/** Null where one of the words is not in the document. */
+function scoreIn(found: readonly WordResult[], id: string): number | null {
+  let sum = 0;
+  for (const result of found) {
+    const inDocument = result.get(id);
+    if (inDocument === undefined) return null;
+    sum += inDocument.score;
+  }
+  return sum;
 }
 
 /** Every word with a space on both sides, so that a phrase is found as a string; blocks are kept apart. */

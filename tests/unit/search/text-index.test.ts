@@ -39,7 +39,7 @@ function indexOf(...texts: SearchedDocument[]): TextIndex {
   return index;
 }
 const found = (query: string, narrowing: Narrowing = {}, index = indexOf(...documents)) =>
-  index.find(parseQuery(query), narrowing).map(({ id }) => id);
+  index.find(parseQuery(query), narrowing).ids;
 
 describe("a search finds", () => {
   it.each([
@@ -160,7 +160,7 @@ describe("the index", () => {
   });
 
   it("says by which terms a document was found", () => {
-    const [hit] = indexOf(exercise).find(parseQuery("Shcherbakov"));
-    expect(hit?.terms.toSorted()).toEqual(["^щербак", "shcherbakov", "~щербак"]);
+    const hits = indexOf(exercise).find(parseQuery("Shcherbakov"));
+    expect(hits.termsIn("exercise").toSorted()).toEqual(["^щербак", "shcherbakov", "~щербак"]);
   });
 });
