@@ -86,7 +86,6 @@ function textIndex(index: MiniSearch<Indexed>, sequences: Map<string, string>): 
 
   function testFor(query: Query, { among }: Narrowing): (id: string) => boolean {
     const phrases = query.phrases.map(asSequence);
-    const isPhrase = ({ length }: readonly string[]) => length > 1;
     const excludedPhrases = query.excluded.filter(isPhrase).map(asSequence);
     const excludedWords = query.excluded
       .filter((words) => !isPhrase(words))
@@ -129,6 +128,10 @@ function textIndex(index: MiniSearch<Indexed>, sequences: Map<string, string>): 
     },
     toJSON: () => ({ index: index.toJSON(), sequences: [...sequences] }),
   };
+}
+
+function isPhrase(words: readonly string[]): boolean {
+  return words.length > 1;
 }
 
 /** Null where one of the words is not in the document. */
