@@ -17,7 +17,7 @@ import {
 } from "./library-place.ts";
 import type { Log } from "./log.ts";
 import { programFiles } from "./paths.ts";
-import { openSettings } from "./settings/settings.ts";
+import { authorName, openSettings } from "./settings/settings.ts";
 import { openStoredValue, type StoredValue } from "./settings/stored-value.ts";
 
 /** What every way of running the program starts from. */
@@ -59,7 +59,12 @@ export async function prepareProgram(invocation: Invocation, log: Log): Promise<
     stamps: createStamps(now),
     settings,
     libraryPlace,
-    libraryOptions: { mode: "write", now, randomBytes },
+    libraryOptions: {
+      mode: "write",
+      now,
+      randomBytes,
+      author: () => authorName(settings.current()),
+    },
     libraryNamed: invocation.library !== null,
     messageLanguage: invocation.interfaceLanguage ?? settings.current().interfaceLanguage,
     wantedLibrary: () =>

@@ -8,8 +8,10 @@ import type { Stamps } from "../jobs/stamps.ts";
 import type { Log } from "../log.ts";
 import type { LibrarySearch } from "../search/library-search.ts";
 import { appHandlers } from "./handlers/app.ts";
+import { binHandlers } from "./handlers/bin.ts";
 import { documentHandlers } from "./handlers/document.ts";
 import { exportHandlers } from "./handlers/export.ts";
+import { historyHandlers } from "./handlers/history.ts";
 import { importHandlers } from "./handlers/import.ts";
 import { libraryHandlers } from "./handlers/library.ts";
 import { linkHandlers } from "./handlers/link.ts";
@@ -50,6 +52,8 @@ export function createHandlers(services: Services): Handlers {
     ...settingsHandlers(services),
     ...libraryHandlers(services),
     ...documentHandlers(services),
+    ...binHandlers(services),
+    ...historyHandlers(services),
     ...importHandlers(services),
     ...pictureHandlers(services),
     ...exportHandlers(services),

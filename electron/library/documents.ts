@@ -1,31 +1,22 @@
-import { readFile, stat } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 
 import type { Node } from "@tiptap/pm/model";
 import { Low } from "lowdb";
 
-import {
-  documentSchema,
-  documentSchemaVersion,
-  languagesOf,
-  type PressDocument,
-} from "../../shared/domain/document.ts";
+import { languagesOf, type PressDocument } from "../../shared/domain/document.ts";
 import type { Language } from "../../shared/domain/language.ts";
 import { ProblemError } from "../../shared/result.ts";
 import { toContent } from "../../shared/rich-text/content.ts";
 import { readContent, type Repair } from "../../shared/rich-text/repair.ts";
-import { errorCode, isMissing } from "./disk-problem.ts";
-import { DurableFile, type FileShape, readSealed } from "./durable-file.ts";
-import { type FileStamp, stampOf } from "./file-stamp.ts";
+import { DurableFile } from "./durable-file.ts";
+import { type FileStamp, readStamp, stampOf } from "./file-stamp.ts";
+import { appendHistory, readLatest, syncHistory } from "./history/history-file.ts";
+import { makeRecord } from "./history/record.ts";
+import { datesOf, revisionId, type State, stateOf } from "./history/state.ts";
 import { type LibraryLayout, previousOf } from "./layout.ts";
 import { keepInQuarantine } from "./quarantine.ts";
-import { makeFolder } from "./replace-file.ts";
-import { DamagedFileError, NewerFileError } from "./sealed-file.ts";
-
-export const documentShape: FileShape<PressDocument> = {
-  format: "press-centre-document",
-  schemaVersion: documentSchemaVersion,
-  schema: documentSchema,
-};
+import { makeFolder, syncFolder } from "./replace-file.ts";
+import { documentShape, findDocument, type FoundDocument } from "./stored-document.ts";
 
 export type Texts = Partial<Record<Language, Node>>;
 
@@ -34,89 +25,158 @@ export interface StoredDocument {
   readonly document: PressDocument;
   readonly texts: Texts;
   readonly repairs: readonly Repair[];
-  /** Writes the next revision, the present one staying beside it; what had to be repaired is kept apart first. */
-  replace(next: PressDocument): Promise<FileStamp>;
+  /**
+   * Writes the next revision, the present one staying beside it; what was damaged or had to be repaired
+   * is kept apart first.
+   * @param texts all of the next revision's
+   * @param joined a revision of another history that this one takes in
+   */
+  replace(next: PressDocument, texts: Texts, joined?: string): Promise<Saved>;
+  /** Makes sure that what was read stays there through a power cut. */
+  confirm(): Promise<FileStamp>;
+}
+
+/** A revision that is on the disk for good. */
+export interface Saved {
+  readonly document: PressDocument;
+  readonly stamp: FileStamp;
+  /** Why the document's own file is behind its history; it is brought up when it is read again. */
+  readonly behind: unknown;
 }
 
 /** The documents' files. What goes wrong is thrown: a {@link ProblemError} or what the system said. */
 export interface Documents {
-  /** @param keepDamaged whether a damaged file is copied to the quarantine: not in a library open for reading */
-  read(id: string, keepDamaged: boolean): Promise<StoredDocument>;
-  add(document: PressDocument): Promise<FileStamp>;
+  /** @param writing whether a damaged file is copied to the quarantine: not in a library open for reading */
+  read(id: string, writing: boolean): Promise<StoredDocument>;
+  add(document: PressDocument, texts: Texts): Promise<Saved>;
   exists(id: string): Promise<boolean>;
+  stamp(id: string): Promise<FileStamp>;
 }
 
-export function createDocuments(layout: LibraryLayout): Documents {
-  async function read(id: string, keepDamaged: boolean): Promise<StoredDocument> {
-    const file = layout.documentFile(id);
-    const durable = new DurableFile(file, documentShape);
-    const store = new Low<PressDocument | null>(durable, null);
-    const previousRepairs: Repair[] = [];
-    try {
-      await store.read();
-    } catch (error) {
-      if (error instanceof NewerFileError) throw new ProblemError("document-newer", { id });
-      if (!isDamage(error)) throw error;
-      if (keepDamaged && error instanceof DamagedFileError)
-        await keepInQuarantine(layout, id, error.bytes);
-      store.data = await readPrevious(id, keepDamaged);
-      if (store.data === null) throw new ProblemError("document-damaged", { id }, { cause: error });
-    }
-    if (store.data === null) store.data = await readPrevious(id, keepDamaged);
-    else if (store.data.id !== id) throw new ProblemError("document-damaged", { id });
-    if (store.data === null) throw new ProblemError("document-missing", { id });
-    if (!durable.isGood) previousRepairs.push({ what: "previousSave", name: store.data.updatedAt });
+/** Documents kept in memory: those being written at present, and a few more. */
+const mostKept = 16;
 
-    const { document, texts, repairs } = readTexts(store.data);
+/** @param author whoever sits at this computer */
+export function createDocuments(layout: LibraryLayout, author: () => string): Documents {
+  /** As read or written last, in good order; true as long as the files' stamp is the same. */
+  const kept = new Map<string, { stamp: FileStamp; stored: StoredDocument }>();
+  const stamp = (id: string) => readStamp(layout.documentFile(id), layout.history(id));
+
+  function keep(id: string, at: FileStamp, stored: StoredDocument): void {
+    kept.delete(id);
+    kept.set(id, { stamp: at, stored });
+    const [oldest] = kept.keys();
+    if (kept.size > mostKept && oldest !== undefined) kept.delete(oldest);
+  }
+
+  async function read(id: string, writing: boolean): Promise<StoredDocument> {
+    if (!writing) return readFromDisk(id, false);
+    const at = await stamp(id);
+    const known = kept.get(id);
+    if (known?.stamp === at) return known.stored;
+    const stored = await readFromDisk(id, true);
+    if (at !== "" && stored.repairs.length === 0) keep(id, at, stored);
+    return stored;
+  }
+
+  async function readFromDisk(id: string, writing: boolean): Promise<StoredDocument> {
+    const found = await findDocument(layout, id, writing);
+    const { document, texts, repairs } = readTexts(found.document);
+    const isRepaired = repairs.length > 0 && found.isFileGood;
+    return storedAt({
+      document,
+      texts,
+      repairs: [...found.repairs, ...repairs],
+      present: presentOf(found),
+      isFileGood: found.isFileGood,
+      damaged: isRepaired ? await readFile(layout.documentFile(id)) : found.damaged,
+    });
+  }
+
+  function storedAt(place: Place): StoredDocument {
+    const { document, texts, repairs, damaged } = place;
+    const { id } = document;
     return {
       document,
       texts,
-      repairs: [...previousRepairs, ...repairs],
-      async replace(next) {
-        if (repairs.length > 0 && durable.isGood)
-          await keepInQuarantine(layout, id, await readFile(file));
-        store.data = next;
-        await store.write();
-        return stampOf(durable.written);
+      repairs,
+      async replace(next, nextTexts, joined) {
+        if (damaged !== null) await keepInQuarantine(layout, id, damaged);
+        return write(place, next, nextTexts, joined);
+      },
+      async confirm() {
+        await syncHistory(layout.history(id));
+        await syncFolder(layout.documentFolder(id));
+        return stamp(id);
       },
     };
   }
 
-  async function readPrevious(id: string, keepDamaged: boolean): Promise<PressDocument | null> {
+  async function write(
+    { document: { head }, present, isFileGood }: Pick<Place, "document" | "present" | "isFileGood">,
+    next: PressDocument,
+    texts: Texts,
+    joined?: string,
+  ): Promise<Saved> {
+    const { id } = next;
+    const state = stateOf(next);
+    const record = makeRecord({
+      parents: [head, joined].filter((parent) => parent !== undefined),
+      author: author(),
+      at: next.updatedAt,
+      number: next.revision,
+      state,
+      dates: datesOf(next),
+      base: present,
+    });
+    const historySize = await appendHistory(layout.history(id), [record]);
+    // From here on it is saved: whatever goes wrong with the file, the history has the text.
+    const document = { ...next, head: record.id };
+    const durable = new DurableFile(layout.documentFile(id), documentShape, isFileGood);
     try {
-      const previous = await readSealed(previousOf(layout.documentFile(id)), documentShape);
-      return previous?.id === id ? previous : null;
+      await new Low<PressDocument | null>(durable, document).write();
     } catch (error) {
-      if (error instanceof NewerFileError) throw new ProblemError("document-newer", { id });
-      if (!isDamage(error)) throw error;
-      if (keepDamaged && error instanceof DamagedFileError)
-        await keepInQuarantine(layout, `${id}-previous`, error.bytes);
-      throw new ProblemError("document-damaged", { id }, { cause: error });
+      kept.delete(id);
+      return { document, stamp: "", behind: error };
     }
+    const at = stampOf(durable.written, historySize);
+    const now = { document, texts, repairs: [], damaged: null, isFileGood: true };
+    keep(id, at, storedAt({ ...now, present: { state, depth: record.depth } }));
+    return { document, stamp: at, behind: null };
   }
 
   return {
     read,
-    async add(document) {
+    async add(document, texts) {
       await makeFolder(layout.documentFolder(document.id), layout.folder);
-      const durable = new DurableFile(layout.documentFile(document.id), documentShape);
-      await new Low<PressDocument | null>(durable, document).write();
-      return stampOf(durable.written);
+      return write({ document, present: null, isFileGood: false }, document, texts);
     },
-    exists: (id) =>
-      stat(layout.documentFolder(id)).then(
-        () => true,
-        (error: unknown) => {
-          if (isMissing(error)) return false;
-          throw error;
-        },
-      ),
+    async exists(id) {
+      const files = [layout.documentFile(id), previousOf(layout.documentFile(id))];
+      const stamps = await Promise.all(files.map((file) => readStamp(file, layout.history(id))));
+      return stamps.some((each) => each !== "") || (await readLatest(layout.history(id))) !== null;
+    },
+    stamp,
   };
 }
 
-/** A sector that cannot be read is damage like any other. */
-function isDamage(error: unknown): boolean {
-  return error instanceof DamagedFileError || errorCode(error) === "EIO";
+/** A document in memory, and what stands on the disk in its place. */
+interface Place {
+  readonly document: PressDocument;
+  readonly texts: Texts;
+  readonly repairs: readonly Repair[];
+  /** What the history ends with, for the next revision to be told from; null: it is to be told whole. */
+  readonly present: { readonly state: State; readonly depth: number } | null;
+  readonly isFileGood: boolean;
+  /** Is kept in quarantine before anything takes its place. */
+  readonly damaged: Uint8Array | null;
+}
+
+/** A history that does not end with what the document holds is gone on with from a whole state. */
+function presentOf({ document, latest }: FoundDocument): Place["present"] {
+  if (latest === null || latest.id !== document.head) return null;
+  const state = stateOf(document);
+  return revisionId(latest, state) === latest.id ? { state, depth: latest.depth } : null;
 }
 
 function readTexts(stored: PressDocument): {

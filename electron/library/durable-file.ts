@@ -13,6 +13,8 @@ export interface FileShape<Value> {
   readonly format: string;
   readonly schemaVersion: number;
   readonly schema: z.ZodType<Value>;
+  /** Whether a value of the shape is one for this file; any other is damage. */
+  readonly belongs?: (value: Value) => boolean;
 }
 
 /**
@@ -25,20 +27,17 @@ export interface FileShape<Value> {
 export class DurableFile<Value> implements Adapter<Value | null> {
   readonly #file: string;
   readonly #shape: FileShape<Value>;
-  #isGood = false;
+  #isGood: boolean;
   #written: Stats | null = null;
 
-  constructor(file: string, shape: FileShape<Value>) {
+  /** @param isGood what is in the file was read before and found good */
+  constructor(file: string, shape: FileShape<Value>, isGood = false) {
     this.#file = file;
     this.#shape = shape;
+    this.#isGood = isGood;
   }
 
-  /** What is in the file was read, or written, and found good. */
-  get isGood(): boolean {
-    return this.#isGood;
-  }
-
-  /** Size and times of what was written last; null before. */
+  /** Number, size and times of what was written last; null before. */
   get written(): Stats | null {
     return this.#written;
   }
@@ -63,7 +62,7 @@ export class DurableFile<Value> implements Adapter<Value | null> {
 /** The file's value; null where there is no file. Throws {@link DamagedFileError} and {@link NewerFileError}. */
 export async function readSealed<Value>(
   file: string,
-  { format, schemaVersion, schema }: FileShape<Value>,
+  { format, schemaVersion, schema, belongs }: FileShape<Value>,
 ): Promise<Value | null> {
   let bytes: Uint8Array;
   try {
@@ -76,5 +75,6 @@ export async function readSealed<Value>(
   if (unsealed.schemaVersion > schemaVersion) throw new NewerFileError(file);
   const parsed = schema.safeParse(unsealed.value);
   if (!parsed.success) throw new DamagedFileError(parsed.error.message, bytes);
+  if (belongs?.(parsed.data) === false) throw new DamagedFileError("of another place", bytes);
   return parsed.data;
 }

@@ -5,18 +5,38 @@ import type { PressDocument, Summary } from "../../shared/domain/document.ts";
 import { languages } from "../../shared/domain/language.ts";
 import { addVersion, revise } from "../../shared/domain/revise.ts";
 import { summarize } from "../../shared/domain/summary.ts";
-import { failure, ProblemError, type Result, success } from "../../shared/result.ts";
+import type { BinnedDocument } from "../../shared/domain/binned-document.ts";
+import type { RevisionInfo } from "../../shared/history/revision.ts";
+import { failure, type Problem, ProblemError, type Result, success } from "../../shared/result.ts";
 import { createTranslation } from "../../shared/rich-text/alignment.ts";
 import { diskProblem, isMissing } from "./disk-problem.ts";
 import { type DocumentList, openDocumentList } from "./document-list.ts";
-import { createDocuments, type Documents, type StoredDocument, type Texts } from "./documents.ts";
+import {
+  createDocuments,
+  type Documents,
+  type Saved,
+  type StoredDocument,
+  type Texts,
+} from "./documents.ts";
 import { readFitting } from "./fitting-content.ts";
+import { type Bin, createBin } from "./bin.ts";
 import { createInTurn } from "./in-turn.ts";
+import { createRevisions, type Revisions } from "./revisions.ts";
+import { deleteUnusedPictures } from "./unused-pictures.ts";
 import type { LibraryLayout } from "./layout.ts";
-import type { LibraryIdentity } from "./library-file.ts";
+import { confirmLibraryFile, type LibraryIdentity } from "./library-file.ts";
 import { keepPicture, readPicture, recognizePicture } from "./pictures.ts";
 import { isAlreadySaved } from "./repeated-save.ts";
-import type { Library, LibraryOptions, NewVersion, ReadDocument, Save } from "./types.ts";
+import { returnTo } from "./return-to.ts";
+import type {
+  Library,
+  LibraryOptions,
+  NewVersion,
+  ReadDocument,
+  Restoration,
+  RevisionName,
+  Save,
+} from "./types.ts";
 import { createWriteAccess, readAccess, type WriteAccess } from "./write-access.ts";
 
 /** Throws a ProblemError of `library-in-use`; where the disk only lets itself be read, the library opens read-only. */
@@ -30,16 +50,35 @@ export async function openLibraryOnDisk(
   return library;
 }
 
+/** @param make makes the library's file; called when this program alone may write there */
+export async function createLibraryOnDisk(
+  layout: LibraryLayout,
+  identity: LibraryIdentity,
+  options: LibraryOptions,
+  make: () => Promise<void>,
+): Promise<Library> {
+  const library = new LibraryOnDisk(layout, identity, { ...options, mode: "write" });
+  await library.create(make);
+  return library;
+}
+
+/** Work on the bin waits in a line of its own. */
+const theBin = "bin";
+
 class LibraryOnDisk implements Library {
   readonly info;
   readonly #layout: LibraryLayout;
   readonly #identity: LibraryIdentity;
   readonly #options: LibraryOptions;
   readonly #documents: Documents;
+  readonly #revisions: Revisions;
+  readonly #bin: Bin;
   readonly #access: WriteAccess;
   readonly #inTurn = createInTurn();
   readonly #listeners = new Set<(summary?: Summary) => void>();
+  #make: (() => Promise<void>) | null = null;
   #list: DocumentList | null = null;
+  readonly #behind = new Map<string, Problem>();
   #isClosed = false;
 
   constructor(layout: LibraryLayout, identity: LibraryIdentity, options: LibraryOptions) {
@@ -47,13 +86,14 @@ class LibraryOnDisk implements Library {
     this.#layout = layout;
     this.#identity = identity;
     this.#options = options;
-    this.#documents = createDocuments(layout);
+    this.#documents = createDocuments(layout, options.author);
+    this.#revisions = createRevisions(layout);
+    this.#bin = createBin(layout, options.author);
     this.#access =
       options.mode === "read"
         ? readAccess(layout.folder)
         : createWriteAccess({
             layout,
-            identity,
             onTaken: () => this.#beginWriting(),
             onLost: () => this.#tell(),
           });
@@ -67,6 +107,11 @@ class LibraryOnDisk implements Library {
       if (!code.startsWith("disk-")) throw error;
     }
     this.#list ??= await this.#readList();
+  }
+
+  async create(make: () => Promise<void>): Promise<void> {
+    this.#make = make;
+    await this.#access.ensure();
   }
 
   get readOnly() {
@@ -85,8 +130,8 @@ class LibraryOnDisk implements Library {
     return this.#answer(id, async () => {
       const { document, texts, repairs } = await this.#readStored(id);
       if (this.#list?.get(id)?.revision !== document.revision) {
-        const stamp = ""; // Compared at the next opening, since the file changed by other hands.
-        await this.#put(summarize(document, texts), stamp);
+        // Compared at the next opening, since the file changed by other hands.
+        this.#put(summarize(document, texts), { stamp: "", behind: null });
       }
       return { document, repairs: [...repairs] };
     });
@@ -101,8 +146,7 @@ class LibraryOnDisk implements Library {
       }
       await this.#access.ensure();
       if (await this.#documents.exists(document.id)) throw new ProblemError("document-conflict");
-      const stamp = await this.#documents.add(document);
-      return this.#put(summarize(document, texts), stamp);
+      return this.#put(summarize(document, texts), await this.#documents.add(document, texts));
     });
   }
 
@@ -115,16 +159,19 @@ class LibraryOnDisk implements Library {
       }
       await this.#access.ensure();
       const stored = await this.#readStored(change.id);
-      if (isAlreadySaved(stored.document, { ...change, contents }))
-        return summarize(stored.document, stored.texts);
+      if (isAlreadySaved(stored, { ...change, contents }))
+        return this.#put(summarize(stored.document, stored.texts), {
+          stamp: await stored.confirm(),
+          behind: null,
+        });
       mustBeOn(stored, change.baseRevision);
       for (const language of languages)
         if (contents[language] && !stored.texts[language])
           throw new ProblemError("version-missing");
       const { facts } = change;
       const next = revise(stored.document, { contents, facts, now: this.#now() });
-      const stamp = await stored.replace(next);
-      return this.#put(summarize(next, { ...stored.texts, ...contents }), stamp);
+      const texts = { ...stored.texts, ...contents };
+      return this.#put(summarize(next, texts), await stored.replace(next, texts));
     });
   }
 
@@ -139,9 +186,82 @@ class LibraryOnDisk implements Library {
       if (!source) throw new ProblemError("version-missing");
       const text = createTranslation(source, { from, to: language, fill });
       const next = addVersion(stored.document, language, text, this.#now());
-      const stamp = await stored.replace(next);
-      await this.#put(summarize(next, { ...stored.texts, [language]: text }), stamp);
-      return next;
+      const texts = { ...stored.texts, [language]: text };
+      const saved = await stored.replace(next, texts);
+      this.#put(summarize(next, texts), saved);
+      return saved.document;
+    });
+  }
+
+  behind(id: string): Problem | null {
+    return this.#behind.get(id) ?? null;
+  }
+
+  history(id: string): Promise<Result<RevisionInfo[]>> {
+    return this.#answer(id, () => this.#revisions.list(id));
+  }
+
+  revision(id: string, revision: string): Promise<Result<PressDocument>> {
+    return this.#answer(id, () => this.#revisions.read(id, revision));
+  }
+
+  restore({ id, baseRevision, revision }: Restoration): Promise<Result<PressDocument>> {
+    return this.#answer(id, async () => {
+      await this.#access.ensure();
+      const stored = await this.#readStored(id);
+      mustBeOn(stored, baseRevision);
+      const wanted = await this.#revisions.read(id, revision);
+      const { next, texts } = returnTo(stored.document, wanted, this.#now());
+      const saved = await stored.replace(next, texts);
+      this.#put(summarize(next, texts), saved);
+      return saved.document;
+    });
+  }
+
+  nameRevision({ id, revision, name }: RevisionName): Promise<Result<RevisionInfo[]>> {
+    return this.#answer(id, async () => {
+      await this.#access.ensure();
+      const [author, at] = [this.#options.author(), this.#now()];
+      await this.#revisions.name(id, { of: revision, milestone: name.trim(), author, at });
+      const summary = this.#list?.get(id);
+      if (summary !== undefined) this.#list?.put(summary, await this.#documents.stamp(id));
+      return this.#revisions.list(id);
+    });
+  }
+
+  remove(id: string): Promise<Result<null>> {
+    return this.#answer(id, async () => {
+      await this.#access.ensure();
+      if (!(await this.#documents.exists(id))) throw new ProblemError("document-missing", { id });
+      await this.#bin.put(id, this.#now());
+      this.#list?.remove(id);
+      this.#behind.delete(id);
+      this.#tell();
+      return null;
+    });
+  }
+
+  removed(): Promise<Result<BinnedDocument[]>> {
+    return this.#answer(theBin, () => this.#bin.list());
+  }
+
+  takeOut(id: string): Promise<Result<Summary>> {
+    return this.#answer(id, async () => {
+      await this.#access.ensure();
+      if (await this.#documents.exists(id)) throw new ProblemError("document-conflict");
+      await this.#bin.takeOut(id);
+      const { document, texts } = await this.#readStored(id);
+      const stamp = await this.#documents.stamp(id);
+      return this.#put(summarize(document, texts), { stamp, behind: null });
+    });
+  }
+
+  emptyBin(): Promise<Result<null>> {
+    return this.#answer(theBin, async () => {
+      await this.#access.ensure();
+      await this.#bin.empty();
+      await deleteUnusedPictures(this.#layout);
+      return null;
     });
   }
 
@@ -183,6 +303,8 @@ class LibraryOnDisk implements Library {
   }
 
   async #beginWriting(): Promise<void> {
+    await (this.#make?.() ?? confirmLibraryFile(this.#layout, this.#identity));
+    this.#make = null;
     const isAgain = this.#list !== null;
     await this.#list?.letGo();
     const list = await this.#readList();
@@ -197,15 +319,17 @@ class LibraryOnDisk implements Library {
     } catch (error) {
       const isGone = error instanceof ProblemError && error.problem.code === "document-missing";
       if (isGone && this.#list?.get(id) && (await this.#isThere())) {
-        await this.#list.remove(id);
+        this.#list.remove(id);
         this.#tell();
       }
       throw error;
     }
   }
 
-  async #put(summary: Summary, stamp: string): Promise<Summary> {
-    await this.#list?.put(summary, stamp);
+  #put(summary: Summary, { stamp, behind }: Pick<Saved, "stamp" | "behind">): Summary {
+    if (behind === null) this.#behind.delete(summary.id);
+    else this.#behind.set(summary.id, diskProblem(behind, this.#layout.folder));
+    this.#list?.put(summary, stamp);
     this.#tell(summary);
     return summary;
   }

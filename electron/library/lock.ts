@@ -1,13 +1,14 @@
-import { readFile, rm, rmdir, writeFile } from "node:fs/promises";
+import { readFile, rm, rmdir } from "node:fs/promises";
 import { hostname } from "node:os";
 import path from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
 
 import { lock } from "proper-lockfile";
 import { z } from "zod";
 
 import { ProblemError } from "../../shared/result.ts";
 import { errorCode } from "./disk-problem.ts";
-import { makeFolder } from "./replace-file.ts";
+import { makeFolder, replaceFile } from "./replace-file.ts";
 
 export interface LibraryLock {
   release(): Promise<void>;
@@ -17,6 +18,9 @@ const ownerSchema = z.object({ pid: z.number().int().positive(), host: z.string(
 
 /** Milliseconds after which a lock nobody renews is free. */
 const stale = 10_000;
+
+/** Milliseconds, together more than the two seconds after which a door is free. */
+const doorDelays: readonly number[] = Array.from({ length: 30 }, () => 100);
 
 /**
  * Lets one program write at a time. The lock of a program that died on this computer is taken over at
@@ -33,15 +37,7 @@ export async function takeLock(
   const owner = path.join(folder, "owner.json");
   await makeFolder(folder, library);
   // One at a time: or two programs finding the same dead owner would each free the other's new lock.
-  const closeDoor = await inUseWhenLocked(library, () =>
-    lock(path.join(folder, "door"), {
-      lockfilePath: path.join(folder, "door"),
-      realpath: false,
-      stale: 2000,
-      retries: { retries: 12, factor: 1, minTimeout: 250, maxTimeout: 250 },
-      onCompromised: () => undefined,
-    }),
-  );
+  const closeDoor = await inUseWhenLocked(library, () => openDoor(path.join(folder, "door")));
   try {
     if (await isOfDeadProgram(owner)) await rmdir(held).catch(() => undefined);
     const release = await inUseWhenLocked(library, () =>
@@ -54,7 +50,8 @@ export async function takeLock(
       },
     };
     try {
-      await writeFile(owner, JSON.stringify({ pid: process.pid, host: hostname() }));
+      // On the disk, so that after a power cut it is known at once that the owner is gone.
+      await replaceFile(owner, Buffer.from(JSON.stringify({ pid: process.pid, host: hostname() })));
     } catch (error) {
       await lockOfThisProgram.release().catch(() => undefined);
       throw error;
@@ -63,6 +60,25 @@ export async function takeLock(
   } finally {
     await closeDoor().catch(() => undefined);
   }
+}
+
+/** Waits while another program is in the doorway, longer than for one that died there. */
+async function openDoor(door: string): Promise<() => Promise<void>> {
+  const options = {
+    lockfilePath: door,
+    realpath: false,
+    stale: 2000,
+    onCompromised: () => undefined,
+  };
+  for (const delay of doorDelays) {
+    try {
+      return await lock(door, options);
+    } catch (error) {
+      if (errorCode(error) !== "ELOCKED") throw error;
+      await wait(delay);
+    }
+  }
+  return lock(door, options);
 }
 
 async function inUseWhenLocked<Value>(library: string, work: () => Promise<Value>): Promise<Value> {

@@ -2,6 +2,8 @@ import type { Content, Facts, PressDocument, Summary } from "../../shared/domain
 import type { RandomBytes } from "../../shared/domain/ids.ts";
 import type { Language } from "../../shared/domain/language.ts";
 import type { LibraryInfo, Picture } from "../../shared/ipc/contract.ts";
+import type { BinnedDocument } from "../../shared/domain/binned-document.ts";
+import type { RevisionInfo } from "../../shared/history/revision.ts";
 import type { Problem, Result } from "../../shared/result.ts";
 import type { Repair } from "../../shared/rich-text/repair.ts";
 
@@ -10,6 +12,8 @@ export interface LibraryOptions {
   readonly mode: "write" | "read";
   readonly now: () => Date;
   readonly randomBytes: RandomBytes;
+  /** Who writes, as history tells it. */
+  readonly author: () => string;
 }
 
 export interface ReadDocument {
@@ -34,6 +38,20 @@ export interface NewVersion {
   readonly fill: "empty" | "copy";
 }
 
+export interface Restoration {
+  readonly id: string;
+  readonly baseRevision: number;
+  /** The revision to return to. */
+  readonly revision: string;
+}
+
+export interface RevisionName {
+  readonly id: string;
+  readonly revision: string;
+  /** Empty: it has no name any more. */
+  readonly name: string;
+}
+
 /** A library on disk. Nothing is thrown; what is acknowledged is on the disk and stays there through a power cut. */
 export interface Library {
   readonly info: LibraryInfo;
@@ -51,6 +69,26 @@ export interface Library {
   save(change: Save): Promise<Result<Summary>>;
   /** Fails with `version-exists`, or as a save does. */
   addVersion(version: NewVersion): Promise<Result<PressDocument>>;
+  /**
+   * Why the document's own file is behind its history, where it is: the save is on the disk, and the
+   * next one brings the file up as well.
+   */
+  behind(id: string): Problem | null;
+  /** Every revision there is of a document, in the order they were written down. */
+  history(id: string): Promise<Result<RevisionInfo[]>>;
+  /** The document as it was. Fails with `revision-missing` or `revision-damaged`. */
+  revision(id: string, revision: string): Promise<Result<PressDocument>>;
+  /** Makes what a document once was its next revision. Fails as `revision` and `save` do. */
+  restore(restoration: Restoration): Promise<Result<PressDocument>>;
+  nameRevision(name: RevisionName): Promise<Result<RevisionInfo[]>>;
+  /** Puts a document into the bin, with all it has. */
+  remove(id: string): Promise<Result<null>>;
+  /** What is in the bin, the latest first. */
+  removed(): Promise<Result<BinnedDocument[]>>;
+  /** Puts a document back from the bin. */
+  takeOut(id: string): Promise<Result<Summary>>;
+  /** Deletes for good what is in the bin, and the pictures nothing shows any more. */
+  emptyBin(): Promise<Result<null>>;
   /**
    * JPEG, PNG or WebP of up to 40 MB. Fails with `picture-unsupported`, `file-too-large` or `file-empty`.
    * @param name for messages only

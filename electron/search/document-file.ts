@@ -1,17 +1,15 @@
-import { documentShape } from "../library/documents.ts";
-import { readSealed } from "../library/durable-file.ts";
-import { type LibraryLayout, previousOf } from "../library/layout.ts";
 import { searchedDocument, type SearchedDocument } from "../../shared/search/searched-document.ts";
+import type { LibraryLayout } from "../library/layout.ts";
+import { findDocument } from "../library/stored-document.ts";
 
-/** The document's words; of a damaged file those of the save before it; null where there are none. */
+/** The words of the best there is of a document; null where there is nothing. */
 export async function readSearchedDocument(
   layout: LibraryLayout,
   id: string,
 ): Promise<SearchedDocument | null> {
-  const file = layout.documentFile(id);
-  for (const candidate of [file, previousOf(file)]) {
-    const document = await readSealed(candidate, documentShape).catch(() => null);
-    if (document?.id === id) return searchedDocument(document);
+  try {
+    return searchedDocument((await findDocument(layout, id, false)).document);
+  } catch {
+    return null;
   }
-  return null;
 }

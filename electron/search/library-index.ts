@@ -127,7 +127,7 @@ export class LibraryIndex {
 
   /** A file that cannot be reached now is looked at again at the next scan. */
   #stampOf(id: string): Promise<FileStamp> {
-    return readStamp(this.#layout.documentFile(id)).catch(() => "");
+    return readStamp(this.#layout.documentFile(id), this.#layout.history(id)).catch(() => "");
   }
 
   #read(id: string): Promise<void> {

@@ -1,3 +1,5 @@
+import { userInfo } from "node:os";
+
 import { preferredLanguage } from "../../shared/domain/language.ts";
 import { type Settings, settingsSchema } from "../../shared/domain/settings.ts";
 import type { Log } from "../log.ts";
@@ -21,4 +23,15 @@ export function openSettings(options: {
     onBroken: (keptAs, reason) =>
       options.log.error(`The settings could not be read and are kept as ${keptAs}`, reason),
   });
+}
+
+/** Whoever sits at this computer, by the name they gave or the one the system knows. */
+export function authorName({ author = "" }: Settings): string {
+  if (author.trim() !== "") return author.trim();
+  try {
+    return userInfo().username;
+  } catch {
+    // A user the system has no entry of.
+    return "";
+  }
 }

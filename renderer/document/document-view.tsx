@@ -1,5 +1,6 @@
 import { otherLanguage } from "../../shared/domain/language.ts";
 import { useWorkspace, useWorkspaceSnapshot } from "../workspace/use-workspace.ts";
+import { ComparisonView } from "../history/comparison-view.tsx";
 import { SideBySide } from "../translation/side-by-side.tsx";
 import { DocumentHeader } from "./document-header.tsx";
 import { DocumentNotices } from "./document-notices.tsx";
@@ -12,11 +13,23 @@ import { useSession } from "./use-session.ts";
 /** The middle of the window: one publication, in one language or both. */
 export function DocumentView({ open }: { readonly open: OpenDocument }) {
   const workspace = useWorkspace();
-  const { view } = useWorkspaceSnapshot();
+  const { view, comparison } = useWorkspaceSnapshot();
   const { session } = open;
   const { document } = useSession(session);
   const asked = view === "sideBySide" ? otherLanguage(document.sourceLanguage) : view;
   const missing = document.versions[asked] === undefined;
+  if (comparison !== null) {
+    return (
+      <main className={styles.document}>
+        <DocumentHeader session={session} />
+        <ComparisonView
+          session={session}
+          comparison={comparison}
+          language={view === "sideBySide" ? document.sourceLanguage : view}
+        />
+      </main>
+    );
+  }
   return (
     <main className={styles.document}>
       <DocumentHeader session={session} />

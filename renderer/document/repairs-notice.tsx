@@ -12,17 +12,18 @@ export function RepairsNotice({ repairs }: { readonly repairs: readonly Repair[]
   const language = useInterfaceLanguage();
   const [seen, setSeen] = useState(false);
   if (seen || repairs.length === 0) return null;
-  const saved = repairs.find(({ what }) => what === "previousSave");
-  const mended = new Set(
-    repairs.flatMap(({ what, name }) =>
-      what === "previousSave" ? [] : [t(`common:repairs.${what}`, { name })],
-    ),
-  );
+  const mended = new Set<string>();
+  const restored = new Set<string>();
+  for (const { what, name } of repairs) {
+    if (what === "previousSave" || what === "fromHistory")
+      restored.add(t(`common:repairs.${what}`, { moment: formatMoment(name, language) }));
+    else mended.add(t(`common:repairs.${what}`, { name }));
+  }
   return (
     <Notice tone="attention" onDismiss={() => setSeen(true)}>
-      {saved !== undefined && (
-        <p>{t("common:repairs.previousSave", { moment: formatMoment(saved.name, language) })}</p>
-      )}
+      {[...restored].map((text) => (
+        <p key={text}>{text}</p>
+      ))}
       {mended.size > 0 && (
         <>
           <p>{t("common:repairs.title")}</p>

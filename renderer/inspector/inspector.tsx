@@ -1,4 +1,5 @@
 import type { DocumentSession } from "../document/session.ts";
+import { HistoryPanel } from "../history/history-panel.tsx";
 import { useTranslate } from "../i18n.ts";
 import { translationPairOf, usePair } from "../translation/pair-of-session.ts";
 import { TranslationPanel } from "../translation/translation-panel.tsx";
@@ -36,6 +37,9 @@ export function Inspector({ session }: InspectorProps) {
           <TranslationPanel pair={pair} onShow={() => workspace.changeView("sideBySide")} />
         </Section>
       )}
+      <Section title={t("history:title")}>
+        <HistoryPanel session={session} />
+      </Section>
     </aside>
   );
 }

@@ -6,6 +6,7 @@ import type { LibraryInfo } from "../../shared/ipc/contract.ts";
 import { useTranslate } from "../i18n.ts";
 import { Button } from "../ui/button.tsx";
 import { Dialog, DialogBody } from "../ui/dialog.tsx";
+import { Field, TextInput } from "../ui/field.tsx";
 import { SegmentedControl } from "../ui/segmented-control.tsx";
 import styles from "./settings-dialog.module.css";
 
@@ -63,6 +64,18 @@ export function SettingsDialog({
             onChange={(theme) => onChange({ theme })}
           />
         </div>
+        <Field label={t("settings:author")} hint={t("settings:authorHint")}>
+          {(ids) => (
+            <TextInput
+              {...ids}
+              maxLength={100}
+              defaultValue={settings.author ?? ""}
+              onBlur={({ currentTarget: { value } }) => {
+                if (value.trim() !== (settings.author ?? "")) onChange({ author: value.trim() });
+              }}
+            />
+          )}
+        </Field>
         <section className={styles.library} aria-labelledby="settings-library">
           <h3 id="settings-library" className={styles.name}>
             {t("settings:library")}

@@ -1,10 +1,10 @@
 import type { Node } from "@tiptap/pm/model";
 import { type EditorState, Plugin, PluginKey, type Transaction } from "@tiptap/pm/state";
-import { Decoration, DecorationSet } from "@tiptap/pm/view";
+import { DecorationSet } from "@tiptap/pm/view";
 
 import type { Language } from "../../shared/domain/language.ts";
-import { exactText, textBlocks } from "../../shared/rich-text/blocks.ts";
-import { wordDifference } from "../../shared/rich-text/difference.ts";
+import { textBlocks } from "../../shared/rich-text/blocks.ts";
+import { wordDecorations } from "../difference/word-decorations.ts";
 
 /** A block of the source, and what its text was when it was translated. */
 export interface ShownDifference {
@@ -56,29 +56,5 @@ function marked(doc: Node, difference: ShownDifference | null, language: Languag
   const block =
     difference === null ? undefined : textBlocks(doc).find(({ id }) => id === difference.id);
   if (difference === null || block === undefined) return DecorationSet.empty;
-  const start = block.position + 1;
-  // A dateline's date is part of its exact text but stands outside its content.
-  const end = start + block.node.content.size;
-  const decorations: Decoration[] = [];
-  let position = start;
-  for (const { kind, text } of wordDifference(difference.before, exactText(block.node), language)) {
-    const at = Math.min(position, end);
-    if (kind === "removed") {
-      decorations.push(Decoration.widget(at, () => removedWords(text), { side: -1, text }));
-      continue;
-    }
-    position += text.length;
-    const to = Math.min(position, end);
-    if (kind === "added" && to > at) {
-      decorations.push(Decoration.inline(at, to, { nodeName: "ins" }));
-    }
-  }
-  return DecorationSet.create(doc, decorations);
-}
-
-function removedWords(text: string): HTMLElement {
-  const element = document.createElement("del");
-  element.contentEditable = "false";
-  element.textContent = text;
-  return element;
+  return DecorationSet.create(doc, wordDecorations(block, difference.before, language));
 }

@@ -23,6 +23,12 @@ export type TextRequest =
   | "translation.confirm"
   | "translation.difference";
 
+/** Ids of revisions; `now` as `after`: the text as it is in the window. */
+export interface Comparison {
+  readonly before: string;
+  readonly after: string;
+}
+
 export interface WorkspaceSnapshot {
   readonly open: OpenDocument | null;
   readonly view: View;
@@ -30,6 +36,8 @@ export interface WorkspaceSnapshot {
   readonly inspectorShown: boolean;
   readonly scrollLock: boolean;
   readonly dialog: DialogName | null;
+  /** Two states of the open document, shown as what became of the one in the other. */
+  readonly comparison: Comparison | null;
   /** What to check after an import, while its document is open. */
   readonly uncertainties: readonly Uncertainty[];
   readonly problem: Problem | null;
@@ -70,6 +78,7 @@ export function createWorkspace({
     inspectorShown: remembered.inspectorShown,
     scrollLock: remembered.scrollLock,
     dialog: null,
+    comparison: null,
     uncertainties: [],
     problem: null,
     notice: null,
@@ -83,7 +92,7 @@ export function createWorkspace({
   function show(open: OpenDocument | null, uncertainties: readonly Uncertainty[] = []): void {
     const previous = snapshot.open;
     previous?.session.capture();
-    publish({ open, uncertainties, view: viewFor(open, snapshot.view) });
+    publish({ open, uncertainties, comparison: null, view: viewFor(open, snapshot.view) });
     if (previous !== null && previous.session !== open?.session) {
       void documents.release(previous.session);
     }
@@ -158,6 +167,27 @@ export function createWorkspace({
       const reopened = await documents.reopen(open.session);
       if (reopened.ok) publish({ open: reopened.value });
       else publish({ problem: reopened.problem });
+    },
+
+    compare(comparison: Comparison | null) {
+      snapshot.open?.session.capture();
+      publish({ comparison });
+    },
+
+    /** Makes what was saved at a revision the present text; true once it is. */
+    async restoreRevision(revision: string): Promise<boolean> {
+      const session = snapshot.open?.session;
+      if (session === undefined || !(await session.flush())) return false;
+      const { id, revision: baseRevision } = session.snapshot().document;
+      const restored = await request("history.restore", { id, baseRevision, revision });
+      const reopened = restored.ok ? await documents.reopen(session) : restored;
+      if (!reopened.ok) {
+        publish({ problem: reopened.problem });
+        return false;
+      }
+      const open = reopened.value;
+      publish({ open, comparison: null, view: viewFor(open, snapshot.view) });
+      return true;
     },
 
     async addVersion(language: Language, fill: "empty" | "copy") {

@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-import { documentIdSchema } from "./ids.ts";
+import { documentIdSchema, revisionIdSchema } from "./ids.ts";
 import { type Kind, kinds } from "../templates/index.ts";
 import { type Language, languageSchema } from "./language.ts";
 
@@ -47,6 +47,8 @@ export const documentSchema = z
     updatedAt: timestampSchema,
     /** Rises by one with every save. */
     revision: z.number().int().positive(),
+    /** The revision of its history that this is; none before it was first saved. */
+    head: revisionIdSchema.optional(),
     versions: z.object({ ru: versionSchema.optional(), en: versionSchema.optional() }),
   })
   .refine((document) => document.versions[document.sourceLanguage] !== undefined, {

@@ -19,6 +19,12 @@ export function createDocumentId(now: number, randomBytes: RandomBytes): string 
   return time + Array.from(randomBytes(16), (byte) => crockford.charAt(byte % 32)).join("");
 }
 
+/**
+ * A revision's id: the first 144 bits of a SHA-256 over its parents, author, time and whole text, in
+ * base64url. Two computers that make the same revision name it alike, and none can be forged.
+ */
+export const revisionIdSchema = z.string().regex(/^[\w-]{24}$/);
+
 /** A block's id: 10 characters, 51 bits, unique within any document a person can write. */
 export const blockIdSchema = z.string().regex(/^[0-9a-z]{10}$/);
 

@@ -6,5 +6,7 @@ import { languageSchema } from "./language.ts";
 export const settingsSchema = z.object({
   interfaceLanguage: languageSchema,
   theme: z.enum(["system", "light", "dark"]),
+  /** Whose name stands in the history of what is written here; else the system's name for them. */
+  author: z.string().max(100).optional(),
 });
 export type Settings = z.infer<typeof settingsSchema>;

@@ -15,6 +15,16 @@ export function formatMoment(timestamp: string, language: Language): string {
   return dateFormats.moment[language].format(new Date(timestamp));
 }
 
+/** To the second, for what happens many times a minute. */
+export function formatInstant(timestamp: string, language: Language): string {
+  return dateFormats.instant[language].format(new Date(timestamp));
+}
+
+/** From one moment to another, what both share said once. */
+export function formatPeriod(from: string, to: string, language: Language): string {
+  return dateFormats.moment[language].formatRange(new Date(from), new Date(to));
+}
+
 export function formatNumber(value: number, language: Language): string {
   return numberFormats[language].format(value);
 }
@@ -37,6 +47,9 @@ const dateFormats = {
   long: inBoth((locale) => new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" })),
   short: inBoth(
     (locale) => new Intl.DateTimeFormat(locale, { dateStyle: "short", timeZone: "UTC" }),
+  ),
+  instant: inBoth(
+    (locale) => new Intl.DateTimeFormat(locale, { dateStyle: "short", timeStyle: "medium" }),
   ),
   moment: inBoth(
     (locale) => new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" }),

@@ -3,6 +3,7 @@ import enCommon from "./en/common.json" with { type: "json" };
 import enEditor from "./en/editor.json" with { type: "json" };
 import enErrors from "./en/errors.json" with { type: "json" };
 import enExport from "./en/export.json" with { type: "json" };
+import enHistory from "./en/history.json" with { type: "json" };
 import enImport from "./en/import.json" with { type: "json" };
 import enLibrary from "./en/library.json" with { type: "json" };
 import enMenu from "./en/menu.json" with { type: "json" };
@@ -14,6 +15,7 @@ import ruCommon from "./ru/common.json" with { type: "json" };
 import ruEditor from "./ru/editor.json" with { type: "json" };
 import ruErrors from "./ru/errors.json" with { type: "json" };
 import ruExport from "./ru/export.json" with { type: "json" };
+import ruHistory from "./ru/history.json" with { type: "json" };
 import ruImport from "./ru/import.json" with { type: "json" };
 import ruLibrary from "./ru/library.json" with { type: "json" };
 import ruMenu from "./ru/menu.json" with { type: "json" };
@@ -29,6 +31,7 @@ export const resources = {
     editor: enEditor,
     errors: enErrors,
     export: enExport,
+    history: enHistory,
     import: enImport,
     library: enLibrary,
     menu: enMenu,
@@ -42,6 +45,7 @@ export const resources = {
     editor: ruEditor,
     errors: ruErrors,
     export: ruExport,
+    history: ruHistory,
     import: ruImport,
     library: ruLibrary,
     menu: ruMenu,

@@ -18,6 +18,7 @@ export const namespaces = [
   "editor",
   "errors",
   "export",
+  "history",
   "import",
   "library",
   "menu",

@@ -1,5 +1,6 @@
 import { z } from "zod";
 
+import { binnedDocumentSchema } from "../domain/binned-document.ts";
 import { windowCommandSchema } from "../domain/commands.ts";
 import {
   contentSchema,
@@ -9,9 +10,10 @@ import {
   summarySchema,
 } from "../domain/document.ts";
 import { exportedFileSchema, exportJobSchema, plannedFileSchema } from "../domain/export-job.ts";
-import { documentIdSchema } from "../domain/ids.ts";
+import { documentIdSchema, revisionIdSchema } from "../domain/ids.ts";
 import { languageSchema } from "../domain/language.ts";
 import { settingsSchema } from "../domain/settings.ts";
+import { longestMilestone, revisionInfoSchema } from "../history/revision.ts";
 import { uncertaintySchema } from "../import/uncertainty.ts";
 import type { Problem, ProblemCode, Result } from "../result.ts";
 import { libraryFilterSchema } from "../search/library-filter.ts";
@@ -114,7 +116,8 @@ export const contract = {
       contents: z.object({ ru: contentSchema.optional(), en: contentSchema.optional() }),
       facts: factsSchema.optional(),
     }),
-    output: summarySchema,
+    /** `behind`: it is saved, in the history only; why the document's own file could not be written. */
+    output: z.object({ summary: summarySchema, behind: problemSchema.nullable() }),
   },
   "document.addVersion": {
     input: z.object({
@@ -124,6 +127,39 @@ export const contract = {
       fill: z.enum(["empty", "copy"]),
     }),
     output: documentSchema,
+  },
+
+  "bin.put": { input: z.object({ id: documentIdSchema }), output: z.null() },
+  "bin.list": { input: nothing, output: z.array(binnedDocumentSchema) },
+  "bin.takeOut": { input: z.object({ id: documentIdSchema }), output: summarySchema },
+  /** Deletes for good; the window has asked. */
+  "bin.empty": { input: nothing, output: z.null() },
+
+  /** In the order the revisions were written down. */
+  "history.list": {
+    input: z.object({ id: documentIdSchema }),
+    output: z.array(revisionInfoSchema),
+  },
+  "history.read": {
+    input: z.object({ id: documentIdSchema, revision: revisionIdSchema }),
+    output: documentSchema,
+  },
+  "history.restore": {
+    input: z.object({
+      id: documentIdSchema,
+      baseRevision: z.number().int().positive(),
+      revision: revisionIdSchema,
+    }),
+    output: documentSchema,
+  },
+  /** An empty name takes it away. */
+  "history.name": {
+    input: z.object({
+      id: documentIdSchema,
+      revision: revisionIdSchema,
+      name: z.string().max(longestMilestone),
+    }),
+    output: z.array(revisionInfoSchema),
   },
 
   "import.chooseFile": {

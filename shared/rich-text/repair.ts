@@ -21,6 +21,8 @@ export const repairSchema = z.object({
     "missingBlock",
     /** The file was damaged; what was saved before it is shown. `name`: the moment of that save. */
     "previousSave",
+    /** The file was damaged; the history had the text. `name`: the moment of the save. */
+    "fromHistory",
   ]),
   /** The name of the block, mark or attribute. */
   name: z.string(),

@@ -3,6 +3,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { monitorEventLoopDelay } from "node:perf_hooks";
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
 import { Worker } from "node:worker_threads";
 
 import { type CurrentLibrary, createCurrentLibrary } from "../../electron/current-library.ts";
@@ -34,15 +36,24 @@ export const search: Bench = {
   async run() {
     await buildApplication();
     const folder = mkdtempSync(path.join(tmpdir(), "search-"));
-    const library = createCurrentLibrary({ mode: "write", now: () => new Date(), randomBytes });
+    const library = createCurrentLibrary({
+      mode: "write",
+      now: () => new Date(),
+      randomBytes,
+      author: () => "",
+    });
     try {
       const made = await library.create(folder);
       if (!made.ok) throw new Error(made.problem.code);
       const known = knownDocuments();
-      const generated = generatedDocuments(count - known.length);
-      const documents = [...known.map(({ document }) => document), ...generated];
+      const documents = [
+        ...known.map(({ document }) => document),
+        ...generatedDocuments(count - known.length),
+      ];
       writeLibrary(folder, documents);
       const reference = await measureSqlite(known, documents);
+      documents.length = 0;
+      collectGarbage();
       return await measure(library, known, reference);
     } finally {
       await library.close();
@@ -171,6 +182,13 @@ function openSearch(library: CurrentLibrary): LibrarySearch {
 async function complete(search: LibrarySearch): Promise<void> {
   while (!(await search.ask({ text: "полигон" })).complete)
     await new Promise((resolve) => setTimeout(resolve, 100));
+}
+
+/** What was made for the measurement is not to be swept up during it. */
+function collectGarbage(): void {
+  setFlagsFromString("--expose-gc");
+  const collect: unknown = runInNewContext("gc");
+  if (typeof collect === "function") collect();
 }
 
 /** The files as the library has them, without waiting for the disk after each. */

@@ -53,17 +53,17 @@ export const test = base.extend<Options & Fixtures>({
   },
 
   launch: async ({ folder }, use) => {
-    const started: ElectronApplication[] = [];
+    const started: Started[] = [];
     await use(async (options = {}) => {
       const launched = await launchApp({
         userData: path.join(folder, "own"),
         library: path.join(folder, "library"),
         ...options,
       });
-      started.push(launched.app);
+      started.push({ app: launched.app, child: launched.app.process() });
       return launched;
     });
-    await Promise.all(started.map((app) => endApp(app)));
+    await Promise.all(started.map(endApp));
   },
 
   launched: async ({ launch }, use) => use(await launch()),
@@ -71,9 +71,14 @@ export const test = base.extend<Options & Fixtures>({
   page: async ({ launched }, use) => use(launched.page),
 });
 
+interface Started {
+  readonly app: ElectronApplication;
+  /** Playwright does not tell it any more once the program has ended. */
+  readonly child: ReturnType<ElectronApplication["process"]>;
+}
+
 /** A test that failed may have left a question open that nobody answers. */
-async function endApp(app: ElectronApplication): Promise<void> {
-  const child = app.process();
+async function endApp({ app, child }: Started): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
   const late = setTimeout(() => child.kill("SIGKILL"), 10_000);
   await app.close().catch(() => undefined);

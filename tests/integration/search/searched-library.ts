@@ -34,7 +34,12 @@ export async function searchedLibrary(
   folder: string,
   mode: LibraryOptions["mode"] = "write",
 ): Promise<SearchedLibrary> {
-  const library = createCurrentLibrary({ mode, now: () => new Date(), randomBytes });
+  const library = createCurrentLibrary({
+    mode,
+    now: () => new Date(),
+    randomBytes,
+    author: () => "",
+  });
   const search = createLibrarySearch({
     library,
     startWorker: startWorkerFromSource,

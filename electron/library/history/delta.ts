@@ -1,0 +1,49 @@
+import { deflateRawSync, inflateRawSync } from "node:zlib";
+
+import { z } from "zod";
+
+/** Bytes a deflated stretch can refer back to. */
+const window = 32 * 1024;
+/** More than any text is: what claims to be longer is damaged or hostile. */
+const longest = 256 * 1024 * 1024;
+
+/**
+ * What became of some bytes: how many stay at the start and at the end, and what stands between them
+ * now, deflated with what stood there before as its dictionary, in base64.
+ */
+export const deltaSchema = z.tuple([
+  z.number().int().nonnegative(),
+  z.number().int().nonnegative(),
+  z.string(),
+]);
+export type Delta = z.infer<typeof deltaSchema>;
+
+export function makeDelta(before: Uint8Array, after: Uint8Array): Delta {
+  const most = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < most && before[start] === after[start]) start += 1;
+  let end = 0;
+  while (end < most - start && before[before.length - 1 - end] === after[after.length - 1 - end])
+    end += 1;
+  const between = after.subarray(start, after.length - end);
+  const dictionary = dictionaryAround(before, start, end);
+  return [start, end, deflateRawSync(between, { dictionary, level: 9 }).toString("base64")];
+}
+
+/** Throws where the delta does not belong to these bytes or says nonsense. */
+export function applyDelta(before: Uint8Array, [start, end, data]: Delta): Buffer {
+  if (start + end > before.length) throw new RangeError("The delta is of other bytes");
+  const between = inflateRawSync(Buffer.from(data, "base64"), {
+    dictionary: dictionaryAround(before, start, end),
+    maxOutputLength: longest,
+  });
+  return Buffer.concat([before.subarray(0, start), between, before.subarray(before.length - end)]);
+}
+
+/** What stood in the changed place, with as much around it as fits. */
+function dictionaryAround(before: Uint8Array, start: number, end: number): Uint8Array {
+  const room = Math.max(0, window - (before.length - start - end)) >> 1;
+  const from = Math.max(0, start - room);
+  const to = Math.min(before.length, Math.max(from + window, before.length - end + room));
+  return before.subarray(Math.max(from, to - window), to);
+}

@@ -1,0 +1,133 @@
+import {
+  documentSchema,
+  documentSchemaVersion,
+  type PressDocument,
+} from "../../shared/domain/document.ts";
+import { ProblemError } from "../../shared/result.ts";
+import type { Repair } from "../../shared/rich-text/repair.ts";
+import { errorCode } from "./disk-problem.ts";
+import { type FileShape, readSealed } from "./durable-file.ts";
+import { History } from "./history/history.ts";
+import { readHistory, readLatest } from "./history/history-file.ts";
+import type { RevisionRecord } from "./history/record.ts";
+import { type LibraryLayout, previousOf } from "./layout.ts";
+import { keepInQuarantine } from "./quarantine.ts";
+import { DamagedFileError, NewerFileError } from "./sealed-file.ts";
+
+export const documentShape: FileShape<PressDocument> = {
+  format: "press-centre-document",
+  schemaVersion: documentSchemaVersion,
+  schema: documentSchema,
+};
+
+/** The best there is of a document. */
+export interface FoundDocument {
+  readonly document: PressDocument;
+  /** The revision the history ends with. */
+  readonly latest: RevisionRecord | null;
+  /** The file itself is whole and may be kept as the one saved before. */
+  readonly isFileGood: boolean;
+  /** What was found in its place, to be kept before anything takes it. */
+  readonly damaged: Uint8Array | null;
+  /** What the person is to be told: the text is not simply what the file holds. */
+  readonly repairs: readonly Repair[];
+}
+
+/**
+ * Reads a document's file and the end of its history. Where they tell different things, the save after
+ * which the power went is in the history only; where the file is damaged, the history has the text
+ * still, and failing that the file saved before. Throws a {@link ProblemError} of `document-missing`,
+ * `document-damaged` or `document-newer`, never gives back less in silence.
+ * @param keepDamaged whether a damaged file is copied to the quarantine: not in a library open for reading
+ */
+export async function findDocument(
+  layout: LibraryLayout,
+  id: string,
+  keepDamaged: boolean,
+): Promise<FoundDocument> {
+  // On a full disk there is still the damaged file itself, and the other copies to be read.
+  const keep = async (name: string, bytes: Uint8Array | null): Promise<void> => {
+    if (keepDamaged && bytes !== null)
+      await keepInQuarantine(layout, name, bytes).catch(() => undefined);
+  };
+  const file = await readGood(layout.documentFile(id), id);
+  await keep(id, file.damaged);
+  const past = await readLatest(layout.history(id));
+  const latest = past?.record ?? null;
+  const foundIn = (document: PressDocument, repairs: readonly Repair[] = []): FoundDocument => {
+    return { document, latest, isFileGood: file.document !== null, damaged: file.damaged, repairs };
+  };
+  if (file.document !== null && isPresent(file.document, latest)) return foundIn(file.document);
+
+  const remembered = past === null ? null : await newestOf(layout, id);
+  if (file.document !== null) {
+    const isBehind = remembered !== null && remembered.revision >= file.document.revision;
+    return foundIn(isBehind ? remembered : file.document);
+  }
+  if (remembered !== null && past?.isLast === true && remembered.head === past.record.id) {
+    const name = remembered.updatedAt;
+    return foundIn(remembered, file.isDamaged ? [{ what: "fromHistory", name }] : []);
+  }
+  const previous = await readGood(previousOf(layout.documentFile(id)), id);
+  await keep(`${id}-previous`, previous.damaged);
+  const newest = newer(remembered, previous.document);
+  if (newest !== null) return foundIn(newest, [{ what: "previousSave", name: newest.updatedAt }]);
+  const isDamaged = file.isDamaged || previous.isDamaged || latest !== null;
+  throw new ProblemError(isDamaged ? "document-damaged" : "document-missing", { id });
+}
+
+/** The file is what the history ends with, or stands ahead of a history that was cut short. */
+function isPresent(document: PressDocument, latest: RevisionRecord | null): boolean {
+  return latest === null || document.head === latest.id || document.revision > latest.number;
+}
+
+function newer(one: PressDocument | null, other: PressDocument | null): PressDocument | null {
+  if (one === null || other === null) return one ?? other;
+  return other.revision > one.revision ? other : one;
+}
+
+/** The newest state that the history can still tell; null where it can tell none. */
+async function newestOf(layout: LibraryLayout, id: string): Promise<PressDocument | null> {
+  const history = new History(await readHistory(layout.history(id)));
+  for (const revision of history.list().toReversed()) {
+    const document = rememberedDocument(history, id, revision.id);
+    if (document !== null) return document;
+  }
+  return null;
+}
+
+/** A document as it was at a revision; null where that is damaged. */
+export function rememberedDocument(
+  history: History,
+  id: string,
+  revision: string,
+): PressDocument | null {
+  try {
+    const read = documentShape.schema.safeParse(history.documentOf(id, revision));
+    return read.success ? { ...read.data, head: revision } : null;
+  } catch {
+    return null;
+  }
+}
+
+interface Read {
+  readonly document: PressDocument | null;
+  readonly isDamaged: boolean;
+  /** The damaged bytes, where they could be read. */
+  readonly damaged: Uint8Array | null;
+}
+
+async function readGood(file: string, id: string): Promise<Read> {
+  try {
+    const belongs = (document: PressDocument) => document.id === id;
+    const document = await readSealed(file, { ...documentShape, belongs });
+    return { document, isDamaged: false, damaged: null };
+  } catch (error) {
+    if (error instanceof NewerFileError) throw new ProblemError("document-newer", { id });
+    if (error instanceof DamagedFileError)
+      return { document: null, isDamaged: true, damaged: error.bytes };
+    // A sector that cannot be read is damage like any other.
+    if (errorCode(error) === "EIO") return { document: null, isDamaged: true, damaged: null };
+    throw error;
+  }
+}
