@@ -6,6 +6,8 @@ export const requestChannels = [
   "settings.change",
   "library.choose",
   "library.list",
+  "library.search",
+  "library.people",
   "library.addSample",
   "document.create",
   "document.read",
