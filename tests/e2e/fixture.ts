@@ -6,6 +6,7 @@ import { test as base, type ElectronApplication, type Page } from "@playwright/t
 
 import type { Language } from "../../shared/domain/language.ts";
 import type { Settings } from "../../shared/domain/settings.ts";
+import { type Translate, wording } from "../../shared/i18n/translator.ts";
 import type { PressCentreBridge } from "../../shared/ipc/contract.ts";
 import { type LaunchedApp, launchApp, type LaunchOptions } from "../runtime/launch.ts";
 
@@ -26,6 +27,8 @@ interface Options {
 }
 
 interface Fixtures {
+  /** The wording of the interface. */
+  t: Translate;
   /** A folder of the test's own; settings are in `own`, the library in `library`. */
   folder: string;
   /** Starts the program once more, over the same folders unless told otherwise. */
@@ -42,6 +45,8 @@ export { expect } from "@playwright/test";
 export const test = base.extend<Options & Fixtures>({
   interfaceLanguage: ["en", { option: true }],
   theme: ["light", { option: true }],
+
+  t: async ({ interfaceLanguage }, use) => use(wording(interfaceLanguage)),
 
   folder: async ({ interfaceLanguage, theme }, use) => {
     const folder = mkdtempSync(path.join(tmpdir(), "press-centre-e2e-"));
