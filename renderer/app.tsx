@@ -26,8 +26,8 @@ import { WindowDialogs } from "./workspace/window-dialogs.tsx";
 export function App({ initial }: { readonly initial: Output<"app.state"> }) {
   const problemText = useProblemText();
   const interfaceLanguage = useInterfaceLanguage();
-  const { settings, change } = useSettings(initial.settings);
   const workspace = useWorkspace();
+  const { settings, change } = useSettings(initial.settings, workspace.showProblem);
   const shown = useWorkspaceSnapshot();
   const library = useLibrary();
   const search = useRef<HTMLInputElement>(null);
