@@ -66,6 +66,8 @@ export const test = base.extend<Options & Fixtures>({
         ...options,
       });
       started.push({ app: launched.app, child: launched.app.process() });
+      // Nobody presses a key before there is something to see.
+      await launched.page.getByRole("navigation").waitFor();
       return launched;
     });
     await Promise.all(started.map(endApp));

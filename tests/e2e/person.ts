@@ -12,6 +12,12 @@ export function sheetOf(page: Page, language: Language): Locator {
   return page.locator(`[role=textbox][lang=${language}]`);
 }
 
+/** The Russian block with the id of the English block with these words. */
+export async function counterpart(page: Page, english: string): Promise<Locator> {
+  const block = sheetOf(page, "en").locator("[data-id]", { hasText: english }).last();
+  return sheetOf(page, "ru").locator(`[data-id="${await block.getAttribute("data-id")}"]`);
+}
+
 export async function expectSaved(page: Page, t: Translate): Promise<void> {
   await expect(page.getByText(t("common:saving.saved"), { exact: true })).toBeVisible();
 }
@@ -50,4 +56,14 @@ export async function openDocument(page: Page, headline: string): Promise<void> 
 
 export async function showView(page: Page, t: Translate, view: Language | "sideBySide") {
   await page.getByRole("radio", { name: t(`menu:command.view.${view}`) }).check();
+}
+
+/** Imports a text by pasting it into the dialog; its language is guessed. */
+export async function importText(page: Page, t: Translate, kind: Kind, text: string) {
+  await page.keyboard.press("Control+o");
+  const dialog = page.getByRole("dialog", { name: t("library:import.title") });
+  await dialog.getByLabel(t("library:import.text"), { exact: true }).fill(text);
+  await dialog.getByRole("radio", { name: t(`template:kind.${kind}`) }).check();
+  await dialog.getByRole("button", { name: t("library:import.do"), exact: true }).click();
+  await expect(dialog).toBeHidden();
 }
