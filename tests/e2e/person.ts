@@ -67,3 +67,13 @@ export async function importText(page: Page, t: Translate, kind: Kind, text: str
   await dialog.getByRole("button", { name: t("library:import.do"), exact: true }).click();
   await expect(dialog).toBeHidden();
 }
+
+/** Nobody presses the next key before what the last one did can be seen. */
+export function drawn(page: Page): Promise<void> {
+  return page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        requestAnimationFrame(() => requestAnimationFrame(() => resolve()));
+      }),
+  );
+}
