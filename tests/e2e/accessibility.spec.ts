@@ -4,7 +4,7 @@ import type { Page } from "@playwright/test";
 import { languages } from "../../shared/domain/language.ts";
 import { cutOff } from "./cut-off.ts";
 import { expect, test } from "./fixture.ts";
-import { chooseInMenu } from "./person.ts";
+import { chooseInMenu, drawn } from "./person.ts";
 import { narrow, screens, wide } from "./screens.ts";
 
 /** What another size or another theme of the same screen can change. */
@@ -14,6 +14,9 @@ for (const language of languages) {
   test.describe(`in the language ${language}`, () => {
     test.use({ interfaceLanguage: language });
 
+    // It goes through all of them at once: starting the program for each would take longer.
+    test.describe.configure({ timeout: 180_000 });
+
     test("every screen can be seen and used by everyone", async ({ app, page, t, folder }) => {
       await page.emulateMedia({ reducedMotion: "reduce" });
       for (const { name, show, sizes = [wide, narrow] } of screens) {
@@ -22,11 +25,15 @@ for (const language of languages) {
           await expect(await show({ app, page, t, language, folder })).toBeVisible();
           for (const size of sizes) {
             await page.setViewportSize(size);
+            await drawn(page);
             const where = `${name}, ${size.width} pixels wide`;
             expect.soft(await cutOff(page), where).toEqual([]);
             for (const theme of ["light", "dark"] as const) {
               await chooseInMenu(app, `theme.${theme}`);
-              await expect(page.locator(`html[data-theme=${theme}]`)).toBeAttached();
+              await page.waitForFunction(
+                (chosen) => document.documentElement.dataset["theme"] === chosen,
+                theme,
+              );
               const isFirst = size === sizes[0] && theme === "light";
               const rules = isFirst ? null : rulesOfLooks;
               expect.soft(await barriers(page, rules), `${where}, ${theme}`).toEqual([]);

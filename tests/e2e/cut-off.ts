@@ -2,12 +2,7 @@ import type { Page } from "@playwright/test";
 
 /** What does not fit into the window: things that scroll sideways, controls out of sight, words cut short. */
 export function cutOff(page: Page): Promise<string[]> {
-  return page.evaluate(async () => {
-    // The window may just have got another size.
-    const drawn = () => new Promise((resolve) => requestAnimationFrame(resolve));
-    await drawn();
-    await drawn();
-
+  return page.evaluate(() => {
     const found = new Set<string>();
     const root = document.documentElement;
     const modal = document.querySelector("dialog[open]");
