@@ -16,9 +16,12 @@ declare global {
   }
 }
 
-type Launch = (
-  options?: Partial<Pick<LaunchOptions, "userData" | "library" | "args" | "env">>,
-) => Promise<LaunchedApp>;
+interface Wanted extends Partial<Pick<LaunchOptions, "userData" | "args" | "env">> {
+  /** null: the one that was used last. */
+  readonly library?: string | null;
+}
+
+type Launch = (wanted?: Wanted) => Promise<LaunchedApp>;
 
 interface Options {
   /** The language the program speaks; documents have their own. */
@@ -59,10 +62,10 @@ export const test = base.extend<Options & Fixtures>({
 
   launch: async ({ folder }, use) => {
     const started: Started[] = [];
-    await use(async (options = {}) => {
+    await use(async ({ library = path.join(folder, "library"), ...options } = {}) => {
       const launched = await launchApp({
         userData: path.join(folder, "own"),
-        library: path.join(folder, "library"),
+        ...(library !== null && { library }),
         ...options,
       });
       started.push({ app: launched.app, child: launched.app.process() });

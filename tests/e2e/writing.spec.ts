@@ -7,6 +7,7 @@ import { kinds } from "../../shared/domain/document.ts";
 import { wording } from "../../shared/i18n/translator.ts";
 import { templateOf } from "../../shared/templates/index.ts";
 import { photoBytes } from "../fixtures/publications/photo.ts";
+import { cutOff } from "./cut-off.ts";
 import { expect, test } from "./fixture.ts";
 import {
   answerFileDialogs,
@@ -37,6 +38,12 @@ test("the four kinds are made with their parts, in the language that is chosen",
     );
     await expect(sheet).toBeFocused();
   }
+  // A word without an end is broken rather than let out of the sheet.
+  for (const part of ["headline", "dateline"] as const) {
+    await sheet.locator(`[data-part=${part}]`).click();
+    await page.keyboard.insertText("ы".repeat(300));
+  }
+  expect(await cutOff(page)).toEqual([]);
 });
 
 test("a release is written from its headline down and is there again at the next start", async ({
