@@ -6,6 +6,7 @@ import { fold } from "../../shared/search/fold.ts";
 import { useInterfaceLanguage, useTranslate } from "../i18n.ts";
 import { rowsWith } from "../library/filter.ts";
 import { headlineFor } from "../library/library-row.tsx";
+import { commandLabel } from "./command-label.ts";
 import { CommandKeys } from "./command-keys.tsx";
 import styles from "./commands.module.css";
 
@@ -148,9 +149,7 @@ function useEntries(
       .filter((command) => command !== "view.palette" && isAvailable(command))
       .map((command) => ({
         command,
-        label: command.startsWith("document.new.")
-          ? t("common:palette.new", { what: t(`menu:command.${command}`) })
-          : t(`menu:command.${command}`).replace(/…$/u, ""),
+        label: commandLabel(t, command),
       }))
       .filter(({ label }) => words.every((word) => fold(label).includes(word)));
     if (words.length === 0) return matching;

@@ -42,9 +42,9 @@ export const LibraryRow = memo(function LibraryRow({
   return (
     <>
       <span className={styles.about}>
-        <span className={styles.kind}>
-          {t(`template:kind.${summary.kind}`)}
-          {number !== null && ` ${number}`}
+        <span className={styles.name}>
+          <span className={styles.kind}>{t(`template:kind.${summary.kind}`)} </span>
+          {number !== null && <span className={styles.number}>{number}</span>}
         </span>
         {summary.date !== null && (
           <span className={styles.date}>{formatShortDate(summary.date, language)}</span>

@@ -22,6 +22,7 @@ export const requestChannels = [
   "history.restore",
   "history.name",
   "import.chooseFile",
+  "import.readFile",
   "import.text",
   "picture.choose",
   "picture.add",

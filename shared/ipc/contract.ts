@@ -40,6 +40,12 @@ export type Picture = z.infer<typeof pictureSchema>;
 
 const excerptSchema = z.array(z.object({ text: z.string(), marked: z.boolean() })).readonly();
 
+const fileSchema = z.object({ name: z.string().max(300), bytes: z.instanceof(Uint8Array) });
+
+/** A text with the name and the encoding of the file it was read from. */
+const textFileSchema = z.object({ name: z.string(), text: z.string(), encoding: z.string() });
+export type TextFile = z.infer<typeof textFileSchema>;
+
 /** Every request the window can make: what goes in and what comes back. Handlers and API derive from it. */
 export const contract = {
   "app.state": {
@@ -162,10 +168,9 @@ export const contract = {
     output: z.array(revisionInfoSchema),
   },
 
-  "import.chooseFile": {
-    input: nothing,
-    output: z.object({ name: z.string(), text: z.string(), encoding: z.string() }).nullable(),
-  },
+  "import.chooseFile": { input: nothing, output: textFileSchema.nullable() },
+  /** A file let go over the window: read like one that is chosen. */
+  "import.readFile": { input: fileSchema, output: textFileSchema },
   "import.text": {
     input: z.object({ text: z.string(), kind: kindSchema, language: languageSchema }),
     output: z.object({ id: documentIdSchema, uncertainties: z.array(uncertaintySchema) }),
@@ -173,7 +178,7 @@ export const contract = {
 
   "picture.choose": { input: nothing, output: pictureSchema.nullable() },
   "picture.add": {
-    input: z.object({ name: z.string().max(300), bytes: z.instanceof(Uint8Array) }),
+    input: fileSchema,
     output: pictureSchema,
   },
 
