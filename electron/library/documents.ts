@@ -11,8 +11,9 @@ import { readContent, type Repair } from "../../shared/rich-text/repair.ts";
 import { isMissing } from "./disk-problem.ts";
 import { DurableFile } from "./durable-file.ts";
 import { type FileStamp, readStamp } from "./file-stamp.ts";
+import { extendHistory } from "./history/extend-history.ts";
 import { appendHistory } from "./history/history-file.ts";
-import { makeRecord, type RevisionRecord } from "./history/record.ts";
+import { type HistoryEntry, makeRecord, type RevisionRecord } from "./history/record.ts";
 import { datesOf, revisionId, stateOf } from "./history/state.ts";
 import type { LibraryLayout } from "./layout.ts";
 import { keepInQuarantine } from "./quarantine.ts";
@@ -26,11 +27,15 @@ export interface StoredDocument {
   readonly document: PressDocument;
   readonly texts: Texts;
   readonly repairs: readonly Repair[];
+  /** The history ends with exactly this, so that another computer can go on from it. */
+  readonly isRemembered: boolean;
   /**
    * Writes the next revision, the present one staying beside it; what had to be repaired is kept apart
    * first. @param joined a revision of another history that this one takes in
    */
   replace(next: PressDocument, joined?: string): Promise<Saved>;
+  /** Puts entries of another history behind this one, all or none; the last revision is the document. */
+  join(entries: readonly HistoryEntry[], next: PressDocument): Promise<Saved>;
 }
 
 /** A revision that is on the disk for good. */
@@ -46,6 +51,8 @@ export interface Documents {
   /** @param keepDamaged whether a damaged file is copied to the quarantine: not in a library open for reading */
   read(id: string, keepDamaged: boolean): Promise<StoredDocument>;
   add(document: PressDocument): Promise<Saved>;
+  /** Adds a document with the history it has; the last revision of it is the document. */
+  adopt(entries: readonly HistoryEntry[], document: PressDocument): Promise<Saved>;
   exists(id: string): Promise<boolean>;
   stamp(id: string): Promise<FileStamp>;
 }
@@ -62,31 +69,46 @@ export function createDocuments(layout: LibraryLayout, author: () => string): Do
 
   async function write({ next, durable, record }: Writing): Promise<Saved> {
     await appendHistory(layout.history(next.id), [record]);
-    // From here on it is saved: whatever goes wrong with the file, the history has the text.
-    const document = { ...next, head: record.id };
+    return bringUp({ ...next, head: record.id }, durable);
+  }
+
+  /** It is saved already: whatever goes wrong with the file, the history has the text. */
+  async function bringUp(
+    document: PressDocument,
+    durable: DurableFile<PressDocument>,
+  ): Promise<Saved> {
     let behind: unknown = null;
     try {
       await new Low<PressDocument | null>(durable, document).write();
     } catch (error) {
       behind = error;
     }
-    return { document, stamp: behind === null ? await stamp(next.id) : "", behind };
+    return { document, stamp: behind === null ? await stamp(document.id) : "", behind };
   }
 
   async function read(id: string, keepDamaged: boolean): Promise<StoredDocument> {
     const found = await findDocument(layout, id, keepDamaged);
     const { document, texts, repairs } = readTexts(found.document);
+    const file = layout.documentFile(id);
+    const readyFile = async () => {
+      if (repairs.length > 0 && found.isFileGood)
+        await keepInQuarantine(layout, id, await readFile(file));
+      return new DurableFile(file, documentShape, found.isFileGood);
+    };
     return {
       document,
       texts,
       repairs: [...found.repairs, ...repairs],
+      isRemembered: repairs.length === 0 && isBase(found),
       async replace(next, joined) {
-        const file = layout.documentFile(id);
-        if (repairs.length > 0 && found.isFileGood)
-          await keepInQuarantine(layout, id, await readFile(file));
-        const durable = new DurableFile(file, documentShape, found.isFileGood);
+        const durable = await readyFile();
         const record = nextRecord(found, next, author(), joined);
         return write({ next, durable, record });
+      },
+      async join(entries, next) {
+        const durable = await readyFile();
+        await extendHistory(layout.history(id), entries);
+        return bringUp(next, durable);
       },
     };
   }
@@ -107,6 +129,14 @@ export function createDocuments(layout: LibraryLayout, author: () => string): Do
       });
       return write({ next: document, durable, record });
     },
+    async adopt(entries, document) {
+      await makeFolder(layout.documentFolder(document.id), layout.folder);
+      await extendHistory(layout.history(document.id), entries);
+      return bringUp(
+        document,
+        new DurableFile(layout.documentFile(document.id), documentShape, false),
+      );
+    },
     exists: (id) =>
       stat(layout.documentFolder(id)).then(
         () => true,
@@ -119,16 +149,22 @@ export function createDocuments(layout: LibraryLayout, author: () => string): Do
   };
 }
 
+/** A history that does not end with what the document holds is gone on with from a whole state. */
+function isBase({ document, latest }: FoundDocument): boolean {
+  return (
+    latest !== null &&
+    latest.id === document.head &&
+    revisionId(latest, stateOf(document)) === latest.id
+  );
+}
+
 function nextRecord(
-  { document, latest }: FoundDocument,
+  found: FoundDocument,
   next: PressDocument,
   author: string,
   joined: string | undefined,
 ): RevisionRecord {
-  const state = stateOf(document);
-  // A history that does not end with what the document holds is gone on with from a whole state.
-  const isBase =
-    latest !== null && latest.id === document.head && revisionId(latest, state) === latest.id;
+  const { document, latest } = found;
   return makeRecord({
     parents: [document.head, joined].filter((id) => id !== undefined),
     author,
@@ -136,7 +172,8 @@ function nextRecord(
     number: next.revision,
     state: stateOf(next),
     dates: datesOf(next),
-    base: isBase ? { state, depth: latest.depth } : null,
+    base:
+      latest !== null && isBase(found) ? { state: stateOf(document), depth: latest.depth } : null,
   });
 }
 

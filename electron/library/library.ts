@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { access } from "node:fs/promises";
 import path from "node:path";
 
@@ -11,6 +12,7 @@ import { createTranslation } from "../../shared/rich-text/alignment.ts";
 import { diskProblem, isMissing } from "./disk-problem.ts";
 import { type DocumentList, openDocumentList } from "./document-list.ts";
 import { createDocuments, type Documents, type StoredDocument, type Texts } from "./documents.ts";
+import { type Adoption, type DocumentPast, extensionOf } from "./exchange.ts";
 import { readFitting } from "./fitting-content.ts";
 import { History } from "./history/history.ts";
 import { appendHistory, readHistory } from "./history/history-file.ts";
@@ -45,6 +47,7 @@ export async function openLibraryOnDisk(
 
 class LibraryOnDisk implements Library {
   readonly info;
+  readonly id;
   readonly #layout: LibraryLayout;
   readonly #identity: LibraryIdentity;
   readonly #options: LibraryOptions;
@@ -57,6 +60,7 @@ class LibraryOnDisk implements Library {
 
   constructor(layout: LibraryLayout, identity: LibraryIdentity, options: LibraryOptions) {
     this.info = { path: layout.folder, name: path.basename(layout.folder) };
+    this.id = identity.id;
     this.#layout = layout;
     this.#identity = identity;
     this.#options = options;
@@ -197,6 +201,38 @@ class LibraryOnDisk implements Library {
     });
   }
 
+  past(id: string): Promise<Result<DocumentPast>> {
+    return this.#answer(id, () => this.#past(id));
+  }
+
+  adopt(adoption: Adoption): Promise<Result<PressDocument>> {
+    const { id, expected } = adoption;
+    return this.#answer(id, async () => {
+      await this.#access.ensure();
+      const past = expected === null ? null : await this.#past(id);
+      const isThere = past === null && (await this.#isStored(id));
+      if (isThere || past?.document.head !== (expected ?? undefined))
+        throw new ProblemError("document-conflict");
+      const circumstances = { author: this.#options.author(), now: this.#now() };
+      const { entries, document } = extensionOf(past, adoption, circumstances);
+      const saved =
+        past === null
+          ? await this.#documents.adopt(entries, document)
+          : await (await this.#readStored(id)).join(entries, document);
+      await this.#put(summarize(document), saved.stamp);
+      return saved.document;
+    });
+  }
+
+  keepBlob(bytes: Uint8Array): Promise<Result<string>> {
+    return this.#answer("blobs", async () => {
+      const blob = createHash("sha256").update(bytes).digest("hex");
+      await this.#access.ensure();
+      await keepPicture(this.#layout, { blob }, bytes);
+      return blob;
+    });
+  }
+
   addPicture(name: string, bytes: Uint8Array) {
     return this.#answer("blobs", async () => {
       const picture = recognizePicture(name, bytes);
@@ -231,6 +267,30 @@ class LibraryOnDisk implements Library {
 
   async #history(id: string): Promise<History> {
     return new History(await readHistory(this.#layout.history(id)));
+  }
+
+  async #past(id: string): Promise<DocumentPast> {
+    let stored = await this.#readStored(id);
+    if (!stored.isRemembered) {
+      await this.#access.ensure();
+      const saved = await stored.replace(stored.document);
+      await this.#put(summarize(saved.document, stored.texts), saved.stamp);
+      stored = await this.#readStored(id);
+    }
+    const { document, texts } = stored;
+    if (document.head === undefined) throw new ProblemError("document-damaged", { id });
+    const entries = await readHistory(this.#layout.history(id));
+    return { document: { ...document, head: document.head }, texts, entries };
+  }
+
+  async #isStored(id: string): Promise<boolean> {
+    try {
+      await this.#readStored(id);
+      return true;
+    } catch (error) {
+      if (error instanceof ProblemError && error.problem.code === "document-missing") return false;
+      throw error;
+    }
   }
 
   #remembered(history: History, id: string, revision: string): PressDocument {
