@@ -47,7 +47,7 @@ interface Waiting {
   readonly comparisons: ReadonlyMap<string, Comparison>;
 }
 
-export function createTravel({ require, author, now }: TravelSurroundings): Travel {
+export function createTravel(surroundings: TravelSurroundings): Travel {
   let waiting: Waiting | null = null;
 
   async function close(): Promise<void> {
@@ -61,12 +61,13 @@ export function createTravel({ require, author, now }: TravelSurroundings): Trav
 
     handOver: (wanted, { signal, onProgress }) =>
       answer(wanted.folder, async () => {
-        const library = required(require());
+        const library = required(surroundings.require());
+        const now = surroundings.now();
         const file = await handOver(wanted, {
           library,
-          author: author(),
-          now: now().toISOString(),
-          fileName: `${library.info.name} ${dayOf(now())}`,
+          author: surroundings.author(),
+          now: now.toISOString(),
+          fileName: `${library.info.name} ${dayOf(now)}`,
           signal,
           onProgress: (stage, share, name) => onProgress({ stage, share, name }),
         });
@@ -77,7 +78,7 @@ export function createTravel({ require, author, now }: TravelSurroundings): Trav
     open: (file, passphrase, { signal, onProgress }) =>
       answer(file, async () => {
         await close();
-        const library = required(require());
+        const library = required(surroundings.require());
         const opened = await openPackage(file, {
           passphrase,
           signal,
@@ -100,7 +101,7 @@ export function createTravel({ require, author, now }: TravelSurroundings): Trav
 
     takeIn: (decisions, { signal, onProgress }) =>
       answer(waiting?.opened.file ?? "", async () => {
-        const library = required(require());
+        const library = required(surroundings.require());
         if (waiting === null || waiting.library !== library)
           throw new ProblemError("package-closed");
         const taken = await takeIn({
@@ -144,9 +145,10 @@ async function pastOf(library: Library, id: string): Promise<DocumentPast | null
   return required(past);
 }
 
+/** As the calendar on the wall has it, since that is how people name files. */
 function dayOf(date: Date): string {
-  const two = (value: number) => String(value).padStart(2, "0");
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+  const parts = [date.getFullYear(), date.getMonth() + 1, date.getDate()];
+  return parts.map((part) => String(part).padStart(2, "0")).join("-");
 }
 
 async function answer<Value>(place: string, work: () => Promise<Value>): Promise<Result<Value>> {

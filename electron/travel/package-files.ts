@@ -71,7 +71,8 @@ async function eachPiece(
   take: (piece: Buffer) => unknown,
 ): Promise<void> {
   try {
-    for await (const piece of await open(path)) take(piece as Buffer);
+    const stream: AsyncIterable<Buffer> = await open(path);
+    for await (const piece of stream) take(piece);
   } catch (error) {
     throw asDamage(error, path);
   }

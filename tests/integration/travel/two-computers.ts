@@ -1,5 +1,13 @@
 import { createHash, randomBytes } from "node:crypto";
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 
@@ -52,6 +60,16 @@ export class Computer {
     const folder = path.join(base, name);
     mkdirSync(folder);
     return new Computer(folder, name, valueOf(await createLibrary(folder, optionsOf(name))));
+  }
+
+  /** A computer whose library is a copy of another, as it lies on the disk. */
+  static async copy(from: string, base: string, name: string): Promise<Computer> {
+    const folder = path.join(base, name);
+    cpSync(from, folder, {
+      recursive: true,
+      filter: (file) => path.relative(from, file).split(path.sep)[0] !== "lock",
+    });
+    return new Computer(folder, name, valueOf(await openLibrary(folder, optionsOf(name))));
   }
 
   async restart(): Promise<void> {
