@@ -7,6 +7,7 @@ import type { Exporter } from "../export/index.ts";
 import type { Stamps } from "../jobs/stamps.ts";
 import type { Log } from "../log.ts";
 import { appHandlers } from "./handlers/app.ts";
+import { binHandlers } from "./handlers/bin.ts";
 import { documentHandlers } from "./handlers/document.ts";
 import { exportHandlers } from "./handlers/export.ts";
 import { historyHandlers } from "./handlers/history.ts";
@@ -49,6 +50,7 @@ export function createHandlers(services: Services): Handlers {
     ...settingsHandlers(services),
     ...libraryHandlers(services),
     ...documentHandlers(services),
+    ...binHandlers(services),
     ...historyHandlers(services),
     ...importHandlers(services),
     ...pictureHandlers(services),

@@ -15,8 +15,9 @@ import type { LibraryLayout } from "./layout.ts";
 export interface DocumentList {
   summaries(): Summary[];
   get(id: string): Summary | undefined;
-  put(summary: Summary, stamp: FileStamp): Promise<void>;
-  remove(id: string): Promise<void>;
+  /** The journal follows by itself: a save does not wait for what can be made again from the documents. */
+  put(summary: Summary, stamp: FileStamp): void;
+  remove(id: string): void;
   /** Documents that could not be read when the list was made. */
   readonly problems: readonly Problem[];
   /** From here on changes are written: the lock is held. Throws when the journal cannot be made ready. */
@@ -41,14 +42,14 @@ const together = 64;
  */
 export async function openDocumentList(source: ListSource): Promise<DocumentList> {
   const { layout, library } = source;
-  const known = await readFile(layout.index).then(
-    (bytes) => readJournal(bytes, library),
-    () => null,
-  );
-  const isTrue =
-    known !== null &&
-    known.settled !== null &&
-    known.settled === (await fingerprintFolders(layout.documents));
+  const [known, fingerprint] = await Promise.all([
+    readFile(layout.index).then(
+      (bytes) => readJournal(bytes, library),
+      () => null,
+    ),
+    fingerprintFolders(layout.documents),
+  ]);
+  const isTrue = known !== null && known.settled === fingerprint;
   const { rows, problems } =
     known !== null && isTrue
       ? { rows: known.rows, problems: [] }
@@ -67,13 +68,13 @@ function listOf(
     problems,
     summaries: () => Array.from(rows.values(), (row) => row.summary),
     get: (id) => rows.get(id)?.summary,
-    async put(summary, stamp) {
+    put(summary, stamp) {
       const row = { summary, stamp };
       rows.set(summary.id, row);
-      await journal.append({ row });
+      void journal.append({ row });
     },
-    async remove(id) {
-      if (rows.delete(id)) await journal.append({ gone: id });
+    remove(id) {
+      if (rows.delete(id)) void journal.append({ gone: id });
     },
     async beginWriting() {
       if (known !== null) await journal.begin(known);

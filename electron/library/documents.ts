@@ -1,4 +1,4 @@
-import { readFile, stat } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 
 import type { Node } from "@tiptap/pm/model";
 import { Low } from "lowdb";
@@ -8,16 +8,15 @@ import type { Language } from "../../shared/domain/language.ts";
 import { ProblemError } from "../../shared/result.ts";
 import { toContent } from "../../shared/rich-text/content.ts";
 import { readContent, type Repair } from "../../shared/rich-text/repair.ts";
-import { isMissing } from "./disk-problem.ts";
 import { DurableFile } from "./durable-file.ts";
 import { type FileStamp, readStamp } from "./file-stamp.ts";
 import { extendHistory } from "./history/extend-history.ts";
-import { appendHistory } from "./history/history-file.ts";
-import { type HistoryEntry, makeRecord, type RevisionRecord } from "./history/record.ts";
-import { datesOf, revisionId, stateOf } from "./history/state.ts";
-import type { LibraryLayout } from "./layout.ts";
+import { appendHistory, readLatest, syncHistory } from "./history/history-file.ts";
+import { type HistoryEntry, isRevision, makeRecord } from "./history/record.ts";
+import { datesOf, revisionId, type State, stateOf } from "./history/state.ts";
+import { type LibraryLayout, previousOf } from "./layout.ts";
 import { keepInQuarantine } from "./quarantine.ts";
-import { makeFolder } from "./replace-file.ts";
+import { makeFolder, syncFolder } from "./replace-file.ts";
 import { documentShape, findDocument, type FoundDocument } from "./stored-document.ts";
 
 export type Texts = Partial<Record<Language, Node>>;
@@ -30,16 +29,20 @@ export interface StoredDocument {
   /** The history ends with exactly this, so that another computer can go on from it. */
   readonly isRemembered: boolean;
   /**
-   * Writes the next revision, the present one staying beside it; what had to be repaired is kept apart
-   * first. @param joined a revision of another history that this one takes in
+   * Writes the next revision, the present one staying beside it; what was damaged or had to be repaired
+   * is kept apart first.
+   * @param texts all of the next revision's
+   * @param joined a revision of another history that this one takes in
    */
-  replace(next: PressDocument, joined?: string): Promise<Saved>;
+  replace(next: PressDocument, texts: Texts, joined?: string): Promise<Saved>;
   /** Puts entries of another history behind this one, all or none; the last revision is the document. */
-  join(entries: readonly HistoryEntry[], next: PressDocument): Promise<Saved>;
+  join(entries: readonly HistoryEntry[], next: PressDocument, texts: Texts): Promise<Saved>;
+  /** Makes sure that what was read stays there through a power cut. */
+  confirm(): Promise<FileStamp>;
 }
 
 /** A revision that is on the disk for good. */
-interface Saved {
+export interface Saved {
   readonly document: PressDocument;
   readonly stamp: FileStamp;
   /** Why the document's own file is behind its history; it is brought up when it is read again. */
@@ -48,133 +51,175 @@ interface Saved {
 
 /** The documents' files. What goes wrong is thrown: a {@link ProblemError} or what the system said. */
 export interface Documents {
-  /** @param keepDamaged whether a damaged file is copied to the quarantine: not in a library open for reading */
-  read(id: string, keepDamaged: boolean): Promise<StoredDocument>;
-  add(document: PressDocument): Promise<Saved>;
+  /** @param writing whether a damaged file is copied to the quarantine: not in a library open for reading */
+  read(id: string, writing: boolean): Promise<StoredDocument>;
+  add(document: PressDocument, texts: Texts): Promise<Saved>;
   /** Adds a document with the history it has; the last revision of it is the document. */
-  adopt(entries: readonly HistoryEntry[], document: PressDocument): Promise<Saved>;
+  adopt(entries: readonly HistoryEntry[], document: PressDocument, texts: Texts): Promise<Saved>;
   exists(id: string): Promise<boolean>;
   stamp(id: string): Promise<FileStamp>;
 }
 
-interface Writing {
-  readonly next: PressDocument;
-  readonly durable: DurableFile<PressDocument>;
-  readonly record: RevisionRecord;
-}
+/** Documents kept in memory: those being written at present, and a few more. */
+const mostKept = 16;
 
 /** @param author whoever sits at this computer */
 export function createDocuments(layout: LibraryLayout, author: () => string): Documents {
+  /** As read or written last, in good order; true as long as the files' stamp is the same. */
+  const kept = new Map<string, { stamp: FileStamp; stored: StoredDocument }>();
   const stamp = (id: string) => readStamp(layout.documentFile(id), layout.history(id));
 
-  async function write({ next, durable, record }: Writing): Promise<Saved> {
-    await appendHistory(layout.history(next.id), [record]);
-    return bringUp({ ...next, head: record.id }, durable);
+  function keep(id: string, at: FileStamp, stored: StoredDocument): void {
+    kept.delete(id);
+    kept.set(id, { stamp: at, stored });
+    const [oldest] = kept.keys();
+    if (kept.size > mostKept && oldest !== undefined) kept.delete(oldest);
+  }
+
+  async function read(id: string, writing: boolean): Promise<StoredDocument> {
+    if (!writing) return readFromDisk(id, false);
+    const at = await stamp(id);
+    const known = kept.get(id);
+    if (known?.stamp === at) return known.stored;
+    const stored = await readFromDisk(id, true);
+    if (stored.repairs.length === 0) keep(id, at, stored);
+    return stored;
+  }
+
+  async function readFromDisk(id: string, writing: boolean): Promise<StoredDocument> {
+    const found = await findDocument(layout, id, writing);
+    const { document, texts, repairs } = readTexts(found.document);
+    const isRepaired = repairs.length > 0 && found.isFileGood;
+    return storedAt({
+      document,
+      texts,
+      repairs: [...found.repairs, ...repairs],
+      present: presentOf(found),
+      isFileGood: found.isFileGood,
+      damaged: isRepaired ? await readFile(layout.documentFile(id)) : found.damaged,
+    });
+  }
+
+  function storedAt(place: Place): StoredDocument {
+    const { document, texts, repairs, damaged } = place;
+    const { id } = document;
+    return {
+      document,
+      texts,
+      repairs,
+      isRemembered: damaged === null && place.present !== null,
+      async replace(next, nextTexts, joined) {
+        if (damaged !== null) await keepInQuarantine(layout, id, damaged);
+        return write(place, next, nextTexts, joined);
+      },
+      async join(entries, next, nextTexts) {
+        if (damaged !== null) await keepInQuarantine(layout, id, damaged);
+        return extend(entries, next, nextTexts, place.isFileGood);
+      },
+      async confirm() {
+        await syncHistory(layout.history(id));
+        await syncFolder(layout.documentFolder(id));
+        return stamp(id);
+      },
+    };
+  }
+
+  async function write(
+    { document: { head }, present, isFileGood }: Pick<Place, "document" | "present" | "isFileGood">,
+    next: PressDocument,
+    texts: Texts,
+    joined?: string,
+  ): Promise<Saved> {
+    const { id } = next;
+    const state = stateOf(next);
+    const record = makeRecord({
+      parents: [head, joined].filter((parent) => parent !== undefined),
+      author: author(),
+      at: next.updatedAt,
+      number: next.revision,
+      state,
+      dates: datesOf(next),
+      base: present,
+    });
+    await appendHistory(layout.history(id), [record]);
+    const after = { state, depth: record.depth };
+    return bringUp({ ...next, head: record.id }, texts, { present: after, isFileGood });
+  }
+
+  async function extend(
+    entries: readonly HistoryEntry[],
+    document: PressDocument,
+    texts: Texts,
+    isFileGood: boolean,
+  ): Promise<Saved> {
+    await extendHistory(layout.history(document.id), entries);
+    const latest = entries.findLast(isRevision) ?? null;
+    const present = presentOf({ document, latest });
+    const saved = await bringUp(document, texts, { present, isFileGood });
+    // What another computer wrote is read like anything else that was not written here.
+    kept.delete(document.id);
+    return saved;
   }
 
   /** It is saved already: whatever goes wrong with the file, the history has the text. */
   async function bringUp(
     document: PressDocument,
-    durable: DurableFile<PressDocument>,
+    texts: Texts,
+    { present, isFileGood }: Pick<Place, "present" | "isFileGood">,
   ): Promise<Saved> {
-    let behind: unknown = null;
+    const { id } = document;
+    const durable = new DurableFile(layout.documentFile(id), documentShape, isFileGood);
     try {
       await new Low<PressDocument | null>(durable, document).write();
     } catch (error) {
-      behind = error;
+      kept.delete(id);
+      return { document, stamp: "", behind: error };
     }
-    return { document, stamp: behind === null ? await stamp(document.id) : "", behind };
-  }
-
-  async function read(id: string, keepDamaged: boolean): Promise<StoredDocument> {
-    const found = await findDocument(layout, id, keepDamaged);
-    const { document, texts, repairs } = readTexts(found.document);
-    const file = layout.documentFile(id);
-    const readyFile = async () => {
-      if (repairs.length > 0 && found.isFileGood)
-        await keepInQuarantine(layout, id, await readFile(file));
-      return new DurableFile(file, documentShape, found.isFileGood);
-    };
-    return {
-      document,
-      texts,
-      repairs: [...found.repairs, ...repairs],
-      isRemembered: repairs.length === 0 && isBase(found),
-      async replace(next, joined) {
-        const durable = await readyFile();
-        const record = nextRecord(found, next, author(), joined);
-        return write({ next, durable, record });
-      },
-      async join(entries, next) {
-        const durable = await readyFile();
-        await extendHistory(layout.history(id), entries);
-        return bringUp(next, durable);
-      },
-    };
+    const at = await stamp(id);
+    const now = { document, texts, repairs: [], damaged: null, isFileGood: true };
+    keep(id, at, storedAt({ ...now, present }));
+    return { document, stamp: at, behind: null };
   }
 
   return {
     read,
-    async add(document) {
+    async add(document, texts) {
       await makeFolder(layout.documentFolder(document.id), layout.folder);
-      const durable = new DurableFile(layout.documentFile(document.id), documentShape, false);
-      const record = makeRecord({
-        parents: [],
-        author: author(),
-        at: document.updatedAt,
-        number: document.revision,
-        state: stateOf(document),
-        dates: datesOf(document),
-        base: null,
-      });
-      return write({ next: document, durable, record });
+      return write({ document, present: null, isFileGood: false }, document, texts);
     },
-    async adopt(entries, document) {
+    async adopt(entries, document, texts) {
       await makeFolder(layout.documentFolder(document.id), layout.folder);
-      await extendHistory(layout.history(document.id), entries);
-      return bringUp(
-        document,
-        new DurableFile(layout.documentFile(document.id), documentShape, false),
-      );
+      return extend(entries, document, texts, false);
     },
-    exists: (id) =>
-      stat(layout.documentFolder(id)).then(
-        () => true,
-        (error: unknown) => {
-          if (isMissing(error)) return false;
-          throw error;
-        },
-      ),
+    async exists(id) {
+      const files = [layout.documentFile(id), previousOf(layout.documentFile(id))];
+      const stamps = await Promise.all(files.map((file) => readStamp(file, layout.history(id))));
+      return stamps.some((each) => each !== "") || (await readLatest(layout.history(id))) !== null;
+    },
     stamp,
   };
 }
 
-/** A history that does not end with what the document holds is gone on with from a whole state. */
-function isBase({ document, latest }: FoundDocument): boolean {
-  return (
-    latest !== null &&
-    latest.id === document.head &&
-    revisionId(latest, stateOf(document)) === latest.id
-  );
+/** A document in memory, and what stands on the disk in its place. */
+interface Place {
+  readonly document: PressDocument;
+  readonly texts: Texts;
+  readonly repairs: readonly Repair[];
+  /** What the history ends with, for the next revision to be told from; null: it is to be told whole. */
+  readonly present: { readonly state: State; readonly depth: number } | null;
+  readonly isFileGood: boolean;
+  /** Is kept in quarantine before anything takes its place. */
+  readonly damaged: Uint8Array | null;
 }
 
-function nextRecord(
-  found: FoundDocument,
-  next: PressDocument,
-  author: string,
-  joined: string | undefined,
-): RevisionRecord {
-  const { document, latest } = found;
-  return makeRecord({
-    parents: [document.head, joined].filter((id) => id !== undefined),
-    author,
-    at: next.updatedAt,
-    number: next.revision,
-    state: stateOf(next),
-    dates: datesOf(next),
-    base:
-      latest !== null && isBase(found) ? { state: stateOf(document), depth: latest.depth } : null,
-  });
+/** A history that does not end with what the document holds is gone on with from a whole state. */
+function presentOf({
+  document,
+  latest,
+}: Pick<FoundDocument, "document" | "latest">): Place["present"] {
+  if (latest === null || latest.id !== document.head) return null;
+  const state = stateOf(document);
+  return revisionId(latest, state) === latest.id ? { state, depth: latest.depth } : null;
 }
 
 function readTexts(stored: PressDocument): {

@@ -12,6 +12,8 @@ export interface FileShape<Value> {
   readonly format: string;
   readonly schemaVersion: number;
   readonly schema: z.ZodType<Value>;
+  /** Whether a value of the shape is one for this file; any other is damage. */
+  readonly belongs?: (value: Value) => boolean;
 }
 
 /**
@@ -53,7 +55,7 @@ export class DurableFile<Value> implements Adapter<Value | null> {
 /** The file's value; null where there is no file. Throws {@link DamagedFileError} and {@link NewerFileError}. */
 export async function readSealed<Value>(
   file: string,
-  { format, schemaVersion, schema }: FileShape<Value>,
+  { format, schemaVersion, schema, belongs }: FileShape<Value>,
 ): Promise<Value | null> {
   let bytes: Uint8Array;
   try {
@@ -66,5 +68,6 @@ export async function readSealed<Value>(
   if (unsealed.schemaVersion > schemaVersion) throw new NewerFileError(file);
   const parsed = schema.safeParse(unsealed.value);
   if (!parsed.success) throw new DamagedFileError(parsed.error.message, bytes);
+  if (belongs?.(parsed.data) === false) throw new DamagedFileError("of another place", bytes);
   return parsed.data;
 }

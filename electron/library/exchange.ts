@@ -2,19 +2,20 @@ import { isDeepStrictEqual } from "node:util";
 
 import type { PressDocument } from "../../shared/domain/document.ts";
 import { languages } from "../../shared/domain/language.ts";
-import type { Mergeable } from "../../shared/merge/merge-document.ts";
+import { type Mergeable, mergeableOf } from "../../shared/merge/merge-document.ts";
 import { ProblemError } from "../../shared/result.ts";
 import { toContent } from "../../shared/rich-text/content.ts";
 import type { Texts } from "./documents.ts";
 import { History } from "./history/history.ts";
+import { readHistory } from "./history/history-file.ts";
 import { type HistoryEntry, isRevision, makeRecord } from "./history/record.ts";
 import { datesOf, stateOf } from "./history/state.ts";
+import type { LibraryLayout } from "./layout.ts";
 import { rememberedDocument } from "./stored-document.ts";
 
 /** A document with everything it has been. */
 export interface DocumentPast {
   readonly document: PressDocument & { readonly head: string };
-  readonly texts: Texts;
   readonly entries: readonly HistoryEntry[];
 }
 
@@ -42,9 +43,20 @@ interface Circumstances {
 }
 
 /** What is written behind this history, and the document that it then ends with. */
-export interface Extension {
+interface Extension {
   readonly entries: readonly HistoryEntry[];
   readonly document: PressDocument;
+  readonly texts: Texts;
+}
+
+/** @param document as the history ends with it */
+export async function pastOf(
+  document: PressDocument,
+  layout: LibraryLayout,
+): Promise<DocumentPast> {
+  const { id, head } = document;
+  if (head === undefined) throw new ProblemError("document-damaged", { id });
+  return { document: { ...document, head }, entries: await readHistory(layout.history(id)) };
 }
 
 /** The history from here on. Throws a {@link ProblemError} where the other one is damaged. */
@@ -61,12 +73,14 @@ export function extensionOf(
   if (there === null) throw new ProblemError("revision-damaged");
   if (present === null || joined === null) {
     if (news.findLast(isRevision)?.id !== theirs.id) throw new ProblemError("document-conflict");
-    return { entries: news, document: there };
+    const state = mergeableOf(there);
+    if (!state.ok) throw new ProblemError("revision-damaged");
+    return { entries: news, document: there, texts: state.value.texts };
   }
 
   const record = joiningRecord(present.document, there, history, joined, circumstances);
   const document = { ...record.next, head: record.entry.id };
-  return { entries: [...news, record.entry], document };
+  return { entries: [...news, record.entry], document, texts: joined.state.texts };
 }
 
 function joiningRecord(

@@ -3,13 +3,18 @@ import { stat } from "node:fs/promises";
 
 import { isMissing } from "./disk-problem.ts";
 
-/** Sizes and time of change of files: another stamp, another content. Empty: there is no such file. */
+/**
+ * Numbers, sizes and times of change of files: another stamp, another content. Empty: there is no such
+ * file. The number tells apart two saves in one tick of the disk's clock, which is milliseconds long.
+ */
 export type FileStamp = string;
 
 /** Of a document's file and of its history, which may be ahead of it. */
 export async function readStamp(file: string, history: string): Promise<FileStamp> {
   const [present, past] = await Promise.all([statOf(file), statOf(history)]);
-  return present === null ? "" : `${present.mtimeMs}/${present.size}/${past?.size ?? 0}`;
+  return present === null
+    ? ""
+    : `${present.ino}/${present.mtimeMs}/${present.size}/${past?.size ?? 0}`;
 }
 
 async function statOf(file: string): Promise<Stats | null> {

@@ -1,6 +1,7 @@
 import path from "node:path";
 
-const documentFileName = "doc.json";
+export const documentFileName = "doc.json";
+export const historyFileName = "history.jsonl";
 
 /** Where things are in a library's folder. */
 export interface LibraryLayout {
@@ -10,6 +11,7 @@ export interface LibraryLayout {
   readonly documents: string;
   readonly blobs: string;
   readonly index: string;
+  readonly bin: string;
   readonly quarantine: string;
   documentFolder(id: string): string;
   documentFile(id: string): string;
@@ -29,10 +31,11 @@ export function layoutOf(folder: string): LibraryLayout {
     documents,
     blobs,
     index: path.join(folder, "cache", "index.jsonl"),
+    bin: path.join(folder, "bin"),
     quarantine: path.join(folder, "quarantine"),
     documentFolder,
     documentFile: (id) => path.join(documentFolder(id), documentFileName),
-    history: (id) => path.join(documentFolder(id), "history.jsonl"),
+    history: (id) => path.join(documentFolder(id), historyFileName),
     blob: (hash) => path.join(blobs, hash),
   };
 }

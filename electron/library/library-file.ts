@@ -1,15 +1,16 @@
-import { readFile } from "node:fs/promises";
+import { readFile, rm } from "node:fs/promises";
 
 import { Low } from "lowdb";
 import { z } from "zod";
 
 import { timestampSchema } from "../../shared/domain/document.ts";
-import { documentIdSchema } from "../../shared/domain/ids.ts";
+import { createDocumentId, documentIdSchema } from "../../shared/domain/ids.ts";
 import { ProblemError } from "../../shared/result.ts";
 import { DurableFile, type FileShape, readSealed } from "./durable-file.ts";
 import { type LibraryLayout, previousOf } from "./layout.ts";
 import { keepInQuarantine } from "./quarantine.ts";
 import { DamagedFileError, NewerFileError } from "./sealed-file.ts";
+import type { LibraryOptions } from "./types.ts";
 
 const librarySchemaVersion = 1;
 
@@ -27,24 +28,32 @@ const libraryShape: FileShape<LibraryIdentity> = {
   schema: identitySchema,
 };
 
+export function newIdentity({ now, randomBytes }: LibraryOptions): LibraryIdentity {
+  const createdAt = now();
+  return {
+    id: createDocumentId(createdAt.getTime(), randomBytes),
+    schemaVersion: librarySchemaVersion,
+    createdAt: createdAt.toISOString(),
+  };
+}
+
+/** Leaves nothing behind where it fails, so that it can be tried again. */
 export async function createLibraryFile(
   layout: LibraryLayout,
-  made: { id: string; createdAt: string },
-): Promise<LibraryIdentity> {
-  const identity: LibraryIdentity = { schemaVersion: librarySchemaVersion, ...made };
-  const store = new Low<LibraryIdentity | null>(
-    new DurableFile(layout.libraryFile, libraryShape),
-    identity,
-  );
-  await store.write();
-  // Written again so that there is a second copy from the first day.
-  await store.write();
-  return identity;
+  identity: LibraryIdentity,
+): Promise<void> {
+  try {
+    await writeBoth(layout, identity);
+  } catch (error) {
+    const files = [layout.libraryFile, previousOf(layout.libraryFile)];
+    await Promise.all(files.map((file) => rm(file, { force: true }))).catch(() => undefined);
+    throw error;
+  }
 }
 
 /**
  * null: there is no such file. Throws a {@link ProblemError} of `library-newer` or `library-damaged`.
- * A damaged file is served from its copy; {@link mendLibraryFile} puts it right.
+ * A damaged file is served from its copy; {@link confirmLibraryFile} puts it right.
  */
 export async function readLibraryFile(layout: LibraryLayout): Promise<LibraryIdentity | null> {
   const path = layout.folder;
@@ -63,14 +72,29 @@ export async function readLibraryFile(layout: LibraryLayout): Promise<LibraryIde
   }
 }
 
-/** Writes library.json and its copy again where one of them is damaged or missing. */
-export async function mendLibraryFile(
+/**
+ * Throws a {@link ProblemError} of `library-missing` where the folder is not that library any more:
+ * another drive may be in the place of the one that was lost. Writes library.json and its copy again
+ * where one of them is damaged or missing.
+ */
+export async function confirmLibraryFile(
   layout: LibraryLayout,
   identity: LibraryIdentity,
 ): Promise<void> {
+  const present = await readLibraryFile(layout);
+  if (present?.id !== identity.id)
+    throw new ProblemError("library-missing", { path: layout.folder });
+  await mend(layout, identity).catch(() => undefined);
+}
+
+async function mend(layout: LibraryLayout, identity: LibraryIdentity): Promise<void> {
   const files = [layout.libraryFile, previousOf(layout.libraryFile)];
   const good = await Promise.all(files.map((file) => isGood(file, layout)));
-  if (good.every(Boolean)) return;
+  if (!good.every(Boolean)) await writeBoth(layout, identity);
+}
+
+/** Twice, so that there is a second copy from the first day. */
+async function writeBoth(layout: LibraryLayout, identity: LibraryIdentity): Promise<void> {
   const store = new Low<LibraryIdentity | null>(
     new DurableFile(layout.libraryFile, libraryShape),
     identity,

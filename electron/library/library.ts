@@ -6,23 +6,30 @@ import type { PressDocument, Summary } from "../../shared/domain/document.ts";
 import { languages } from "../../shared/domain/language.ts";
 import { addVersion, revise } from "../../shared/domain/revise.ts";
 import { summarize } from "../../shared/domain/summary.ts";
+import type { BinnedDocument } from "../../shared/domain/binned-document.ts";
 import type { RevisionInfo } from "../../shared/history/revision.ts";
-import { failure, ProblemError, type Result, success } from "../../shared/result.ts";
+import { failure, type Problem, ProblemError, type Result, success } from "../../shared/result.ts";
 import { createTranslation } from "../../shared/rich-text/alignment.ts";
 import { diskProblem, isMissing } from "./disk-problem.ts";
 import { type DocumentList, openDocumentList } from "./document-list.ts";
-import { createDocuments, type Documents, type StoredDocument, type Texts } from "./documents.ts";
-import { type Adoption, type DocumentPast, extensionOf } from "./exchange.ts";
+import {
+  createDocuments,
+  type Documents,
+  type Saved,
+  type StoredDocument,
+  type Texts,
+} from "./documents.ts";
+import { type Adoption, type DocumentPast, extensionOf, pastOf } from "./exchange.ts";
 import { readFitting } from "./fitting-content.ts";
-import { History } from "./history/history.ts";
-import { appendHistory, readHistory } from "./history/history-file.ts";
+import { type Bin, createBin } from "./bin.ts";
 import { createInTurn } from "./in-turn.ts";
+import { createRevisions, type Revisions } from "./revisions.ts";
+import { deleteUnusedPictures } from "./unused-pictures.ts";
 import type { LibraryLayout } from "./layout.ts";
-import type { LibraryIdentity } from "./library-file.ts";
+import { confirmLibraryFile, type LibraryIdentity } from "./library-file.ts";
 import { keepPicture, readPicture, recognizePicture } from "./pictures.ts";
 import { isAlreadySaved } from "./repeated-save.ts";
 import { returnTo } from "./return-to.ts";
-import { rememberedDocument } from "./stored-document.ts";
 import type {
   Library,
   LibraryOptions,
@@ -45,6 +52,21 @@ export async function openLibraryOnDisk(
   return library;
 }
 
+/** @param make makes the library's file; called when this program alone may write there */
+export async function createLibraryOnDisk(
+  layout: LibraryLayout,
+  identity: LibraryIdentity,
+  options: LibraryOptions,
+  make: () => Promise<void>,
+): Promise<Library> {
+  const library = new LibraryOnDisk(layout, identity, { ...options, mode: "write" });
+  await library.create(make);
+  return library;
+}
+
+/** Work on the bin waits in a line of its own. */
+const theBin = "bin";
+
 class LibraryOnDisk implements Library {
   readonly info;
   readonly id;
@@ -52,10 +74,14 @@ class LibraryOnDisk implements Library {
   readonly #identity: LibraryIdentity;
   readonly #options: LibraryOptions;
   readonly #documents: Documents;
+  readonly #revisions: Revisions;
+  readonly #bin: Bin;
   readonly #access: WriteAccess;
   readonly #inTurn = createInTurn();
   readonly #listeners = new Set<(summary?: Summary) => void>();
+  #make: (() => Promise<void>) | null = null;
   #list: DocumentList | null = null;
+  readonly #behind = new Map<string, Problem>();
   #isClosed = false;
 
   constructor(layout: LibraryLayout, identity: LibraryIdentity, options: LibraryOptions) {
@@ -65,12 +91,13 @@ class LibraryOnDisk implements Library {
     this.#identity = identity;
     this.#options = options;
     this.#documents = createDocuments(layout, options.author);
+    this.#revisions = createRevisions(layout);
+    this.#bin = createBin(layout, options.author);
     this.#access =
       options.mode === "read"
         ? readAccess(layout.folder)
         : createWriteAccess({
             layout,
-            identity,
             onTaken: () => this.#beginWriting(),
             onLost: () => this.#tell(),
           });
@@ -84,6 +111,11 @@ class LibraryOnDisk implements Library {
       if (!code.startsWith("disk-")) throw error;
     }
     this.#list ??= await this.#readList();
+  }
+
+  async create(make: () => Promise<void>): Promise<void> {
+    this.#make = make;
+    await this.#access.ensure();
   }
 
   get readOnly() {
@@ -102,8 +134,8 @@ class LibraryOnDisk implements Library {
     return this.#answer(id, async () => {
       const { document, texts, repairs } = await this.#readStored(id);
       if (this.#list?.get(id)?.revision !== document.revision) {
-        const stamp = ""; // Compared at the next opening, since the file changed by other hands.
-        await this.#put(summarize(document, texts), stamp);
+        // Compared at the next opening, since the file changed by other hands.
+        this.#put(summarize(document, texts), { stamp: "", behind: null });
       }
       return { document, repairs: [...repairs] };
     });
@@ -118,8 +150,7 @@ class LibraryOnDisk implements Library {
       }
       await this.#access.ensure();
       if (await this.#documents.exists(document.id)) throw new ProblemError("document-conflict");
-      const added = await this.#documents.add(document);
-      return this.#put(summarize(document, texts), added.stamp);
+      return this.#put(summarize(document, texts), await this.#documents.add(document, texts));
     });
   }
 
@@ -132,16 +163,19 @@ class LibraryOnDisk implements Library {
       }
       await this.#access.ensure();
       const stored = await this.#readStored(change.id);
-      if (isAlreadySaved(stored.document, { ...change, contents }))
-        return summarize(stored.document, stored.texts);
+      if (isAlreadySaved(stored, { ...change, contents }))
+        return this.#put(summarize(stored.document, stored.texts), {
+          stamp: await stored.confirm(),
+          behind: null,
+        });
       mustBeOn(stored, change.baseRevision);
       for (const language of languages)
         if (contents[language] && !stored.texts[language])
           throw new ProblemError("version-missing");
       const { facts } = change;
       const next = revise(stored.document, { contents, facts, now: this.#now() });
-      const saved = await stored.replace(next);
-      return this.#put(summarize(next, { ...stored.texts, ...contents }), saved.stamp);
+      const texts = { ...stored.texts, ...contents };
+      return this.#put(summarize(next, texts), await stored.replace(next, texts));
     });
   }
 
@@ -156,18 +190,23 @@ class LibraryOnDisk implements Library {
       if (!source) throw new ProblemError("version-missing");
       const text = createTranslation(source, { from, to: language, fill });
       const next = addVersion(stored.document, language, text, this.#now());
-      const saved = await stored.replace(next);
-      await this.#put(summarize(next, { ...stored.texts, [language]: text }), saved.stamp);
+      const texts = { ...stored.texts, [language]: text };
+      const saved = await stored.replace(next, texts);
+      this.#put(summarize(next, texts), saved);
       return saved.document;
     });
   }
 
+  behind(id: string): Problem | null {
+    return this.#behind.get(id) ?? null;
+  }
+
   history(id: string): Promise<Result<RevisionInfo[]>> {
-    return this.#answer(id, async () => (await this.#history(id)).list());
+    return this.#answer(id, () => this.#revisions.list(id));
   }
 
   revision(id: string, revision: string): Promise<Result<PressDocument>> {
-    return this.#answer(id, async () => this.#remembered(await this.#history(id), id, revision));
+    return this.#answer(id, () => this.#revisions.read(id, revision));
   }
 
   restore({ id, baseRevision, revision }: Restoration): Promise<Result<PressDocument>> {
@@ -175,10 +214,10 @@ class LibraryOnDisk implements Library {
       await this.#access.ensure();
       const stored = await this.#readStored(id);
       mustBeOn(stored, baseRevision);
-      const wanted = this.#remembered(await this.#history(id), id, revision);
+      const wanted = await this.#revisions.read(id, revision);
       const { next, texts } = returnTo(stored.document, wanted, this.#now());
-      const saved = await stored.replace(next);
-      await this.#put(summarize(next, texts), saved.stamp);
+      const saved = await stored.replace(next, texts);
+      this.#put(summarize(next, texts), saved);
       return saved.document;
     });
   }
@@ -186,18 +225,47 @@ class LibraryOnDisk implements Library {
   nameRevision({ id, revision, name }: RevisionName): Promise<Result<RevisionInfo[]>> {
     return this.#answer(id, async () => {
       await this.#access.ensure();
-      const history = await this.#history(id);
-      if (!history.has(revision)) throw new ProblemError("revision-missing");
-      const milestone = {
-        milestone: name.trim(),
-        of: revision,
-        author: this.#options.author(),
-        at: this.#now(),
-      };
-      await appendHistory(this.#layout.history(id), [milestone]);
+      const [author, at] = [this.#options.author(), this.#now()];
+      await this.#revisions.name(id, { of: revision, milestone: name.trim(), author, at });
       const summary = this.#list?.get(id);
-      if (summary !== undefined) await this.#list?.put(summary, await this.#documents.stamp(id));
-      return (await this.#history(id)).list();
+      if (summary !== undefined) this.#list?.put(summary, await this.#documents.stamp(id));
+      return this.#revisions.list(id);
+    });
+  }
+
+  remove(id: string): Promise<Result<null>> {
+    return this.#answer(id, async () => {
+      await this.#access.ensure();
+      if (!(await this.#documents.exists(id))) throw new ProblemError("document-missing", { id });
+      await this.#bin.put(id, this.#now());
+      this.#list?.remove(id);
+      this.#behind.delete(id);
+      this.#tell();
+      return null;
+    });
+  }
+
+  removed(): Promise<Result<BinnedDocument[]>> {
+    return this.#answer(theBin, () => this.#bin.list());
+  }
+
+  takeOut(id: string): Promise<Result<Summary>> {
+    return this.#answer(id, async () => {
+      await this.#access.ensure();
+      if (await this.#documents.exists(id)) throw new ProblemError("document-conflict");
+      await this.#bin.takeOut(id);
+      const { document, texts } = await this.#readStored(id);
+      const stamp = await this.#documents.stamp(id);
+      return this.#put(summarize(document, texts), { stamp, behind: null });
+    });
+  }
+
+  emptyBin(): Promise<Result<null>> {
+    return this.#answer(theBin, async () => {
+      await this.#access.ensure();
+      await this.#bin.empty();
+      await deleteUnusedPictures(this.#layout);
+      return null;
     });
   }
 
@@ -209,17 +277,16 @@ class LibraryOnDisk implements Library {
     const { id, expected } = adoption;
     return this.#answer(id, async () => {
       await this.#access.ensure();
-      const past = expected === null ? null : await this.#past(id);
-      const isThere = past === null && (await this.#isStored(id));
-      if (isThere || past?.document.head !== (expected ?? undefined))
-        throw new ProblemError("document-conflict");
+      const isHere = await this.#documents.exists(id);
+      const past = isHere ? await this.#past(id) : null;
+      if ((past?.document.head ?? null) !== expected) throw new ProblemError("document-conflict");
       const circumstances = { author: this.#options.author(), now: this.#now() };
-      const { entries, document } = extensionOf(past, adoption, circumstances);
+      const { entries, document, texts } = extensionOf(past, adoption, circumstances);
       const saved =
         past === null
-          ? await this.#documents.adopt(entries, document)
-          : await (await this.#readStored(id)).join(entries, document);
-      await this.#put(summarize(document), saved.stamp);
+          ? await this.#documents.adopt(entries, document, texts)
+          : await (await this.#readStored(id)).join(entries, document, texts);
+      this.#put(summarize(document, texts), saved);
       return saved.document;
     });
   }
@@ -265,39 +332,15 @@ class LibraryOnDisk implements Library {
     return this.#options.now().toISOString();
   }
 
-  async #history(id: string): Promise<History> {
-    return new History(await readHistory(this.#layout.history(id)));
-  }
-
   async #past(id: string): Promise<DocumentPast> {
     let stored = await this.#readStored(id);
     if (!stored.isRemembered) {
       await this.#access.ensure();
-      const saved = await stored.replace(stored.document);
-      await this.#put(summarize(saved.document, stored.texts), saved.stamp);
+      const { document, texts } = stored;
+      this.#put(summarize(document, texts), await stored.replace(document, texts));
       stored = await this.#readStored(id);
     }
-    const { document, texts } = stored;
-    if (document.head === undefined) throw new ProblemError("document-damaged", { id });
-    const entries = await readHistory(this.#layout.history(id));
-    return { document: { ...document, head: document.head }, texts, entries };
-  }
-
-  async #isStored(id: string): Promise<boolean> {
-    try {
-      await this.#readStored(id);
-      return true;
-    } catch (error) {
-      if (error instanceof ProblemError && error.problem.code === "document-missing") return false;
-      throw error;
-    }
-  }
-
-  #remembered(history: History, id: string, revision: string): PressDocument {
-    if (!history.has(revision)) throw new ProblemError("revision-missing");
-    const document = rememberedDocument(history, id, revision);
-    if (document === null) throw new ProblemError("revision-damaged");
-    return document;
+    return pastOf(stored.document, this.#layout);
   }
 
   #readList(): Promise<DocumentList> {
@@ -306,6 +349,8 @@ class LibraryOnDisk implements Library {
   }
 
   async #beginWriting(): Promise<void> {
+    await (this.#make?.() ?? confirmLibraryFile(this.#layout, this.#identity));
+    this.#make = null;
     const isAgain = this.#list !== null;
     await this.#list?.letGo();
     const list = await this.#readList();
@@ -320,15 +365,17 @@ class LibraryOnDisk implements Library {
     } catch (error) {
       const isGone = error instanceof ProblemError && error.problem.code === "document-missing";
       if (isGone && this.#list?.get(id) && (await this.#isThere())) {
-        await this.#list.remove(id);
+        this.#list.remove(id);
         this.#tell();
       }
       throw error;
     }
   }
 
-  async #put(summary: Summary, stamp: string): Promise<Summary> {
-    await this.#list?.put(summary, stamp);
+  #put(summary: Summary, { stamp, behind }: Pick<Saved, "stamp" | "behind">): Summary {
+    if (behind === null) this.#behind.delete(summary.id);
+    else this.#behind.set(summary.id, diskProblem(behind, this.#layout.folder));
+    this.#list?.put(summary, stamp);
     this.#tell(summary);
     return summary;
   }

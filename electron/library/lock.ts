@@ -1,6 +1,7 @@
 import { readFile, rm, rmdir, writeFile } from "node:fs/promises";
 import { hostname } from "node:os";
 import path from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
 
 import { lock } from "proper-lockfile";
 import { z } from "zod";
@@ -18,6 +19,9 @@ const ownerSchema = z.object({ pid: z.number().int().positive(), host: z.string(
 /** Milliseconds after which a lock nobody renews is free. */
 const stale = 10_000;
 
+/** Milliseconds, together more than the two seconds after which a door is free. */
+const doorDelays: readonly number[] = Array.from({ length: 30 }, () => 100);
+
 /**
  * Lets one program write at a time. The lock of a program that died on this computer is taken over at
  * once, one held from another computer when it has not been renewed for ten seconds.
@@ -33,15 +37,7 @@ export async function takeLock(
   const owner = path.join(folder, "owner.json");
   await makeFolder(folder, library);
   // One at a time: or two programs finding the same dead owner would each free the other's new lock.
-  const closeDoor = await inUseWhenLocked(library, () =>
-    lock(path.join(folder, "door"), {
-      lockfilePath: path.join(folder, "door"),
-      realpath: false,
-      stale: 2000,
-      retries: { retries: 12, factor: 1, minTimeout: 250, maxTimeout: 250 },
-      onCompromised: () => undefined,
-    }),
-  );
+  const closeDoor = await inUseWhenLocked(library, () => openDoor(path.join(folder, "door")));
   try {
     if (await isOfDeadProgram(owner)) await rmdir(held).catch(() => undefined);
     const release = await inUseWhenLocked(library, () =>
@@ -63,6 +59,25 @@ export async function takeLock(
   } finally {
     await closeDoor().catch(() => undefined);
   }
+}
+
+/** Waits while another program is in the doorway, longer than for one that died there. */
+async function openDoor(door: string): Promise<() => Promise<void>> {
+  const options = {
+    lockfilePath: door,
+    realpath: false,
+    stale: 2000,
+    onCompromised: () => undefined,
+  };
+  for (const delay of doorDelays) {
+    try {
+      return await lock(door, options);
+    } catch (error) {
+      if (errorCode(error) !== "ELOCKED") throw error;
+      await wait(delay);
+    }
+  }
+  return lock(door, options);
 }
 
 async function inUseWhenLocked<Value>(library: string, work: () => Promise<Value>): Promise<Value> {

@@ -1,14 +1,12 @@
-import { mkdir, readdir } from "node:fs/promises";
+import { readdir } from "node:fs/promises";
 import path from "node:path";
 
-import { createDocumentId } from "../../shared/domain/ids.ts";
 import { problem, ProblemError, type Result, success } from "../../shared/result.ts";
 import { diskProblem, isMissing } from "./disk-problem.ts";
 import { layoutOf } from "./layout.ts";
-import { createLibraryFile, readLibraryFile } from "./library-file.ts";
-import { openLibraryOnDisk } from "./library.ts";
-import { takeLock } from "./lock.ts";
-import { syncFolder } from "./replace-file.ts";
+import { createLibraryFile, newIdentity, readLibraryFile } from "./library-file.ts";
+import { createLibraryOnDisk, openLibraryOnDisk } from "./library.ts";
+import { makeFolder } from "./replace-file.ts";
 import type { Library, LibraryOptions } from "./types.ts";
 
 /** What systems put into a folder by themselves, and what is left where making a library was cut short. */
@@ -40,28 +38,20 @@ export function openLibrary(folder: string, options: LibraryOptions): Promise<Re
 export function createLibrary(folder: string, options: LibraryOptions): Promise<Result<Library>> {
   const layout = layoutOf(path.resolve(folder));
   return answer(layout.folder, async () => {
-    await makeEmptyFolder(layout.folder);
-    const lock = await takeLock(layout.folder, layout.lock, () => undefined);
-    try {
-      const createdAt = options.now();
-      const identity = await createLibraryFile(layout, {
-        id: createDocumentId(createdAt.getTime(), options.randomBytes),
-        createdAt: createdAt.toISOString(),
-      });
-      await lock.release();
-      return await openLibraryOnDisk(layout, identity, options);
-    } catch (error) {
-      await lock.release().catch(() => undefined);
-      throw error;
-    }
+    await makeFolder(layout.folder, path.parse(layout.folder).root);
+    await mustBeEmpty(layout.folder);
+    const identity = newIdentity(options);
+    return createLibraryOnDisk(layout, identity, options, async () => {
+      // Asked again now that no other program can make one here.
+      await mustBeEmpty(layout.folder);
+      await createLibraryFile(layout, identity);
+    });
   });
 }
 
-async function makeEmptyFolder(folder: string): Promise<void> {
-  await mkdir(folder, { recursive: true });
+async function mustBeEmpty(folder: string): Promise<void> {
   const content = (await readdir(folder)).filter((name) => !noContent.has(name));
   if (content.length > 0) throw new ProblemError("library-not-empty", { path: folder });
-  await syncFolder(path.dirname(folder));
 }
 
 async function answer<Value>(folder: string, work: () => Promise<Value>): Promise<Result<Value>> {

@@ -45,8 +45,8 @@ async function writeSynced(file: string, bytes: Uint8Array): Promise<Stats> {
   const handle = await open(file, "w");
   try {
     await handle.writeFile(bytes);
-    await handle.datasync();
-    return await handle.stat();
+    const [stats] = await Promise.all([handle.stat(), handle.datasync()]);
+    return stats;
   } finally {
     await handle.close();
   }

@@ -1,3 +1,4 @@
+import { isUtf8 } from "node:buffer";
 import { createHash } from "node:crypto";
 
 /** The bytes are not what was written: cut short, overwritten, a bit flipped. */
@@ -27,9 +28,10 @@ const newline = 0x0a;
  * also covers format and version, so that no flipped bit can make a damaged file look like a newer one.
  */
 export function seal(format: string, schemaVersion: number, value: unknown): Uint8Array {
-  const body = `${JSON.stringify(value)}\n`;
+  const body = Buffer.from(`${JSON.stringify(value)}\n`);
   const sha256 = digest(format, schemaVersion, body);
-  return Buffer.from(`${JSON.stringify({ format, schemaVersion, sha256 })}\n${body}`);
+  const header = Buffer.from(`${JSON.stringify({ format, schemaVersion, sha256 })}\n`);
+  return Buffer.concat([header, body]);
 }
 
 /** Throws {@link DamagedFileError} when a single bit is not as it was sealed. */
@@ -40,17 +42,17 @@ export function unseal(format: string, bytes: Uint8Array): Unsealed {
   const [, found, version, sha256] =
     header.exec(Buffer.from(bytes.subarray(0, end)).toString("latin1")) ?? [];
   if (found !== format || version === undefined) throw damaged("no header");
-  const body = bytes.subarray(end + 1);
+  const body = Buffer.from(bytes.buffer, bytes.byteOffset + end + 1, bytes.length - end - 1);
   const schemaVersion = Number(version);
   if (digest(format, schemaVersion, body) !== sha256) throw damaged("checksum");
+  if (!isUtf8(body)) throw damaged("not UTF-8");
   try {
-    const text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(body);
-    return { schemaVersion, value: JSON.parse(text) as unknown };
+    return { schemaVersion, value: JSON.parse(body.toString()) as unknown };
   } catch {
-    throw damaged("not JSON in UTF-8");
+    throw damaged("not JSON");
   }
 }
 
-function digest(format: string, schemaVersion: number, body: string | Uint8Array): string {
+function digest(format: string, schemaVersion: number, body: Uint8Array): string {
   return createHash("sha256").update(`${format} ${schemaVersion}\n`).update(body).digest("hex");
 }

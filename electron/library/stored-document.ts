@@ -1,5 +1,3 @@
-import { readFile } from "node:fs/promises";
-
 import {
   documentSchema,
   documentSchemaVersion,
@@ -29,6 +27,8 @@ export interface FoundDocument {
   readonly latest: RevisionRecord | null;
   /** The file itself is whole and may be kept as the one saved before. */
   readonly isFileGood: boolean;
+  /** What was found in its place, to be kept before anything takes it. */
+  readonly damaged: Uint8Array | null;
   /** What the person is to be told: the text is not simply what the file holds. */
   readonly repairs: readonly Repair[];
 }
@@ -45,32 +45,35 @@ export async function findDocument(
   id: string,
   keepDamaged: boolean,
 ): Promise<FoundDocument> {
-  const keep = (name: string) => (bytes: Uint8Array) =>
-    keepDamaged ? keepInQuarantine(layout, name, bytes) : Promise.resolve();
-  const file = await readGood(layout.documentFile(id), id, keep(id));
+  // On a full disk there is still the damaged file itself, and the other copies to be read.
+  const keep = async (name: string, bytes: Uint8Array | null): Promise<void> => {
+    if (keepDamaged && bytes !== null)
+      await keepInQuarantine(layout, name, bytes).catch(() => undefined);
+  };
+  const file = await readGood(layout.documentFile(id), id);
+  await keep(id, file.damaged);
   const past = await readLatest(layout.history(id));
   const latest = past?.record ?? null;
-  if (file.document !== null && isPresent(file.document, latest))
-    return { document: file.document, latest, isFileGood: true, repairs: [] };
+  const foundIn = (document: PressDocument, repairs: readonly Repair[] = []): FoundDocument => {
+    return { document, latest, isFileGood: file.document !== null, damaged: file.damaged, repairs };
+  };
+  if (file.document !== null && isPresent(file.document, latest)) return foundIn(file.document);
 
   const remembered = past === null ? null : await newestOf(layout, id);
   if (file.document !== null) {
     const isBehind = remembered !== null && remembered.revision >= file.document.revision;
-    const document = isBehind ? remembered : file.document;
-    return { document, latest, isFileGood: true, repairs: [] };
+    return foundIn(isBehind ? remembered : file.document);
   }
-  if (remembered !== null && past?.isLast === true && remembered.head === past.record.id)
-    return found(remembered, file.isDamaged ? "fromHistory" : null);
-  const previous = await readGood(previousOf(layout.documentFile(id)), id, keep(`${id}-previous`));
+  if (remembered !== null && past?.isLast === true && remembered.head === past.record.id) {
+    const name = remembered.updatedAt;
+    return foundIn(remembered, file.isDamaged ? [{ what: "fromHistory", name }] : []);
+  }
+  const previous = await readGood(previousOf(layout.documentFile(id)), id);
+  await keep(`${id}-previous`, previous.damaged);
   const newest = newer(remembered, previous.document);
-  if (newest !== null) return found(newest, "previousSave");
+  if (newest !== null) return foundIn(newest, [{ what: "previousSave", name: newest.updatedAt }]);
   const isDamaged = file.isDamaged || previous.isDamaged || latest !== null;
   throw new ProblemError(isDamaged ? "document-damaged" : "document-missing", { id });
-
-  function found(document: PressDocument, what: Repair["what"] | null): FoundDocument {
-    const repairs = what === null ? [] : [{ what, name: document.updatedAt }];
-    return { document, latest, isFileGood: false, repairs };
-  }
 }
 
 /** The file is what the history ends with, or stands ahead of a history that was cut short. */
@@ -107,23 +110,24 @@ export function rememberedDocument(
   }
 }
 
-async function readGood(
-  file: string,
-  id: string,
-  onDamaged: (bytes: Uint8Array) => Promise<void>,
-): Promise<{ document: PressDocument | null; isDamaged: boolean }> {
+interface Read {
+  readonly document: PressDocument | null;
+  readonly isDamaged: boolean;
+  /** The damaged bytes, where they could be read. */
+  readonly damaged: Uint8Array | null;
+}
+
+async function readGood(file: string, id: string): Promise<Read> {
   try {
-    const document = await readSealed(file, documentShape);
-    if (document !== null && document.id !== id) {
-      await onDamaged(await readFile(file));
-      return { document: null, isDamaged: true };
-    }
-    return { document, isDamaged: false };
+    const belongs = (document: PressDocument) => document.id === id;
+    const document = await readSealed(file, { ...documentShape, belongs });
+    return { document, isDamaged: false, damaged: null };
   } catch (error) {
     if (error instanceof NewerFileError) throw new ProblemError("document-newer", { id });
-    if (error instanceof DamagedFileError) await onDamaged(error.bytes);
+    if (error instanceof DamagedFileError)
+      return { document: null, isDamaged: true, damaged: error.bytes };
     // A sector that cannot be read is damage like any other.
-    else if (errorCode(error) !== "EIO") throw error;
-    return { document: null, isDamaged: true };
+    if (errorCode(error) === "EIO") return { document: null, isDamaged: true, damaged: null };
+    throw error;
   }
 }

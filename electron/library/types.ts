@@ -2,6 +2,7 @@ import type { Content, Facts, PressDocument, Summary } from "../../shared/domain
 import type { RandomBytes } from "../../shared/domain/ids.ts";
 import type { Language } from "../../shared/domain/language.ts";
 import type { LibraryInfo, Picture } from "../../shared/ipc/contract.ts";
+import type { BinnedDocument } from "../../shared/domain/binned-document.ts";
 import type { RevisionInfo } from "../../shared/history/revision.ts";
 import type { Problem, Result } from "../../shared/result.ts";
 import type { Repair } from "../../shared/rich-text/repair.ts";
@@ -71,6 +72,11 @@ export interface Library {
   save(change: Save): Promise<Result<Summary>>;
   /** Fails with `version-exists`, or as a save does. */
   addVersion(version: NewVersion): Promise<Result<PressDocument>>;
+  /**
+   * Why the document's own file is behind its history, where it is: the save is on the disk, and the
+   * next one brings the file up as well.
+   */
+  behind(id: string): Problem | null;
   /** Every revision there is of a document, in the order they were written down. */
   history(id: string): Promise<Result<RevisionInfo[]>>;
   /** The document as it was. Fails with `revision-missing` or `revision-damaged`. */
@@ -78,6 +84,14 @@ export interface Library {
   /** Makes what a document once was its next revision. Fails as `revision` and `save` do. */
   restore(restoration: Restoration): Promise<Result<PressDocument>>;
   nameRevision(name: RevisionName): Promise<Result<RevisionInfo[]>>;
+  /** Puts a document into the bin, with all it has. */
+  remove(id: string): Promise<Result<null>>;
+  /** What is in the bin, the latest first. */
+  removed(): Promise<Result<BinnedDocument[]>>;
+  /** Puts a document back from the bin. */
+  takeOut(id: string): Promise<Result<Summary>>;
+  /** Deletes for good what is in the bin, and the pictures nothing shows any more. */
+  emptyBin(): Promise<Result<null>>;
   /**
    * A document with its history, as another computer can go on from it: where the history does not
    * end with the document, that is written down first. Fails as `read` does, or as a save.

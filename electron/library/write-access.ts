@@ -1,7 +1,6 @@
 import { type Problem, problem, ProblemError } from "../../shared/result.ts";
 import { diskProblem } from "./disk-problem.ts";
 import type { LibraryLayout } from "./layout.ts";
-import { type LibraryIdentity, mendLibraryFile, readLibraryFile } from "./library-file.ts";
 import { type LibraryLock, takeLock } from "./lock.ts";
 
 /** Whether the library may be written, and the lock that says so. */
@@ -15,14 +14,13 @@ export interface WriteAccess {
 
 interface WriteAccessOptions {
   readonly layout: LibraryLayout;
-  readonly identity: LibraryIdentity;
   /** The lock is held now: what was read before it may be old. Throwing gives it back. */
   readonly onTaken: () => Promise<void>;
   readonly onLost: () => void;
 }
 
 export function createWriteAccess(options: WriteAccessOptions): WriteAccess {
-  const { layout, identity } = options;
+  const { layout } = options;
   const path = layout.folder;
   let lock: LibraryLock | null = null;
   let current: Problem | null = problem("library-in-use", { path });
@@ -38,10 +36,6 @@ export function createWriteAccess(options: WriteAccessOptions): WriteAccess {
     try {
       const taken = await takeLock(path, layout.lock, lose);
       try {
-        // Another drive may be in the place of the one that was lost.
-        const present = await readLibraryFile(layout);
-        if (present?.id !== identity.id) throw new ProblemError("library-missing", { path });
-        await mendLibraryFile(layout, identity).catch(() => undefined);
         await options.onTaken();
       } catch (error) {
         await taken.release().catch(() => undefined);

@@ -39,8 +39,8 @@ export async function handOver(
   async function* files(): AsyncGenerator<PackageFile> {
     for (const [index, id] of [...new Set(ids)].entries()) {
       if (signal.aborted) throw new ProblemError("travel-cancelled");
-      const { document, texts, entries } = required(await library.past(id));
-      const summary = summarize(document, texts);
+      const { document, entries } = required(await library.past(id));
+      const summary = summarize(document);
       onProgress("packing", index / ids.length, titleOf(summary));
       documents.push({
         id,

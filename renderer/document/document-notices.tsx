@@ -30,6 +30,11 @@ export function DocumentNotices({ open }: { readonly open: OpenDocument }) {
           {t("common:saving.problem")}. {problemText(problem)}
         </Notice>
       )}
+      {state.name === "saved" && state.behind !== null && (
+        <Notice tone="attention">
+          {t("common:saving.behind")} {problemText(state.behind)}
+        </Notice>
+      )}
       <RepairsNotice repairs={open.repairs} />
       {uncertainties.length > 0 && (
         <Notice onDismiss={workspace.dismissUncertainties}>

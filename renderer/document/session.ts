@@ -1,6 +1,6 @@
-import type { Content, Facts, PressDocument, Summary } from "../../shared/domain/document.ts";
+import type { Content, Facts, PressDocument } from "../../shared/domain/document.ts";
 import { type Language, languages } from "../../shared/domain/language.ts";
-import type { Input } from "../../shared/ipc/contract.ts";
+import type { Input, Output } from "../../shared/ipc/contract.ts";
 import { failure, type Problem, type Result } from "../../shared/result.ts";
 import { remedyOf } from "./save-failure.ts";
 
@@ -11,7 +11,9 @@ const firstRetry = 1000;
 const longestRetry = 30_000;
 
 export type SaveState =
-  | { readonly name: "saved" | "unsaved" | "saving" }
+  | { readonly name: "unsaved" | "saving" }
+  /** `behind`: all of it is on the disk, but something wants the person's attention. */
+  | { readonly name: "saved"; readonly behind: Problem | null }
   | { readonly name: "problem"; readonly problem: Problem };
 
 export interface SessionSnapshot {
@@ -29,7 +31,7 @@ export interface Clock {
 }
 
 export interface SessionPorts {
-  readonly save: (input: Input<"document.save">) => Promise<Result<Summary>>;
+  readonly save: (input: Input<"document.save">) => Promise<Result<Output<"document.save">>>;
   readonly addVersion: (input: Input<"document.addVersion">) => Promise<Result<PressDocument>>;
   readonly clock: Clock;
 }
@@ -58,7 +60,7 @@ export function createSession(opened: PressDocument, ports: SessionPorts): Docum
   const waiting = new Map<Language, () => Content>();
   let waitingFacts: Facts | null = null;
   let document = opened;
-  let state: SaveState = { name: "saved" };
+  let state: SaveState = { name: "saved", behind: null };
   let snapshot: SessionSnapshot = { document, facts: document.facts, state };
   let behindSince: number | null = null;
   let retryDelay = firstRetry;
@@ -126,7 +128,7 @@ export function createSession(opened: PressDocument, ports: SessionPorts): Docum
   function acceptSaved(
     contents: Partial<Record<Language, Content>>,
     facts: Facts | null,
-    { revision, updatedAt }: Summary,
+    { summary: { revision, updatedAt }, behind }: Output<"document.save">,
   ): void {
     const versions = { ...document.versions };
     for (const language of languages) {
@@ -136,7 +138,7 @@ export function createSession(opened: PressDocument, ports: SessionPorts): Docum
     document = { ...document, versions, revision, updatedAt, facts: facts ?? document.facts };
     if (waitingFacts === facts) waitingFacts = null;
     retryDelay = firstRetry;
-    publish({ name: somethingWaits() ? "unsaved" : "saved" });
+    publish(somethingWaits() ? { name: "unsaved" } : { name: "saved", behind });
   }
 
   function keepUnsaved(contents: Partial<Record<Language, Content>>, problem: Problem): void {

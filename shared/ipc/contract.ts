@@ -1,5 +1,6 @@
 import { z } from "zod";
 
+import { binnedDocumentSchema } from "../domain/binned-document.ts";
 import { windowCommandSchema } from "../domain/commands.ts";
 import {
   contentSchema,
@@ -80,7 +81,8 @@ export const contract = {
       contents: z.object({ ru: contentSchema.optional(), en: contentSchema.optional() }),
       facts: factsSchema.optional(),
     }),
-    output: summarySchema,
+    /** `behind`: it is saved, in the history only; why the document's own file could not be written. */
+    output: z.object({ summary: summarySchema, behind: problemSchema.nullable() }),
   },
   "document.addVersion": {
     input: z.object({
@@ -91,6 +93,12 @@ export const contract = {
     }),
     output: documentSchema,
   },
+
+  "bin.put": { input: z.object({ id: documentIdSchema }), output: z.null() },
+  "bin.list": { input: nothing, output: z.array(binnedDocumentSchema) },
+  "bin.takeOut": { input: z.object({ id: documentIdSchema }), output: summarySchema },
+  /** Deletes for good; the window has asked. */
+  "bin.empty": { input: nothing, output: z.null() },
 
   /** In the order the revisions were written down. */
   "history.list": {

@@ -2,11 +2,12 @@ import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 
 import type { Bench, Figure } from "./bench.ts";
+import { library } from "./library.ts";
 import { pdf } from "./pdf.ts";
 import { toRows, toTable } from "./report.ts";
 import { typing } from "./typing.ts";
 
-const benches: readonly Bench[] = [pdf, typing];
+const benches: readonly Bench[] = [library, pdf, typing];
 
 const { values, positionals } = parseArgs({
   options: { json: { type: "string" } },

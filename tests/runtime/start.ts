@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import { constants } from "node:os";
+import { parseCommandLine } from "../../electron/command-line.ts";
 import { buildApplication } from "./build.ts";
 import { findRuntime, runtimeEnvironment } from "./electron-executable.ts";
 import { projectRoot } from "./project.ts";
@@ -9,11 +10,10 @@ class NoDisplay extends Error {
   override name = "NoDisplay";
 }
 
-const withoutWindow = new Set(["export", "import", "list", "sample", "--help", "--version"]);
 const forwarded = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 
 function checkDisplay(args: readonly string[]): void {
-  if (process.platform !== "linux" || withoutWindow.has(args[0] ?? "")) return;
+  if (process.platform !== "linux" || parseCommandLine(args).run.as !== "application") return;
   const { DISPLAY, WAYLAND_DISPLAY, PRESS_CENTRE_HEADLESS } = process.env;
   if (DISPLAY || WAYLAND_DISPLAY || PRESS_CENTRE_HEADLESS) return;
   throw new NoDisplay(

@@ -1,4 +1,5 @@
 import type { Handlers } from "../../../shared/ipc/contract.ts";
+import { success } from "../../../shared/result.ts";
 import { createDocument } from "../../jobs/create-document.ts";
 import type { Services } from "../handlers.ts";
 
@@ -20,7 +21,11 @@ export function documentHandlers({
     },
     "document.save": async (change) => {
       const opened = library.require();
-      return opened.ok ? opened.value.save(change) : opened;
+      if (!opened.ok) return opened;
+      const saved = await opened.value.save(change);
+      return saved.ok
+        ? success({ summary: saved.value, behind: opened.value.behind(change.id) })
+        : saved;
     },
     "document.addVersion": async (wanted) => {
       const opened = library.require();

@@ -36,6 +36,19 @@ export async function appendHistory(file: string, entries: readonly HistoryEntry
   if (isNew) await syncFolder(path.dirname(file));
 }
 
+/** Makes sure that what is read there is on the disk. */
+export async function syncHistory(file: string): Promise<void> {
+  const handle = await open(file, "r+").catch((error: unknown) => {
+    if (isMissing(error)) return null;
+    throw error;
+  });
+  try {
+    await handle?.datasync();
+  } finally {
+    await handle?.close();
+  }
+}
+
 /** All entries that are as they were written; none where there is no file. */
 export async function readHistory(file: string): Promise<HistoryEntry[]> {
   return entriesOf(await readOrNothing(file));

@@ -87,10 +87,23 @@ export class History {
     }
     if (record === undefined) throw new DamagedRevisionError(`A base of ${id} is missing`);
     try {
-      return this.#follow(record, chain.toReversed());
+      return this.#follow(wholeOf(record), chain.toReversed());
     } catch (error) {
       if (error instanceof DamagedRevisionError) throw error;
       throw new DamagedRevisionError(`Revision ${id} cannot be read`, { cause: error });
+    }
+  }
+
+  /** Every state there was. Throws {@link DamagedRevisionError} at the first that cannot be made again. */
+  *states(): Generator<State> {
+    let last: RevisionState | null = null;
+    for (const record of this.#records.values()) {
+      const follows: boolean = last !== null && last.record.id === record.parents[0];
+      last =
+        follows && last !== null && record.whole === undefined
+          ? this.#follow(last, [record])
+          : this.stateOf(record.id);
+      yield last.state;
     }
   }
 
@@ -100,10 +113,9 @@ export class History {
     return documentOf(state, { id: documentId, at: record.at, number: record.number, dates });
   }
 
-  #follow(first: RevisionRecord, chain: readonly RevisionRecord[]): RevisionState {
-    let state = wholeState(first);
-    if (state === null) throw new DamagedRevisionError(`Revision ${first.id} is not whole`);
-    const dates: VersionDates = { ...first.whole?.dates };
+  #follow(first: RevisionState, chain: readonly RevisionRecord[]): RevisionState {
+    let { state } = first;
+    const dates: VersionDates = { ...first.dates };
     for (const record of chain) {
       state = nextState(state, record);
       for (const language of languages) {
@@ -111,9 +123,15 @@ export class History {
           dates[language] = { updatedAt: record.at, revision: record.number };
       }
     }
-    const record = chain.at(-1) ?? first;
+    const record = chain.at(-1) ?? first.record;
     if (revisionId(record, state) !== record.id)
       throw new DamagedRevisionError(`Revision ${record.id} is not what was saved`);
     return { record, state, dates };
   }
+}
+
+function wholeOf(record: RevisionRecord): RevisionState {
+  const state = wholeState(record);
+  if (state === null) throw new DamagedRevisionError(`Revision ${record.id} is not whole`);
+  return { record, state, dates: record.whole?.dates ?? {} };
 }

@@ -38,7 +38,7 @@ function library() {
       const revision = saved.revision + 1;
       const content = input.contents.ru ?? text("");
       saved = { ...saved, revision, versions: { ru: { content, updatedAt: "", revision } } };
-      return success({ revision, updatedAt: saved.updatedAt });
+      return success({ summary: { revision, updatedAt: saved.updatedAt }, behind: null });
     },
   };
   const ask = (async (channel: keyof typeof answers, input: never) =>

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { createSession, type SessionPorts } from "../../../../renderer/document/session.ts";
 import type { Content, PressDocument, Summary } from "../../../../shared/domain/document.ts";
 import type { Input } from "../../../../shared/ipc/contract.ts";
-import { failure, type Result, success } from "../../../../shared/result.ts";
+import { failure, type Problem, type Result, success } from "../../../../shared/result.ts";
 
 const text = (words: string): Content => ({
   type: "doc",
@@ -26,12 +26,16 @@ const document: PressDocument = {
 
 type SaveInput = Input<"document.save">;
 
-function opened(answer: (input: SaveInput) => Result<Summary> | Promise<Result<Summary>>) {
+function opened(
+  answer: (input: SaveInput) => Result<Summary> | Promise<Result<Summary>>,
+  behind: Problem | null = null,
+) {
   const saves: SaveInput[] = [];
   const ports: SessionPorts = {
     save: async (input) => {
       saves.push(input);
-      return answer(input);
+      const answered = await answer(input);
+      return answered.ok ? success({ summary: answered.value, behind }) : answered;
     },
     addVersion: async ({ language }) =>
       success({

@@ -1,0 +1,102 @@
+import { mkdir, readdir, rename, rm } from "node:fs/promises";
+import path from "node:path";
+
+import type { BinnedDocument } from "../../shared/domain/binned-document.ts";
+import { documentIdSchema } from "../../shared/domain/ids.ts";
+import { summarize } from "../../shared/domain/summary.ts";
+import { ProblemError } from "../../shared/result.ts";
+import { isMissing } from "./disk-problem.ts";
+import { createDocuments } from "./documents.ts";
+import { insistently } from "./insistently.ts";
+import { documentFileName, historyFileName, type LibraryLayout } from "./layout.ts";
+import { makeFolder, syncFolder } from "./replace-file.ts";
+
+/** Documents put aside, each with all it had: its folder, moved as a whole. */
+export interface Bin {
+  /** @param now ISO timestamp in UTC */
+  put(id: string, now: string): Promise<void>;
+  list(): Promise<BinnedDocument[]>;
+  /** Puts the document back. Throws a {@link ProblemError} of `document-missing` or `document-conflict`. */
+  takeOut(id: string): Promise<void>;
+  /** Deletes for good everything that is in the bin. */
+  empty(): Promise<void>;
+}
+
+/** `2026-09-17T08-00-00.000Z 01J…`: a name every file system takes. */
+const nameOf = (id: string, now: string) => `${now.replaceAll(":", "-")} ${id}`;
+const namePattern = /^(\d{4}-\d\d-\d\d)T(\d\d)-(\d\d)-(\d\d\.\d{3}Z) (\S+)$/;
+
+interface Entry {
+  readonly id: string;
+  readonly removedAt: string;
+  readonly folder: string;
+}
+
+export function createBin(layout: LibraryLayout, author: () => string): Bin {
+  /** Documents where they lie in the bin. */
+  const binned = (folder: string) =>
+    createDocuments(
+      {
+        ...layout,
+        documentFolder: () => folder,
+        documentFile: () => path.join(folder, documentFileName),
+        history: () => path.join(folder, historyFileName),
+      },
+      author,
+    );
+
+  async function entries(): Promise<Entry[]> {
+    const names = await readdir(layout.bin).catch((error: unknown) => {
+      if (isMissing(error)) return [];
+      throw error;
+    });
+    return names.flatMap((name) => {
+      const [, day, hours, minutes, seconds, id] = namePattern.exec(name) ?? [];
+      if (!documentIdSchema.safeParse(id).success || id === undefined) return [];
+      const removedAt = `${day}T${hours}:${minutes}:${seconds}`;
+      return [{ id, removedAt, folder: path.join(layout.bin, name) }];
+    });
+  }
+
+  return {
+    async put(id, now) {
+      await makeFolder(layout.bin, layout.folder);
+      await move(layout.documentFolder(id), path.join(layout.bin, nameOf(id, now)));
+    },
+    async list() {
+      const found = await Promise.all(
+        (await entries()).map(async ({ id, removedAt, folder }) => {
+          try {
+            const { document, texts } = await binned(folder).read(id, false);
+            return { id, removedAt, summary: summarize(document, texts) };
+          } catch {
+            return { id, removedAt, summary: null };
+          }
+        }),
+      );
+      return found.toSorted((a, b) => (a.removedAt < b.removedAt ? 1 : -1));
+    },
+    async takeOut(id) {
+      const entry = (await entries()).find((each) => each.id === id);
+      if (entry === undefined) throw new ProblemError("document-missing", { id });
+      const folder = layout.documentFolder(id);
+      await mkdir(path.dirname(folder), { recursive: true });
+      try {
+        await move(entry.folder, folder);
+      } catch (error) {
+        if (isMissing(error)) throw new ProblemError("document-missing", { id });
+        throw error;
+      }
+    },
+    async empty() {
+      for (const { folder } of await entries()) await rm(folder, { recursive: true, force: true });
+      await syncFolder(layout.bin).catch(() => undefined);
+    },
+  };
+}
+
+async function move(from: string, to: string): Promise<void> {
+  await insistently(() => rename(from, to));
+  await syncFolder(path.dirname(to));
+  await syncFolder(path.dirname(from));
+}

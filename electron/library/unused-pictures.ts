@@ -1,0 +1,51 @@
+import { readdir, rm } from "node:fs/promises";
+import path from "node:path";
+
+import { isMissing } from "./disk-problem.ts";
+import { listDocumentIds } from "./document-folders.ts";
+import { DamagedRevisionError, History } from "./history/history.ts";
+import { readHistory } from "./history/history-file.ts";
+import { parts, type State } from "./history/state.ts";
+import type { LibraryLayout } from "./layout.ts";
+
+const pictureName = /^[0-9a-f]{64}$/;
+const reference = /"blob":"([0-9a-f]{64})"/g;
+
+/**
+ * Deletes the pictures that no document shows nor has ever shown: history must stay able to bring
+ * back any state. Where a history cannot be read to the end, every picture stays.
+ * Returns how many were deleted.
+ */
+export async function deleteUnusedPictures(layout: LibraryLayout): Promise<number> {
+  const unused = new Set(await pictureNames(layout.blobs));
+  for (const id of await listDocumentIds(layout.documents)) {
+    if (unused.size === 0) return 0;
+    const history = new History(await readHistory(layout.history(id)));
+    try {
+      for (const state of history.states()) for (const name of namesIn(state)) unused.delete(name);
+    } catch (error) {
+      if (error instanceof DamagedRevisionError) return 0;
+      throw error;
+    }
+  }
+  for (const name of unused) await rm(path.join(layout.blobs, name), { force: true });
+  return unused.size;
+}
+
+async function pictureNames(folder: string): Promise<string[]> {
+  try {
+    return (await readdir(folder)).filter((name) => pictureName.test(name));
+  } catch (error) {
+    if (isMissing(error)) return [];
+    throw error;
+  }
+}
+
+function namesIn(state: State): string[] {
+  return parts.flatMap((part) =>
+    Array.from(
+      (state[part]?.toString("latin1") ?? "").matchAll(reference),
+      ([, name = ""]) => name,
+    ),
+  );
+}
