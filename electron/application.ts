@@ -17,6 +17,7 @@ import { documentsFolder, type Program } from "./program.ts";
 import { serveProgram } from "./protocol.ts";
 import { restrictSession } from "./security.ts";
 import { openStoredValue } from "./settings/stored-value.ts";
+import { createTravel } from "./travel/index.ts";
 import { createMainWindow, titleWindow } from "./window.ts";
 import { firstPlace, windowPlaceSchema } from "./window-place.ts";
 
@@ -119,6 +120,11 @@ export async function startApplication(program: Program): Promise<void> {
     platform: process.platform,
     library,
     exporter: exporting.exporter,
+    travel: createTravel({
+      require: () => library.require(),
+      author: program.libraryOptions.author,
+      now,
+    }),
     dialogs,
     stamps,
     log,

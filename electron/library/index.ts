@@ -1,3 +1,3 @@
 export { createLibrary, openLibrary } from "./open.ts";
 export type { Library, LibraryOptions } from "./types.ts";
-export type { Adoption, DocumentPast } from "./exchange.ts";
+export type { DocumentPast } from "./exchange.ts";

@@ -1,10 +1,11 @@
 import { FileInput, PanelLeftClose, Plus, Search, X } from "lucide-react";
-import { type RefObject, useDeferredValue, useMemo, useRef, useState } from "react";
+import { type RefObject, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
 
 import { formatNumber } from "../../shared/i18n/format.ts";
 import { useInterfaceLanguage, useTranslate } from "../i18n.ts";
 import { Button } from "../ui/button.tsx";
 import { IconButton } from "../ui/icon-button.tsx";
+import { useWorkspace } from "../workspace/use-workspace.ts";
 import { filterLibrary, type LibraryFilter, noFilter } from "./filter.ts";
 import { LibraryEmpty } from "./library-empty.tsx";
 import { LibraryFilters } from "./library-filters.tsx";
@@ -45,6 +46,8 @@ export function LibraryPane({
     () => filterLibrary(summaries, deferredFilter),
     [summaries, deferredFilter],
   );
+  const workspace = useWorkspace();
+  useEffect(() => workspace.noteListed(shown.map(({ id }) => id)), [workspace, shown]);
   const event = useMemo(() => lastEvent(summaries), [summaries]);
   const change = (part: Partial<LibraryFilter>) => setFilter({ ...filter, ...part });
 

@@ -47,7 +47,7 @@ export type ConflictView = z.infer<typeof conflictViewSchema>;
  * How a document of a package stands to the one here: `older`: this computer has all of it; `newer`: it
  * goes on from the one here; `diverged`: both sides have gone on.
  */
-export const arrivalStates = ["new", "newer", "diverged", "same", "older"] as const;
+const arrivalStates = ["new", "newer", "diverged", "same", "older"] as const;
 export type ArrivalState = (typeof arrivalStates)[number];
 
 const arrivalSchema = z.object({
@@ -81,7 +81,7 @@ export const takenInSchema = z.object({
 });
 export type TakenIn = z.infer<typeof takenInSchema>;
 
-export const travelStages = ["packing", "verifying", "comparing", "taking"] as const;
+const travelStages = ["packing", "verifying", "comparing", "taking"] as const;
 export const travelProgressSchema = z.object({
   stage: z.enum(travelStages),
   /** Between 0 and 1. */

@@ -54,7 +54,7 @@ export interface FactConflict extends Question {
 }
 
 /** Two documents of one id without a common past. */
-export interface DocumentConflict extends Question {
+interface DocumentConflict extends Question {
   readonly kind: "document";
 }
 

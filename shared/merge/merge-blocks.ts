@@ -27,7 +27,7 @@ export interface BlockMerge {
 /** Never taken apart: figures, words and who said them only mean something together. */
 const units: ReadonlySet<string> = new Set(["quotation", "tableRow", "figure", "endMark"]);
 
-export const blockKey = (language: Language, id: string) => `${language}/${id}`;
+const blockKey = (language: Language, id: string) => `${language}/${id}`;
 const orderKey = (language: Language, id: string | null) => `${language}/order/${id ?? ""}`;
 
 /** How a piece looks before anybody has decided: with the words of this side, or the only ones there are. */

@@ -35,11 +35,11 @@ export function failing(real: FileSystem): FileSystem {
     link: guarded(real.link),
     rm: guarded(real.rm),
     mkdir: guarded(real.mkdir) as FileSystem["mkdir"],
-    open: (async (...given: Parameters<FileSystem["open"]>) => {
+    open: async (...given: Parameters<FileSystem["open"]>) => {
       const [, flags] = given;
       if (flags !== "r" && change() === "torn") throw new PowerCut("The power is gone");
       return watched(await real.open(...given));
-    }) as FileSystem["open"],
+    },
   };
 }
 

@@ -1,5 +1,5 @@
 import * as fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 
 import type { Conflict } from "../../../shared/merge/conflict.ts";
 import {
@@ -17,6 +17,8 @@ import {
   wordsIn,
   wordsOf,
 } from "./arbitrary-edits.ts";
+
+vi.setConfig({ testTimeout: 120_000 });
 
 const options = { numRuns: 1000 };
 const three = fc.tuple(arbitraryState, edits, edits).map(([base, forOurs, forTheirs]) => ({

@@ -1,5 +1,5 @@
 import * as fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 
 import { ancestorsOf } from "../../../shared/history/ancestry.ts";
 import { commonPast } from "../../../shared/merge/common-past.ts";
@@ -101,6 +101,8 @@ function wordsAsked(conflict: Conflict): string[] {
       return [];
   }
 }
+
+vi.setConfig({ testTimeout: 120_000 });
 
 const step = fc.oneof(
   fc.record({ do: fc.constant("write" as const), who: fc.nat(2), edits }),
