@@ -15,6 +15,8 @@ import { programFiles } from "./paths.ts";
 import { problemText } from "./problem-text.ts";
 import { documentsFolder, type Program } from "./program.ts";
 import { serveProgram } from "./protocol.ts";
+import { createLibrarySearch } from "./search/library-search.ts";
+import { startSearchThread } from "./search/thread.ts";
 import { restrictSession } from "./security.ts";
 import { openStoredValue } from "./settings/stored-value.ts";
 import { createTravel } from "./travel/index.ts";
@@ -23,6 +25,8 @@ import { firstPlace, windowPlaceSchema } from "./window-place.ts";
 
 /** How long the window may take to save before the person is asked. */
 const patience = 3000;
+/** Until the window stands, it has the computer to itself. */
+const indexingDelay = 1500;
 
 /** The program with its window. Call once it is ready. */
 export async function startApplication(program: Program): Promise<void> {
@@ -33,6 +37,12 @@ export async function startApplication(program: Program): Promise<void> {
   let pageAlive = false;
 
   const library = createCurrentLibrary(program.libraryOptions);
+  const search = createLibrarySearch({
+    library,
+    startWorker: startSearchThread,
+    log,
+    delay: indexingDelay,
+  });
   const exporting = createExporting(library);
   await restrictSession(session.defaultSession, log);
   serveProgram(session.defaultSession, exporting.pages);
@@ -119,6 +129,7 @@ export async function startApplication(program: Program): Promise<void> {
     version: app.getVersion(),
     platform: process.platform,
     library,
+    search,
     exporter: exporting.exporter,
     travel: createTravel({
       require: () => library.require(),
@@ -152,6 +163,7 @@ export async function startApplication(program: Program): Promise<void> {
     main.focus();
   });
   holdQuit(async () => {
+    await search.close();
     await library.close();
     await windowPlace.settled();
     await settings.settled();

@@ -3,13 +3,13 @@ import path from "node:path";
 
 import { defineConfig } from "vite";
 
-/** The main process: one ES module with everything in it but Electron and Node. */
+/** The main process and its search thread: ES modules with everything in them but Electron and Node. */
 export default defineConfig({
   root: import.meta.dirname,
   publicDir: false,
   ssr: { noExternal: true, external: ["electron"] },
   build: {
-    ssr: "main.ts",
+    ssr: true,
     target: "node20",
     outDir: path.resolve(import.meta.dirname, "../out/electron"),
     emptyOutDir: true,
@@ -17,8 +17,12 @@ export default defineConfig({
     minify: false,
     license: { fileName: "licences.md" },
     rolldownOptions: {
+      input: {
+        main: path.resolve(import.meta.dirname, "main.ts"),
+        "search-worker": path.resolve(import.meta.dirname, "search/worker.ts"),
+      },
       external: ["electron", ...builtinModules, /^node:/],
-      output: { format: "es", entryFileNames: "main.js" },
+      output: { format: "es", entryFileNames: "[name].js", chunkFileNames: "shared-[hash].js" },
     },
   },
 });

@@ -26,12 +26,12 @@ import { WindowDialogs } from "./workspace/window-dialogs.tsx";
 export function App({ initial }: { readonly initial: Output<"app.state"> }) {
   const problemText = useProblemText();
   const interfaceLanguage = useInterfaceLanguage();
-  const { settings, change } = useSettings(initial.settings);
   const workspace = useWorkspace();
+  const { settings, change } = useSettings(initial.settings, workspace.showProblem);
   const shown = useWorkspaceSnapshot();
   const library = useLibrary();
   const search = useRef<HTMLInputElement>(null);
-  const [droppedText, setDroppedText] = useState("");
+  const [dropped, setDropped] = useState<File | null>(null);
   const event = useMemo(() => lastEvent(library.summaries), [library.summaries]);
   const libraryOpen = library.info !== null;
 
@@ -68,9 +68,9 @@ export function App({ initial }: { readonly initial: Output<"app.state"> }) {
 
   useTextDrop(
     useCallback(
-      (text: string) => {
+      (file: File) => {
         if (!libraryOpen) return;
-        setDroppedText(text);
+        setDropped(file);
         workspace.showDialog("import");
       },
       [workspace, libraryOpen],
@@ -136,13 +136,13 @@ export function App({ initial }: { readonly initial: Output<"app.state"> }) {
       <WindowDialogs
         initial={initial}
         settings={settings}
-        droppedText={droppedText}
+        dropped={dropped}
         isAvailable={(command) => isAvailable(command, workspace, libraryOpen)}
         onSettings={(part) => void change(part)}
         onRun={run}
         onClose={() => {
           workspace.showDialog(null);
-          setDroppedText("");
+          setDropped(null);
         }}
       />
     </div>

@@ -6,6 +6,7 @@ import type { Dialogs } from "../dialogs.ts";
 import type { Exporter } from "../export/index.ts";
 import type { Stamps } from "../jobs/stamps.ts";
 import type { Log } from "../log.ts";
+import type { LibrarySearch } from "../search/library-search.ts";
 import type { Travel } from "../travel/index.ts";
 import { appHandlers } from "./handlers/app.ts";
 import { binHandlers } from "./handlers/bin.ts";
@@ -29,6 +30,7 @@ export interface Services {
   readonly version: string;
   readonly platform: string;
   readonly library: CurrentLibrary;
+  readonly search: LibrarySearch;
   readonly exporter: Exporter;
   readonly travel: Travel;
   readonly dialogs: Dialogs;

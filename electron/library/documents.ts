@@ -9,7 +9,7 @@ import { ProblemError } from "../../shared/result.ts";
 import { toContent } from "../../shared/rich-text/content.ts";
 import { readContent, type Repair } from "../../shared/rich-text/repair.ts";
 import { DurableFile } from "./durable-file.ts";
-import { type FileStamp, readStamp } from "./file-stamp.ts";
+import { type FileStamp, readStamp, stampOf } from "./file-stamp.ts";
 import { extendHistory } from "./history/extend-history.ts";
 import { appendHistory, readLatest, syncHistory } from "./history/history-file.ts";
 import { type HistoryEntry, isRevision, makeRecord } from "./history/record.ts";
@@ -82,7 +82,7 @@ export function createDocuments(layout: LibraryLayout, author: () => string): Do
     const known = kept.get(id);
     if (known?.stamp === at) return known.stored;
     const stored = await readFromDisk(id, true);
-    if (stored.repairs.length === 0) keep(id, at, stored);
+    if (at !== "" && stored.repairs.length === 0) keep(id, at, stored);
     return stored;
   }
 
@@ -141,9 +141,10 @@ export function createDocuments(layout: LibraryLayout, author: () => string): Do
       dates: datesOf(next),
       base: present,
     });
-    await appendHistory(layout.history(id), [record]);
+    const historySize = await appendHistory(layout.history(id), [record]);
     const after = { state, depth: record.depth };
-    return bringUp({ ...next, head: record.id }, texts, { present: after, isFileGood });
+    const document = { ...next, head: record.id };
+    return bringUp({ document, texts, present: after, isFileGood, historySize });
   }
 
   async function extend(
@@ -152,21 +153,25 @@ export function createDocuments(layout: LibraryLayout, author: () => string): Do
     texts: Texts,
     isFileGood: boolean,
   ): Promise<Saved> {
-    await extendHistory(layout.history(document.id), entries);
+    const historySize = await extendHistory(layout.history(document.id), entries);
     const latest = entries.findLast(isRevision) ?? null;
     const present = presentOf({ document, latest });
-    const saved = await bringUp(document, texts, { present, isFileGood });
+    const saved = await bringUp({ document, texts, present, isFileGood, historySize });
     // What another computer wrote is read like anything else that was not written here.
     kept.delete(document.id);
     return saved;
   }
 
   /** It is saved already: whatever goes wrong with the file, the history has the text. */
-  async function bringUp(
-    document: PressDocument,
-    texts: Texts,
-    { present, isFileGood }: Pick<Place, "present" | "isFileGood">,
-  ): Promise<Saved> {
+  async function bringUp({
+    document,
+    texts,
+    present,
+    isFileGood,
+    historySize,
+  }: Pick<Place, "document" | "texts" | "present" | "isFileGood"> & {
+    readonly historySize: number;
+  }): Promise<Saved> {
     const { id } = document;
     const durable = new DurableFile(layout.documentFile(id), documentShape, isFileGood);
     try {
@@ -175,7 +180,7 @@ export function createDocuments(layout: LibraryLayout, author: () => string): Do
       kept.delete(id);
       return { document, stamp: "", behind: error };
     }
-    const at = await stamp(id);
+    const at = stampOf(durable.written, historySize);
     const now = { document, texts, repairs: [], damaged: null, isFileGood: true };
     keep(id, at, storedAt({ ...now, present }));
     return { document, stamp: at, behind: null };

@@ -1,3 +1,4 @@
+import type { Stats } from "node:fs";
 import { readFile } from "node:fs/promises";
 
 import type { Adapter } from "lowdb";
@@ -27,12 +28,18 @@ export class DurableFile<Value> implements Adapter<Value | null> {
   readonly #file: string;
   readonly #shape: FileShape<Value>;
   #isGood: boolean;
+  #written: Stats | null = null;
 
   /** @param isGood what is in the file was read before and found good */
   constructor(file: string, shape: FileShape<Value>, isGood = false) {
     this.#file = file;
     this.#shape = shape;
     this.#isGood = isGood;
+  }
+
+  /** Number, size and times of what was written last; null before. */
+  get written(): Stats | null {
+    return this.#written;
   }
 
   async read(): Promise<Value | null> {
@@ -47,7 +54,7 @@ export class DurableFile<Value> implements Adapter<Value | null> {
     const { format, schemaVersion } = this.#shape;
     const bytes = seal(format, schemaVersion, value);
     const previous = this.#isGood ? previousOf(this.#file) : undefined;
-    await replaceFile(this.#file, bytes, previous);
+    this.#written = await replaceFile(this.#file, bytes, previous);
     this.#isGood = true;
   }
 }

@@ -12,9 +12,11 @@ export type FileStamp = string;
 /** Of a document's file and of its history, which may be ahead of it. */
 export async function readStamp(file: string, history: string): Promise<FileStamp> {
   const [present, past] = await Promise.all([statOf(file), statOf(history)]);
-  return present === null
-    ? ""
-    : `${present.ino}/${present.mtimeMs}/${present.size}/${past?.size ?? 0}`;
+  return stampOf(present, past?.size ?? 0);
+}
+
+export function stampOf(file: Stats | null, historySize: number): FileStamp {
+  return file === null ? "" : `${file.ino}/${file.mtimeMs}/${file.size}/${historySize}`;
 }
 
 async function statOf(file: string): Promise<Stats | null> {

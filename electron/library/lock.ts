@@ -1,4 +1,4 @@
-import { readFile, rm, rmdir, writeFile } from "node:fs/promises";
+import { readFile, rm, rmdir } from "node:fs/promises";
 import { hostname } from "node:os";
 import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
@@ -8,7 +8,7 @@ import { z } from "zod";
 
 import { ProblemError } from "../../shared/result.ts";
 import { errorCode } from "./disk-problem.ts";
-import { makeFolder } from "./replace-file.ts";
+import { makeFolder, replaceFile } from "./replace-file.ts";
 
 export interface LibraryLock {
   release(): Promise<void>;
@@ -50,7 +50,8 @@ export async function takeLock(
       },
     };
     try {
-      await writeFile(owner, JSON.stringify({ pid: process.pid, host: hostname() }));
+      // On the disk, so that after a power cut it is known at once that the owner is gone.
+      await replaceFile(owner, Buffer.from(JSON.stringify({ pid: process.pid, host: hostname() })));
     } catch (error) {
       await lockOfThisProgram.release().catch(() => undefined);
       throw error;

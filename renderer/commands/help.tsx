@@ -2,6 +2,7 @@ import { accelerators } from "../../shared/domain/accelerators.ts";
 import { windowCommands } from "../../shared/domain/commands.ts";
 import { useTranslate } from "../i18n.ts";
 import { Dialog, DialogBody } from "../ui/dialog.tsx";
+import { commandLabel } from "./command-label.ts";
 import { CommandKeys } from "./command-keys.tsx";
 import styles from "./commands.module.css";
 
@@ -46,7 +47,7 @@ export function Help({ platform, version, onClose }: HelpProps) {
               .filter((command) => command in accelerators)
               .map((command) => (
                 <div key={command} className={styles.shortcut}>
-                  <dt>{t(`menu:command.${command}`).replace(/…$/u, "")}</dt>
+                  <dt>{commandLabel(t, command)}</dt>
                   <dd>
                     <CommandKeys command={command} platform={platform} />
                   </dd>

@@ -2,9 +2,11 @@ import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 
 
 import { type WindowCommand, windowCommands } from "../../shared/domain/commands.ts";
 import type { Summary } from "../../shared/domain/document.ts";
+import { fold } from "../../shared/search/fold.ts";
 import { useInterfaceLanguage, useTranslate } from "../i18n.ts";
-import { filterLibrary, fold, noFilter } from "../library/filter.ts";
+import { rowsWith } from "../library/filter.ts";
 import { headlineFor } from "../library/library-row.tsx";
+import { commandLabel } from "./command-label.ts";
 import { CommandKeys } from "./command-keys.tsx";
 import styles from "./commands.module.css";
 
@@ -147,13 +149,11 @@ function useEntries(
       .filter((command) => command !== "view.palette" && isAvailable(command))
       .map((command) => ({
         command,
-        label: command.startsWith("document.new.")
-          ? t("common:palette.new", { what: t(`menu:command.${command}`) })
-          : t(`menu:command.${command}`).replace(/…$/u, ""),
+        label: commandLabel(t, command),
       }))
       .filter(({ label }) => words.every((word) => fold(label).includes(word)));
     if (words.length === 0) return matching;
-    for (const summary of filterLibrary(summaries, { ...noFilter, text }).slice(0, longestList)) {
+    for (const summary of rowsWith(text, summaries).slice(0, longestList)) {
       const number = summary.number && t("template:number", { number: summary.number });
       const headline = headlineFor(summary, language)?.text ?? t("library:noHeadline");
       matching.push({ summary, label: [number, headline].filter(Boolean).join(" · ") });

@@ -27,7 +27,8 @@ export function MissingVersion({ language, onMake }: MissingVersionProps) {
       >
         <h1 className={styles.title}>{t(`common:missingVersion.title.${language}`)}</h1>
         <p className={styles.text}>{t("common:missingVersion.text")}</p>
-        <fieldset className={styles.fills} aria-label={t("common:missingVersion.fill")}>
+        <fieldset className={styles.fills}>
+          <legend className={styles.legend}>{t("common:missingVersion.fill")}</legend>
           {fills.map((value) => (
             <label key={value} className={styles.fill}>
               <input

@@ -32,7 +32,10 @@ export interface FindBarProps {
   readonly onClose: () => void;
 }
 
-/** Looks through the text of one version; what is found is marked until the bar is closed. */
+/**
+ * Looks through the text of one version; what is found is marked until the bar is closed. Buttons that
+ * have nothing to do keep the focus: it must not fall out of the bar with the last match replaced.
+ */
 export function FindBar({ editor, onClose }: FindBarProps) {
   const t = useTranslate();
   const bar = useRef<HTMLElement>(null);
@@ -93,13 +96,13 @@ export function FindBar({ editor, onClose }: FindBarProps) {
         />
         <IconButton
           label={t("editor:find.previous")}
-          disabled={total === 0}
+          aria-disabled={total === 0}
           icon={<ArrowUp />}
           onClick={() => runAndShow(editor, findNext(-1))}
         />
         <IconButton
           label={t("editor:find.next")}
-          disabled={total === 0}
+          aria-disabled={total === 0}
           icon={<ArrowDown />}
           onClick={() => runAndShow(editor, findNext(1))}
         />
@@ -117,12 +120,12 @@ export function FindBar({ editor, onClose }: FindBarProps) {
             }}
           />
           <Button
-            disabled={total === 0}
+            aria-disabled={total === 0}
             onClick={() => runAndShow(editor, replaceCurrent(replacement))}
           >
             {t("editor:find.replaceOne")}
           </Button>
-          <Button disabled={total === 0} onClick={() => run(editor, replaceAll(replacement))}>
+          <Button aria-disabled={total === 0} onClick={() => run(editor, replaceAll(replacement))}>
             {t("editor:find.replaceAll")}
           </Button>
         </div>

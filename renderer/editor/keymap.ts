@@ -26,7 +26,8 @@ export const formatKeys = {
   orderedList: "Mod-Shift-7",
   undo: "Mod-z",
   redo: "Mod-Shift-z",
-  link: "Mod-k",
+  /** The menu's. */
+  link: "Mod-Shift-k",
 } as const;
 
 function keys(template: Template): Readonly<Record<string, Command>> {

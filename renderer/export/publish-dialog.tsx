@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useEffect, useEffectEvent, useReducer } from "react";
 
 import { languagesOf } from "../../shared/domain/document.ts";
 import type { ExportJob } from "../../shared/domain/export-job.ts";
@@ -27,7 +27,7 @@ export function PublishDialog({ session, remembered, onRemember, onClose }: Publ
   const t = useTranslate();
   const { document } = useSession(session);
   const versions = languagesOf(document);
-  const [choices, setChoices] = useState(remembered);
+  const [choices, changeChoices] = useReducer(withPart, remembered);
   const { publishing, choose, ask, run, cancel } = usePublishing();
   const job: ExportJob = {
     ids: [document.id],
@@ -35,12 +35,13 @@ export function PublishDialog({ session, remembered, onRemember, onClose }: Publ
     formats: choices.formats,
     folder: choices.folder,
   };
-  const plan = usePlan(job);
+  const plan = usePlan(job, publishing.stage === "running");
+
+  const handleRemember = useEffectEvent(onRemember);
+  useEffect(() => handleRemember(choices), [choices]);
 
   function change(part: Partial<Remembered["publish"]>) {
-    const next = { ...choices, ...part };
-    setChoices(next);
-    onRemember(next);
+    changeChoices(part);
     if (publishing.stage !== "running") choose();
   }
 
@@ -81,4 +82,12 @@ export function PublishDialog({ session, remembered, onRemember, onClose }: Publ
       </div>
     </Dialog>
   );
+}
+
+/** The folder is chosen in a dialog of its own, and other choices may have been made by then. */
+function withPart(
+  choices: Remembered["publish"],
+  part: Partial<Remembered["publish"]>,
+): Remembered["publish"] {
+  return { ...choices, ...part };
 }

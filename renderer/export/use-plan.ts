@@ -15,13 +15,16 @@ export interface Plan {
 
 const noPlan: Plan = { files: [], problem: null };
 
-/** What the job would write, asked anew whenever the job changes; a job with nothing in it writes nothing. */
-export function usePlan(job: ExportJob): Plan {
+/**
+ * What the job would write, asked anew whenever the job changes or files have been written; a job with
+ * nothing in it writes nothing.
+ */
+export function usePlan(job: ExportJob, isRunning: boolean): Plan {
   const [plan, setPlan] = useState<{ readonly key: string; readonly plan: Plan } | null>(null);
   const complete = job.languages.length > 0 && job.formats.length > 0 && job.folder !== "";
   const key = JSON.stringify(job);
   useEffect(() => {
-    if (!complete) return undefined;
+    if (!complete || isRunning) return undefined;
     let current = true;
     async function ask() {
       const planned = await request("export.plan", exportJobSchema.parse(JSON.parse(key)));
@@ -37,6 +40,6 @@ export function usePlan(job: ExportJob): Plan {
     return () => {
       current = false;
     };
-  }, [complete, key]);
+  }, [complete, key, isRunning]);
   return complete && plan?.key === key ? plan.plan : noPlan;
 }

@@ -1,10 +1,10 @@
 import { FileText } from "lucide-react";
-import { useState } from "react";
+import { useEffect, useEffectEvent, useState } from "react";
 
 import { type Kind, kinds } from "../../shared/domain/document.ts";
 import { type Language, languages } from "../../shared/domain/language.ts";
-import type { Input } from "../../shared/ipc/contract.ts";
-import type { Problem } from "../../shared/result.ts";
+import type { Input, TextFile } from "../../shared/ipc/contract.ts";
+import type { Problem, Result } from "../../shared/result.ts";
 import { request } from "../api.ts";
 import { useInterfaceLanguage, useProblemText, useTranslate } from "../i18n.ts";
 import { Button } from "../ui/button.tsx";
@@ -16,17 +16,17 @@ import { guessLanguage } from "./guess-language.ts";
 import styles from "./import-dialog.module.css";
 
 interface ImportDialogProps {
-  /** A text that was dropped on the window. */
-  readonly droppedText: string;
+  /** A text file that was let go over the window. */
+  readonly dropped: File | null;
   readonly onImport: (input: Input<"import.text">) => Promise<Problem | null>;
   readonly onClose: () => void;
 }
 
-export function ImportDialog({ droppedText, onImport, onClose }: ImportDialogProps) {
+export function ImportDialog({ dropped, onImport, onClose }: ImportDialogProps) {
   const t = useTranslate();
   const problemText = useProblemText();
   const reader = useInterfaceLanguage();
-  const [text, setText] = useState(droppedText);
+  const [text, setText] = useState("");
   const [fileName, setFileName] = useState<string | null>(null);
   const [kind, setKind] = useState<Kind>("press-release");
   const [chosenLanguage, setChosenLanguage] = useState<Language | null>(null);
@@ -34,13 +34,31 @@ export function ImportDialog({ droppedText, onImport, onClose }: ImportDialogPro
   const [busy, setBusy] = useState(false);
   const language = chosenLanguage ?? guessLanguage(text) ?? reader;
 
-  async function chooseFile() {
-    const chosen = await request("import.chooseFile", undefined);
-    setProblem(chosen.ok ? null : chosen.problem);
-    if (!chosen.ok || chosen.value === null) return;
-    setText(chosen.value.text);
-    setFileName(`${chosen.value.name} · ${chosen.value.encoding}`);
+  function take(read: Result<TextFile | null>) {
+    setProblem(read.ok ? null : read.problem);
+    if (!read.ok || read.value === null) return;
+    setText(read.value.text);
+    setFileName(`${read.value.name} · ${read.value.encoding}`);
   }
+
+  async function chooseFile() {
+    take(await request("import.chooseFile", undefined));
+  }
+
+  const takeDropped = useEffectEvent(take);
+  useEffect(() => {
+    if (dropped === null) return undefined;
+    let isCurrent = true;
+    async function read(file: File) {
+      const bytes = new Uint8Array(await file.arrayBuffer());
+      const text = await request("import.readFile", { name: file.name, bytes });
+      if (isCurrent) takeDropped(text);
+    }
+    void read(dropped);
+    return () => {
+      isCurrent = false;
+    };
+  }, [dropped]);
 
   async function importText() {
     setBusy(true);

@@ -1,9 +1,10 @@
-import type { Kind, Summary } from "../../shared/domain/document.ts";
-import { languages, otherLanguage } from "../../shared/domain/language.ts";
-
-/** Where the translation stands: what a translator picks the day's work by. */
-export const translationStates = ["missing", "partial", "stale", "translated"] as const;
-export type TranslationState = (typeof translationStates)[number];
+import { type Kind, type Summary } from "../../shared/domain/document.ts";
+import { languages } from "../../shared/domain/language.ts";
+import type { Input } from "../../shared/ipc/contract.ts";
+import { fold } from "../../shared/search/fold.ts";
+import type { TranslationState } from "../../shared/search/library-filter.ts";
+import { isEmptyQuery, parseQuery } from "../../shared/search/query.ts";
+import { datesOf, type Period } from "./period.ts";
 
 export interface LibraryFilter {
   readonly text: string;
@@ -11,19 +12,35 @@ export interface LibraryFilter {
   /** The event's words in either language. */
   readonly event: string | null;
   readonly translation: TranslationState | null;
+  readonly period: Period | null;
+  readonly person: string | null;
 }
 
-export const noFilter: LibraryFilter = { text: "", kind: null, event: null, translation: null };
+export const noFilter: LibraryFilter = {
+  text: "",
+  kind: null,
+  event: null,
+  translation: null,
+  period: null,
+  person: null,
+};
 
-/** As search compares: case and ё/е make no difference. */
-export function fold(text: string): string {
-  return text.normalize("NFC").toLocaleLowerCase("ru").replaceAll("ё", "е");
+/** The same as a request. @param today ISO date */
+export function wantedBy(filter: LibraryFilter, today: string): Input<"library.search"> {
+  const { text, kind, event, translation, period, person } = filter;
+  return {
+    text,
+    ...(kind !== null && { kind }),
+    ...(event !== null && { event }),
+    ...(translation !== null && { translation }),
+    ...(period !== null && datesOf(period, today)),
+    ...(person !== null && { person }),
+  };
 }
 
-/** An empty version waits for its translator just as a missing one does. */
-export function translationStateOf({ states, sourceLanguage }: Summary): TranslationState {
-  const state = states[otherLanguage(sourceLanguage)];
-  return state === undefined || state === "empty" || state === "source" ? "missing" : state;
+/** Whether the texts have to be searched: the rows alone do not tell. */
+export function needsTexts({ text, person }: Pick<LibraryFilter, "text" | "person">): boolean {
+  return person !== null || !isEmptyQuery(parseQuery(text));
 }
 
 const foldedWords = new WeakMap<Summary, string>();
@@ -38,22 +55,10 @@ function searchedText(summary: Summary): string {
   return folded;
 }
 
-/** Every word of the text has to be found, in any order, in the number, a headline or an event. */
-export function filterLibrary(
-  summaries: readonly Summary[],
-  { text, kind, event, translation }: LibraryFilter,
-): readonly Summary[] {
+/** Rows with every word of the text, in any order, in the number, a headline or an event. */
+export function rowsWith(text: string, summaries: readonly Summary[]): readonly Summary[] {
   const words = fold(text).split(/\s+/).filter(Boolean);
-  if (words.length === 0 && kind === null && event === null && translation === null) {
-    return summaries;
-  }
-  return summaries.filter(
-    (summary) =>
-      (kind === null || summary.kind === kind) &&
-      (event === null || summary.event.ru === event || summary.event.en === event) &&
-      (translation === null || translationStateOf(summary) === translation) &&
-      words.every((word) => searchedText(summary).includes(word)),
-  );
+  return summaries.filter((summary) => words.every((word) => searchedText(summary).includes(word)));
 }
 
 /** Undated drafts first, then by date, the latest on top; of one day, the latest made. */

@@ -2,9 +2,11 @@ import { useProblemText, useTranslate } from "../i18n.ts";
 import { Button } from "../ui/button.tsx";
 import styles from "./library-pane.module.css";
 import type { LibrarySnapshot } from "./library-store.ts";
+import type { Found } from "./use-found.ts";
 
 interface LibraryEmptyProps {
   readonly library: LibrarySnapshot;
+  readonly search: Pick<Found, "problem">;
   readonly onShowAll: () => void;
   readonly onAddSample: () => void;
   readonly onChooseLibrary: (how: "open" | "create") => void;
@@ -13,6 +15,7 @@ interface LibraryEmptyProps {
 /** What stands in place of the list, and what to do about it. */
 export function LibraryEmpty({
   library,
+  search,
   onShowAll,
   onAddSample,
   onChooseLibrary,
@@ -32,7 +35,8 @@ export function LibraryEmpty({
   if (library.summaries.length > 0) {
     return (
       <div className={styles.empty}>
-        <p>{t("library:nothingFound")}</p>
+        <p>{search.problem === null ? t("library:nothingFound") : problemText(search.problem)}</p>
+        {search.problem === null && <p>{t("library:nothingFoundHint")}</p>}
         <Button onClick={onShowAll}>{t("library:showAll")}</Button>
       </div>
     );

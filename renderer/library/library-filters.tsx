@@ -1,21 +1,28 @@
+import { useMemo } from "react";
+
 import { kinds, type Summary } from "../../shared/domain/document.ts";
 import type { Language } from "../../shared/domain/language.ts";
 import { compareText } from "../../shared/i18n/format.ts";
+import { translationStates } from "../../shared/search/library-filter.ts";
+import type { PersonName } from "../../shared/search/people.ts";
 import { useInterfaceLanguage, useTranslate } from "../i18n.ts";
 import { ChoiceChip } from "../ui/choice-chip.tsx";
-import { type LibraryFilter, translationStates } from "./filter.ts";
+import type { LibraryFilter } from "./filter.ts";
 import styles from "./library-pane.module.css";
+import { periods } from "./period.ts";
 
 interface LibraryFiltersProps {
   readonly filter: LibraryFilter;
   readonly summaries: readonly Summary[];
+  readonly people: readonly PersonName[];
   readonly onChange: (change: Partial<LibraryFilter>) => void;
 }
 
-export function LibraryFilters({ filter, summaries, onChange }: LibraryFiltersProps) {
+export function LibraryFilters({ filter, summaries, people, onChange }: LibraryFiltersProps) {
   const t = useTranslate();
   const language = useInterfaceLanguage();
-  const events = eventNames(summaries, language);
+  const events = useMemo(() => eventNames(summaries, language), [summaries, language]);
+  const names = useMemo(() => personNames(people, language), [people, language]);
   return (
     <fieldset className={styles.chips} aria-label={t("library:filter.label")}>
       <ChoiceChip
@@ -47,6 +54,27 @@ export function LibraryFilters({ filter, summaries, onChange }: LibraryFiltersPr
         value={filter.translation}
         onChange={(translation) => onChange({ translation })}
       />
+      <ChoiceChip
+        label={t("library:filter.period")}
+        anyLabel={t("library:filter.anyPeriod")}
+        clearLabel={t("library:filter.clearPeriod")}
+        choices={periods.map((period) => ({
+          value: period,
+          label: t(`library:period.${period}`),
+        }))}
+        value={filter.period}
+        onChange={(period) => onChange({ period })}
+      />
+      {names.length > 0 && (
+        <ChoiceChip
+          label={t("library:filter.person")}
+          anyLabel={t("library:filter.anyPerson")}
+          clearLabel={t("library:filter.clearPerson")}
+          choices={names.map((name) => ({ value: name, label: name }))}
+          value={filter.person}
+          onChange={(person) => onChange({ person })}
+        />
+      )}
     </fieldset>
   );
 }
@@ -57,5 +85,10 @@ function eventNames(summaries: readonly Summary[], language: Language): string[]
     summaries.map(({ event }) => (event[language] === "" ? event.ru || event.en : event[language])),
   );
   names.delete("");
+  return [...names].toSorted(compareText(language));
+}
+
+function personNames(people: readonly PersonName[], language: Language): string[] {
+  const names = new Set(people.map((name) => name[language] ?? name.ru ?? name.en ?? ""));
   return [...names].toSorted(compareText(language));
 }

@@ -1,15 +1,24 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { type KeyboardEvent, type RefObject, useId, useRef, useState } from "react";
+import {
+  type KeyboardEvent,
+  type RefObject,
+  useId,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from "react";
 
-import type { Summary } from "../../shared/domain/document.ts";
 import { useInterfaceLanguage, useTranslate } from "../i18n.ts";
 import styles from "./library-list.module.css";
 import { LibraryRow } from "./library-row.tsx";
+import type { FoundRow } from "./use-found.ts";
 
-const rowHeight = 76;
+const heights = { plain: 76, excerpt: 112 } as const;
 
 interface LibraryListProps {
-  readonly summaries: readonly Summary[];
+  readonly rows: readonly FoundRow[];
+  /** Rows are higher by the lines that show where the words were found. */
+  readonly hasExcerpts: boolean;
   readonly openId: string | null;
   readonly listRef: RefObject<HTMLDivElement | null>;
   readonly onOpen: (id: string) => void;
@@ -17,32 +26,36 @@ interface LibraryListProps {
   readonly onType: (character: string) => void;
 }
 
-export function LibraryList({ summaries, openId, listRef, onOpen, onType }: LibraryListProps) {
+export function LibraryList(properties: LibraryListProps) {
+  const { rows, hasExcerpts, openId, listRef, onOpen, onType } = properties;
   const t = useTranslate();
   const language = useInterfaceLanguage();
   const listId = useId();
   const [activeId, setActiveId] = useState<string | null>(null);
-  const found = summaries.findIndex(({ id }) => id === (activeId ?? openId));
+  const found = rows.findIndex(({ summary }) => summary.id === (activeId ?? openId));
   const active = Math.max(found, 0);
   const scrolled = useRef<HTMLDivElement>(null);
+  const rowHeight = hasExcerpts ? heights.excerpt : heights.plain;
   const virtualizer = useVirtualizer({
-    count: summaries.length,
+    count: rows.length,
     getScrollElement: () => scrolled.current,
     estimateSize: () => rowHeight,
-    getItemKey: (index) => summaries[index]?.id ?? index,
+    getItemKey: (index) => rows[index]?.summary.id ?? index,
     overscan: 6,
   });
 
+  useLayoutEffect(() => virtualizer.measure(), [virtualizer, rowHeight]);
+
   function handleKeyDown(event: KeyboardEvent) {
     const page = Math.max(1, Math.floor((virtualizer.scrollRect?.height ?? 0) / rowHeight) - 1);
-    const next = destination(event.key, active, summaries.length, page);
+    const next = destination(event.key, active, rows.length, page);
     if (next !== null) {
       event.preventDefault();
-      setActiveId(summaries[next]?.id ?? null);
+      setActiveId(rows[next]?.summary.id ?? null);
       virtualizer.scrollToIndex(next);
     } else if (event.key === "Enter") {
       event.preventDefault();
-      const summary = summaries[active];
+      const summary = rows[active]?.summary;
       if (summary !== undefined) onOpen(summary.id);
     } else if (isTyped(event)) {
       event.preventDefault();
@@ -57,35 +70,41 @@ export function LibraryList({ summaries, openId, listRef, onOpen, onType }: Libr
         role="listbox"
         tabIndex={0}
         aria-label={t("library:documents")}
-        aria-activedescendant={summaries.length === 0 ? undefined : `${listId}-${active}`}
+        aria-activedescendant={rows.length === 0 ? undefined : `${listId}-${active}`}
         className={styles.list}
         style={{ "--height": `${virtualizer.getTotalSize()}px` }}
         onKeyDown={handleKeyDown}
         onClick={({ target }) => {
           const row = target instanceof Element && target.closest<HTMLElement>("[data-index]");
-          const summary = row ? summaries[Number(row.dataset["index"])] : undefined;
+          const summary = row ? rows[Number(row.dataset["index"])]?.summary : undefined;
           if (summary === undefined) return;
           setActiveId(summary.id);
           onOpen(summary.id);
         }}
       >
         {virtualizer.getVirtualItems().map(({ index, start, key }) => {
-          const summary = summaries[index];
+          const row = rows[index];
           return (
-            summary !== undefined && (
+            row !== undefined && (
               <div
                 key={key}
                 id={`${listId}-${index}`}
                 role="option"
-                aria-selected={summary.id === openId}
-                aria-setsize={summaries.length}
+                aria-selected={row.summary.id === openId}
+                aria-setsize={rows.length}
                 aria-posinset={index + 1}
                 data-index={index}
                 data-active={index === active}
+                ref={hasExcerpts ? virtualizer.measureElement : undefined}
                 className={styles.row}
+                data-excerpt={hasExcerpts}
                 style={{ "--start": `${start}px` }}
               >
-                <LibraryRow summary={summary} language={language} />
+                <LibraryRow
+                  summary={row.summary}
+                  excerpt={hasExcerpts ? row.excerpt : null}
+                  language={language}
+                />
               </div>
             )
           );

@@ -1,18 +1,22 @@
-import { FileInput, PanelLeftClose, Plus, Search, X } from "lucide-react";
-import { type RefObject, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
+import { FileInput, PanelLeftClose, Plus } from "lucide-react";
+import { type RefObject, useEffect, useMemo, useRef, useState } from "react";
 
 import { formatNumber } from "../../shared/i18n/format.ts";
 import { useInterfaceLanguage, useTranslate } from "../i18n.ts";
 import { Button } from "../ui/button.tsx";
 import { IconButton } from "../ui/icon-button.tsx";
 import { useWorkspace } from "../workspace/use-workspace.ts";
-import { filterLibrary, type LibraryFilter, noFilter } from "./filter.ts";
+import { type LibraryFilter, noFilter } from "./filter.ts";
 import { LibraryEmpty } from "./library-empty.tsx";
 import { LibraryFilters } from "./library-filters.tsx";
 import { LibraryList } from "./library-list.tsx";
 import styles from "./library-pane.module.css";
 import type { LibrarySnapshot } from "./library-store.ts";
 import { lastEvent, type NewDocumentChoice, NewDocumentMenu } from "./new-document-menu.tsx";
+import { localDay } from "./period.ts";
+import { SearchBox } from "./search-box.tsx";
+import { useFound } from "./use-found.ts";
+import { usePeople } from "./use-people.ts";
 
 export interface LibraryActions {
   readonly onOpen: (id: string) => void;
@@ -39,17 +43,23 @@ export function LibraryPane({
   const t = useTranslate();
   const language = useInterfaceLanguage();
   const [filter, setFilter] = useState<LibraryFilter>(noFilter);
-  const deferredFilter = useDeferredValue(filter);
+  const [today, setToday] = useState(() => localDay(new Date()));
   const list = useRef<HTMLDivElement>(null);
   const { summaries } = library;
-  const shown = useMemo(
-    () => filterLibrary(summaries, deferredFilter),
-    [summaries, deferredFilter],
-  );
+  const found = useFound(filter, today, summaries);
+  const { rows } = found;
+  const people = usePeople();
   const workspace = useWorkspace();
-  useEffect(() => workspace.noteListed(shown.map(({ id }) => id)), [workspace, shown]);
+  useEffect(() => workspace.noteListed(rows.map(({ summary }) => summary.id)), [workspace, rows]);
   const event = useMemo(() => lastEvent(summaries), [summaries]);
-  const change = (part: Partial<LibraryFilter>) => setFilter({ ...filter, ...part });
+  const change = (part: Partial<LibraryFilter>) => {
+    setToday(localDay(new Date()));
+    setFilter({ ...filter, ...part });
+  };
+  const openFirst = async () => {
+    const first = await found.first();
+    if (first !== null) actions.onOpen(first.id);
+  };
 
   return (
     <nav aria-label={t("library:title")} className={styles.pane}>
@@ -88,45 +98,20 @@ export function LibraryPane({
       </div>
       {summaries.length > 0 && (
         <>
-          <search className={styles.search}>
-            <Search aria-hidden className={styles.searchIcon} />
-            <input
-              ref={searchRef}
-              type="text"
-              className={styles.searchInput}
-              aria-label={t("library:search.label")}
-              placeholder={t("library:search.placeholder")}
-              autoComplete="off"
-              spellCheck={false}
-              value={filter.text}
-              onChange={({ currentTarget }) => change({ text: currentTarget.value })}
-              onKeyDown={(event) => {
-                if (event.key === "ArrowDown") {
-                  event.preventDefault();
-                  list.current?.focus();
-                } else if (event.key === "Enter" && shown[0] !== undefined) {
-                  actions.onOpen(shown[0].id);
-                } else if (event.key === "Escape") change({ text: "" });
-              }}
-            />
-            {filter.text !== "" && (
-              <IconButton
-                label={t("library:search.clear")}
-                icon={<X />}
-                className={styles.searchClear}
-                onClick={() => {
-                  change({ text: "" });
-                  searchRef.current?.focus();
-                }}
-              />
-            )}
-          </search>
-          <LibraryFilters filter={filter} summaries={summaries} onChange={change} />
+          <SearchBox
+            text={filter.text}
+            inputRef={searchRef}
+            onChange={(text) => change({ text })}
+            onEnter={() => void openFirst()}
+            onDown={() => list.current?.focus()}
+          />
+          <LibraryFilters filter={filter} summaries={summaries} people={people} onChange={change} />
         </>
       )}
-      {shown.length > 0 ? (
+      {rows.length > 0 ? (
         <LibraryList
-          summaries={shown}
+          rows={rows}
+          hasExcerpts={found.hasExcerpts}
           openId={openId}
           listRef={list}
           onOpen={actions.onOpen}
@@ -138,6 +123,7 @@ export function LibraryPane({
       ) : (
         <LibraryEmpty
           library={library}
+          search={found}
           onShowAll={() => setFilter(noFilter)}
           onAddSample={actions.onAddSample}
           onChooseLibrary={actions.onChooseLibrary}
@@ -145,16 +131,17 @@ export function LibraryPane({
       )}
       <p className={styles.count} role="status">
         {summaries.length > 0 &&
-          (shown.length === summaries.length
+          (rows.length === summaries.length
             ? t("library:count", {
                 count: summaries.length,
                 number: formatNumber(summaries.length, language),
               })
             : t("library:found", {
                 count: summaries.length,
-                found: formatNumber(shown.length, language),
+                found: formatNumber(rows.length, language),
                 number: formatNumber(summaries.length, language),
               }))}
+        {!found.complete && ` ${t("library:search.incomplete")}`}
       </p>
     </nav>
   );

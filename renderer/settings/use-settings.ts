@@ -2,10 +2,11 @@ import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 
 import type { Settings } from "../../shared/domain/settings.ts";
+import type { Problem } from "../../shared/result.ts";
 import { listen, request } from "../api.ts";
 
 /** The settings as the main process has them; page language and theme follow at once. */
-export function useSettings(initial: Settings) {
+export function useSettings(initial: Settings, onProblem: (problem: Problem) => void) {
   const { i18n } = useTranslation();
   const [settings, setSettings] = useState(initial);
 
@@ -25,8 +26,11 @@ export function useSettings(initial: Settings) {
   }, [settings.theme]);
 
   async function change(part: Partial<Settings>): Promise<void> {
+    // At once; what could not be kept is taken back by the event.
+    setSettings((current) => ({ ...current, ...part }));
     const changed = await request("settings.change", part);
     if (changed.ok) setSettings(changed.value);
+    else onProblem(changed.problem);
   }
 
   return { settings, change };

@@ -14,7 +14,7 @@ import { useLibrary, useWorkspace, useWorkspaceSnapshot } from "./use-workspace.
 interface WindowDialogsProps {
   readonly initial: Output<"app.state">;
   readonly settings: Settings;
-  readonly droppedText: string;
+  readonly dropped: File | null;
   readonly isAvailable: (command: WindowCommand) => boolean;
   readonly onSettings: (part: Partial<Settings>) => void;
   readonly onRun: (command: WindowCommand) => void;
@@ -25,7 +25,7 @@ interface WindowDialogsProps {
 export function WindowDialogs({
   initial,
   settings,
-  droppedText,
+  dropped,
   isAvailable,
   onSettings,
   onRun,
@@ -38,7 +38,7 @@ export function WindowDialogs({
     case "import":
       return (
         <ImportDialog
-          droppedText={droppedText}
+          dropped={dropped}
           onImport={(input) => workspace.importText(input)}
           onClose={onClose}
         />

@@ -114,7 +114,14 @@ export function createWorkspace({
     if (snapshot.open?.session.id === id) return;
     const opened = await documents.open(id);
     if (opened.ok) show(opened.value, uncertainties);
-    else publish({ problem: opened.problem });
+    else publish({ problem: withHeadline(opened.problem, id) });
+  }
+
+  /** People know a document by its headline, not by its id. */
+  function withHeadline(problem: Problem, id: string): Problem {
+    const summary = library.snapshot().summaries.find((each) => each.id === id);
+    const headline = summary?.headline[summary.sourceLanguage];
+    return headline ? { ...problem, params: { ...problem.params, id: headline } } : problem;
   }
 
   /** Puts the saved document in place of the one in the window. */

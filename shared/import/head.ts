@@ -96,6 +96,7 @@ class HeadReader {
     const { date, place } = dateline;
     // "Combat Brotherhood 5.09.2023" is a title with its date, "Brest, 5.09.2023" a dateline.
     if (this.head.headline === "" && place !== "" && !/[,(|]/.test(text)) return false;
+    if (place !== "" && bareText(place) === bareText(this.head.headline)) return false;
     const known = this.head.date;
     if (known !== null && date !== known) {
       this.uncertainties.push(uncertain("date", text));

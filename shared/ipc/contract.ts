@@ -25,6 +25,7 @@ import {
 import { longestMilestone, revisionInfoSchema } from "../history/revision.ts";
 import { uncertaintySchema } from "../import/uncertainty.ts";
 import type { Problem, ProblemCode, Result } from "../result.ts";
+import { libraryFilterSchema } from "../search/library-filter.ts";
 import { repairSchema } from "../rich-text/repair.ts";
 import type { EventChannel, RequestChannel } from "./channels.ts";
 
@@ -45,6 +46,14 @@ const pictureSchema = z.object({
   height: z.number().int().positive(),
 });
 export type Picture = z.infer<typeof pictureSchema>;
+
+const excerptSchema = z.array(z.object({ text: z.string(), marked: z.boolean() })).readonly();
+
+const fileSchema = z.object({ name: z.string().max(300), bytes: z.instanceof(Uint8Array) });
+
+/** A text with the name and the encoding of the file it was read from. */
+const textFileSchema = z.object({ name: z.string(), text: z.string(), encoding: z.string() });
+export type TextFile = z.infer<typeof textFileSchema>;
 
 /** Every request the window can make: what goes in and what comes back. Handlers and API derive from it. */
 export const contract = {
@@ -72,6 +81,38 @@ export const contract = {
     output: libraryInfoSchema.nullable(),
   },
   "library.list": { input: nothing, output: z.array(summarySchema) },
+  /** Every word and phrase of the text is found; without a text, every document that passes the rest. */
+  "library.search": {
+    input: libraryFilterSchema.extend({
+      text: z.string().max(1000),
+      /** Someone named as speaker, interviewee, interviewer or source of a quotation, in either script. */
+      person: z.string().max(300).optional(),
+    }),
+    output: z.object({
+      /** The best, with an excerpt in each language something was found in; the rest follow as ids only. */
+      hits: z.array(
+        z.object({
+          id: documentIdSchema,
+          excerpt: z
+            .object({ ru: excerptSchema.optional(), en: excerptSchema.optional() })
+            .readonly(),
+        }),
+      ),
+      more: z.array(documentIdSchema),
+      /** False while documents are still being indexed: there may be more. */
+      complete: z.boolean(),
+    }),
+  },
+  /** Whom `library.search` can be asked for; those who speak most often first. */
+  "library.people": {
+    input: nothing,
+    output: z.object({
+      people: z
+        .array(z.object({ ru: z.string().optional(), en: z.string().optional() }).readonly())
+        .readonly(),
+      complete: z.boolean(),
+    }),
+  },
   "library.addSample": { input: nothing, output: z.array(documentIdSchema) },
 
   "document.create": {
@@ -136,10 +177,9 @@ export const contract = {
     output: z.array(revisionInfoSchema),
   },
 
-  "import.chooseFile": {
-    input: nothing,
-    output: z.object({ name: z.string(), text: z.string(), encoding: z.string() }).nullable(),
-  },
+  "import.chooseFile": { input: nothing, output: textFileSchema.nullable() },
+  /** A file let go over the window: read like one that is chosen. */
+  "import.readFile": { input: fileSchema, output: textFileSchema },
   "import.text": {
     input: z.object({ text: z.string(), kind: kindSchema, language: languageSchema }),
     output: z.object({ id: documentIdSchema, uncertainties: z.array(uncertaintySchema) }),
@@ -147,7 +187,7 @@ export const contract = {
 
   "picture.choose": { input: nothing, output: pictureSchema.nullable() },
   "picture.add": {
-    input: z.object({ name: z.string().max(300), bytes: z.instanceof(Uint8Array) }),
+    input: fileSchema,
     output: pictureSchema,
   },
 

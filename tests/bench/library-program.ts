@@ -26,20 +26,21 @@ async function open(): Promise<Measured> {
 async function save(): Promise<Measured> {
   const { library } = await openList();
   const rows = library.list();
-  const samples: number[] = [];
-  const writtenBefore = bytesWritten();
-  let saved = 0;
+  const measured = { samples: [] as number[], written: 0, saved: 0 };
   for (let index = 0; index < Number(count); index += 1) {
     const { id } = rows[(index * 7919) % rows.length] ?? { id: "" };
+    // Copied in by hand, it has no past yet: its first save begins one and is not like those after it.
+    must(await library.save(oneWordMore(must(await library.read(id)).document)));
     const change = oneWordMore(must(await library.read(id)).document);
+    const writtenBefore = bytesWritten();
     const start = performance.now();
     must(await library.save(change));
-    samples.push(performance.now() - start);
-    saved += statSync(path.join(documentFolder(place, id), "doc.json")).size;
+    measured.samples.push(performance.now() - start);
+    measured.written += bytesWritten() - writtenBefore;
+    measured.saved += statSync(path.join(documentFolder(place, id), "doc.json")).size;
   }
-  const written = bytesWritten() - writtenBefore;
   await library.close();
-  return { samples, written, saved };
+  return measured;
 }
 
 /** What a save cannot do without: one file written, synced and named, its folder synced. */

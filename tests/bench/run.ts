@@ -5,9 +5,10 @@ import type { Bench, Figure } from "./bench.ts";
 import { library } from "./library.ts";
 import { pdf } from "./pdf.ts";
 import { toRows, toTable } from "./report.ts";
+import { search } from "./search.ts";
 import { typing } from "./typing.ts";
 
-const benches: readonly Bench[] = [library, pdf, typing];
+const benches: readonly Bench[] = [library, pdf, search, typing];
 
 const { values, positionals } = parseArgs({
   options: { json: { type: "string" } },

@@ -6,6 +6,7 @@ import { test as base, type ElectronApplication, type Page } from "@playwright/t
 
 import type { Language } from "../../shared/domain/language.ts";
 import type { Settings } from "../../shared/domain/settings.ts";
+import { type Translate, wording } from "../../shared/i18n/translator.ts";
 import type { PressCentreBridge } from "../../shared/ipc/contract.ts";
 import { type LaunchedApp, launchApp, type LaunchOptions } from "../runtime/launch.ts";
 
@@ -15,9 +16,12 @@ declare global {
   }
 }
 
-type Launch = (
-  options?: Partial<Pick<LaunchOptions, "userData" | "library" | "args" | "env">>,
-) => Promise<LaunchedApp>;
+interface Wanted extends Partial<Pick<LaunchOptions, "userData" | "args" | "env">> {
+  /** null: the one that was used last. */
+  readonly library?: string | null;
+}
+
+type Launch = (wanted?: Wanted) => Promise<LaunchedApp>;
 
 interface Options {
   /** The language the program speaks; documents have their own. */
@@ -26,6 +30,8 @@ interface Options {
 }
 
 interface Fixtures {
+  /** The wording of the interface. */
+  t: Translate;
   /** A folder of the test's own; settings are in `own`, the library in `library`. */
   folder: string;
   /** Starts the program once more, over the same folders unless told otherwise. */
@@ -43,6 +49,8 @@ export const test = base.extend<Options & Fixtures>({
   interfaceLanguage: ["en", { option: true }],
   theme: ["light", { option: true }],
 
+  t: async ({ interfaceLanguage }, use) => use(wording(interfaceLanguage)),
+
   folder: async ({ interfaceLanguage, theme }, use) => {
     const folder = mkdtempSync(path.join(tmpdir(), "press-centre-e2e-"));
     mkdirSync(path.join(folder, "own"));
@@ -54,13 +62,15 @@ export const test = base.extend<Options & Fixtures>({
 
   launch: async ({ folder }, use) => {
     const started: Started[] = [];
-    await use(async (options = {}) => {
+    await use(async ({ library = path.join(folder, "library"), ...options } = {}) => {
       const launched = await launchApp({
         userData: path.join(folder, "own"),
-        library: path.join(folder, "library"),
+        ...(library !== null && { library }),
         ...options,
       });
       started.push({ app: launched.app, child: launched.app.process() });
+      // Nobody presses a key before there is something to see.
+      await launched.page.getByRole("navigation").waitFor();
       return launched;
     });
     await Promise.all(started.map(endApp));

@@ -1,14 +1,19 @@
 import { mkdir, readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 
-import type { Locator, Page } from "@playwright/test";
 import { HtmlValidate } from "html-validate";
 
-import { wording } from "../../shared/i18n/translator.ts";
 import { type ReadPdf, readPdf } from "../integration/export/read-pdf.ts";
 import { expect, test } from "./fixture.ts";
+import {
+  answerFileDialogs,
+  counterpart,
+  expectSaved,
+  importText,
+  sheetOf,
+  showView,
+} from "./person.ts";
 
-const t = wording("en");
 const sample = path.resolve(import.meta.dirname, "../fixtures/interaction-2023.en.txt");
 
 /** The Russian of the release, by words of its English block. */
@@ -44,24 +49,14 @@ const changed = "The idea of the training was to prevent";
 test("a real release is imported, translated, kept true to its source and exported", async ({
   app,
   page,
+  t,
   folder,
 }) => {
   const out = path.join(folder, "out");
   await mkdir(out);
 
   await test.step("import the release from its text", async () => {
-    await page
-      .getByRole("button", { name: t("library:importButton") })
-      .first()
-      .click();
-    const dialog = page.getByRole("dialog", { name: t("library:import.title") });
-    await dialog
-      .getByLabel(t("library:import.text"), { exact: true })
-      .fill(await readFile(sample, "utf8"));
-    await dialog.getByRole("radio", { name: t("template:kind.press-release") }).check();
-    await dialog.getByRole("radio", { name: t("common:language.en") }).check();
-    await dialog.getByRole("button", { name: t("library:import.do"), exact: true }).click();
-    await expect(dialog).toBeHidden();
+    await importText(page, t, "press-release", await readFile(sample, "utf8"));
     const sheet = sheetOf(page, "en");
     await expect(sheet.locator("[data-part=headline]")).toContainText(
       "special forces units conducted",
@@ -74,9 +69,9 @@ test("a real release is imported, translated, kept true to its source and export
   });
 
   await test.step("make the Russian version and translate it side by side", async () => {
-    await page.getByRole("radio", { name: t("menu:command.view.ru") }).check();
+    await showView(page, t, "ru");
     await page.getByRole("button", { name: t("common:missingVersion.make.ru") }).click();
-    await page.getByRole("radio", { name: t("menu:command.view.sideBySide") }).check();
+    await showView(page, t, "sideBySide");
     for (const { english, part, russian } of translation) {
       const block = await counterpart(page, english);
       await expect(block).toHaveAttribute("data-part", part);
@@ -85,7 +80,7 @@ test("a real release is imported, translated, kept true to its source and export
       await page.keyboard.insertText(russian);
       await expect(block).toHaveAttribute("data-state", "translated");
     }
-    await saved(page);
+    await expectSaved(page, t);
   });
 
   await test.step("a change of one English paragraph turns exactly its Russian block stale", async () => {
@@ -96,13 +91,11 @@ test("a real release is imported, translated, kept true to its source and export
     await page.keyboard.insertText(" Two helicopters took part.");
     await expect(sheetOf(page, "ru").locator("[data-state=stale]")).toHaveCount(1);
     await expect(await counterpart(page, changed)).toHaveAttribute("data-state", "stale");
-    await saved(page);
+    await expectSaved(page, t);
   });
 
   await test.step("publish both languages as HTML and PDF", async () => {
-    await app.evaluate(({ dialog }, chosen) => {
-      dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [chosen] });
-    }, out);
+    await answerFileDialogs(app, out);
     await page.getByRole("button", { name: t("common:publish"), exact: true }).click();
     const dialog = page.getByRole("dialog", { name: t("export:title") });
     await dialog.getByRole("button", { name: t("export:chooseFolder") }).click();
@@ -155,23 +148,6 @@ test("a real release is imported, translated, kept true to its source and export
     }
   });
 });
-
-function sheetOf(page: Page, language: "ru" | "en"): Locator {
-  return page.locator(`.ProseMirror[lang=${language}]`);
-}
-
-/** The Russian block with the id of the English block with these words. */
-async function counterpart(page: Page, english: string): Promise<Locator> {
-  const id = await sheetOf(page, "en")
-    .locator("[data-id]", { hasText: english })
-    .last()
-    .getAttribute("data-id");
-  return sheetOf(page, "ru").locator(`[data-id="${id}"]`);
-}
-
-async function saved(page: Page): Promise<void> {
-  await expect(page.getByText(t("common:saving.saved"), { exact: true })).toBeVisible();
-}
 
 async function readPdfOf(
   out: string,

@@ -41,6 +41,7 @@ describe("the package", () => {
         "/LICENSE",
         "/out/electron/main.js",
         "/out/electron/preload.cjs",
+        "/out/electron/search-worker.js",
         "/out/renderer/index.html",
       ]),
     );
@@ -67,5 +68,6 @@ describe("the package", () => {
     const named = (file: string) => extractFile(archive, file).toString("utf8");
     expect(named("out/renderer/licences.md")).toMatch(/^## react /m);
     expect(named("out/electron/licences.md")).toMatch(/^## lowdb /m);
+    expect(named("out/electron/licences.md")).toMatch(/^## minisearch /m);
   });
 });

@@ -1,14 +1,19 @@
 import type { Handlers } from "../../../shared/ipc/contract.ts";
 import { success } from "../../../shared/result.ts";
 import { addSample } from "../../jobs/add-sample.ts";
+import { searchLibrary } from "../../search/search-library.ts";
 import type { Services } from "../handlers.ts";
 
 export function libraryHandlers({
   library,
+  search,
   dialogs,
   stamps,
   rememberLibrary,
-}: Services): Pick<Handlers, "library.choose" | "library.list" | "library.addSample"> {
+}: Services): Pick<
+  Handlers,
+  "library.choose" | "library.list" | "library.search" | "library.people" | "library.addSample"
+> {
   return {
     "library.choose": async ({ how }) => {
       const folder = await dialogs.chooseFolder(how === "open" ? "openLibrary" : "createLibrary");
@@ -20,6 +25,16 @@ export function libraryHandlers({
     "library.list": async () => {
       const opened = library.require();
       return opened.ok ? success(opened.value.list()) : opened;
+    },
+    "library.search": async (wanted) => {
+      const opened = library.require();
+      return opened.ok ? success(await searchLibrary(opened.value.list(), search, wanted)) : opened;
+    },
+    "library.people": async () => {
+      const opened = library.require();
+      if (!opened.ok) return opened;
+      const { people, complete } = await search.ask(null);
+      return success({ people, complete });
     },
     "library.addSample": async () => {
       const opened = library.require();

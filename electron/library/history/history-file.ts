@@ -17,12 +17,17 @@ const tailSize = 16 * 1024;
 /**
  * Adds entries at the end of a history and waits until they are on the disk: the moment from which
  * they are saved. A tail cut off in an earlier writing is cut away first, one cut off in this one at once.
+ * Returns the size of the file.
  */
-export async function appendHistory(file: string, entries: readonly HistoryEntry[]): Promise<void> {
+export async function appendHistory(
+  file: string,
+  entries: readonly HistoryEntry[],
+): Promise<number> {
   const lines = Buffer.concat(entries.map((entry) => checkedLine(entry)));
   const { handle, isNew } = await openToWrite(file);
+  let end = 0;
   try {
-    const end = await endOfWholeLines(handle);
+    end = await endOfWholeLines(handle);
     try {
       await writeAll(handle, lines, end);
       await handle.datasync();
@@ -34,6 +39,7 @@ export async function appendHistory(file: string, entries: readonly HistoryEntry
     await handle.close();
   }
   if (isNew) await syncFolder(path.dirname(file));
+  return end + lines.length;
 }
 
 /** Makes sure that what is read there is on the disk. */

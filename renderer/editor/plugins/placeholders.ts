@@ -56,10 +56,12 @@ function decorate(doc: Node, textOf: PlaceholderText): DecorationSet {
     if (!node.isTextblock) return !node.isInline;
     const name = node.content.size === 0 ? speaksAs(node, parent, doc) : null;
     const text = name === null ? null : textOf(name);
-    if (text !== null)
-      decorations.push(
-        Decoration.node(position, position + node.nodeSize, { "data-placeholder": text }),
-      );
+    if (text !== null) {
+      // Screen readers list headings by their names, and words that CSS shows are none.
+      const name = is(node, "headline", "heading") && { "aria-label": text };
+      const words = { "data-placeholder": text, ...name };
+      decorations.push(Decoration.node(position, position + node.nodeSize, words));
+    }
     return false;
   });
   return DecorationSet.create(doc, decorations);

@@ -143,7 +143,7 @@ describe("export", () => {
     const ended = await program.run("export", missing, String(summary?.["id"]), ...given);
     expect(ended.code).toBe(1);
     expect(ended.stderr).toContain(
-      `press-centre: document-missing: There is no document ${missing} in this library.`,
+      `press-centre: document-missing: There is no document “${missing}” in this library.`,
     );
     expect(readdirSync(inFolder("partly"))).toHaveLength(1);
   });

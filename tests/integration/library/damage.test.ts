@@ -204,11 +204,11 @@ it("a missing doc.json is read from the save before, and written with the next",
 it("a document of a newer program is refused and stays as it is", async () => {
   const newer = sealedFile(format, 2, '{"schemaVersion":2,"scenes":[]}\n');
   spoil(fileOf(document), newer);
-  const before = contentOf(folder.path);
+  const before = contentOf(folder.at("docs"));
   const problem = { code: "document-newer", params: { id: document.id } };
   expect(await library.read(document.id)).toEqual({ ok: false, problem });
   expect(await library.save(rewording(document, "Older"))).toEqual({ ok: false, problem });
-  expect(contentOf(folder.path)).toEqual(before);
+  expect(contentOf(folder.at("docs"))).toEqual(before);
 });
 
 it("a text that does not fit is made to fit, which is told, and kept before it is replaced", async () => {

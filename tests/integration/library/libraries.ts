@@ -49,6 +49,7 @@ export function useLibraries() {
     return library;
   };
   return {
+    keep,
     create: async (folder: string) => keep(await createLibrary(folder, libraryOptions())),
     open: async (folder: string, mode: LibraryOptions["mode"] = "write") =>
       keep(await openLibrary(folder, libraryOptions(mode))),

@@ -172,4 +172,16 @@ describe("where there is no library", () => {
     });
     expect(library.list().map(({ id }) => id)).toEqual([kept.id]);
   });
+
+  it("says so also where its file went first and the rest of it later", async () => {
+    const library = await libraries.create(folder.path);
+    const document = note("Going");
+    valueOf(await library.add(document));
+    const place = folder.at("docs", document.id.slice(-2), document.id);
+    rmSync(`${place}/doc.json`);
+    expect(wordsOf(valueOf(await library.read(document.id)).document)).toBe("Going");
+    rmSync(place, { recursive: true });
+    expect(problemOf(await library.read(document.id))).toBe("document-missing");
+    expect(library.list()).toEqual([]);
+  });
 });

@@ -121,12 +121,12 @@ describe("a save", () => {
     for (const revision of [1, 2]) {
       valueOf(await library.save(rewording({ ...document, revision }, `After ${revision}`)));
     }
-    const before = contentOf(folder.path);
+    const before = contentOf(folder.at("docs"));
     for (const revision of [1, 2, 4]) {
       const late = await library.save(rewording({ ...document, revision }, "Too late"));
       expect(late).toEqual({ ok: false, problem: { code: "document-conflict" } });
     }
-    expect(contentOf(folder.path)).toEqual(before);
+    expect(contentOf(folder.at("docs"))).toEqual(before);
     expect(wordsOf(await read(library, document.id))).toBe("After 2");
   });
 

@@ -93,6 +93,18 @@ describe("empty parts", () => {
     expect(placeholders()).toEqual(["Title of the interview", "Question", "Answer"]);
   });
 
+  it("name the headings a reader would otherwise find nameless", () => {
+    open(doc(headline(), dateline("", null), lead("L"), heading(2), paragraph("Text")));
+    const names = [...editor.view.dom.querySelectorAll("[aria-label]")].map((element) => [
+      element.tagName,
+      element.getAttribute("aria-label"),
+    ]);
+    expect(names).toEqual([
+      ["H1", "Что произошло — одной строкой"],
+      ["H2", "Подзаголовок раздела"],
+    ]);
+  });
+
   it("fall silent as soon as something is written, and speak again when it is gone", () => {
     open(doc(headline("|"), lead("Lead"), dateline("Moscow", null)));
     type("H");

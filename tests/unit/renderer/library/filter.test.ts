@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
 
 import {
-  filterLibrary,
   inLibraryOrder,
+  needsTexts,
   noFilter,
-  translationStateOf,
+  rowsWith,
+  wantedBy,
 } from "../../../../renderer/library/filter.ts";
 import type { Summary } from "../../../../shared/domain/document.ts";
 
@@ -32,11 +33,7 @@ const opening = summary({
 const speech = summary({ kind: "speech", headline: { ru: "Речь командующего" } });
 const library = [opening, speech];
 
-describe("the library's filter", () => {
-  it("shows everything, the same list, where nothing is asked", () => {
-    expect(filterLibrary(library, noFilter)).toBe(library);
-  });
-
+describe("rows with some words", () => {
   it.each([
     ["a headline in either language", "training"],
     ["е written for ё, in any case", "УЧЕБА"],
@@ -44,31 +41,32 @@ describe("the library's filter", () => {
     ["the number", "14"],
     ["the event", "взаимодействие"],
     ["words in any order, of any field", "begins 14 interaction"],
-  ])("finds by %s", (_what, text) => {
-    expect(filterLibrary(library, { ...noFilter, text })).toEqual([opening]);
+  ])("are found by %s", (_what, text) => {
+    expect(rowsWith(text, library)).toEqual([opening]);
   });
 
-  it("wants every word found", () => {
-    expect(filterLibrary(library, { ...noFilter, text: "учеба командующего" })).toEqual([]);
+  it("have every one of them", () => {
+    expect(rowsWith("учеба командующего", library)).toEqual([]);
+  });
+});
+
+describe("the library's filter", () => {
+  it("asks for what was chosen and nothing else", () => {
+    expect(wantedBy(noFilter, "2026-09-17")).toEqual({ text: "" });
+    const filter = { ...noFilter, text: "рота", kind: "speech", period: "month" } as const;
+    expect(wantedBy(filter, "2026-09-17")).toEqual({
+      text: "рота",
+      kind: "speech",
+      dateFrom: "2026-09-01",
+      dateTo: "2026-09-30",
+    });
   });
 
-  it("narrows by kind, event and state of translation together", () => {
-    expect(filterLibrary(library, { ...noFilter, kind: "speech" })).toEqual([speech]);
-    expect(filterLibrary(library, { ...noFilter, event: "Interaction-2026" })).toEqual([opening]);
-    expect(filterLibrary(library, { ...noFilter, translation: "stale" })).toEqual([opening]);
-    expect(filterLibrary(library, { ...noFilter, kind: "speech", translation: "stale" })).toEqual(
-      [],
-    );
-  });
-
-  it("counts an empty version as one not begun", () => {
-    expect(translationStateOf(speech)).toBe("missing");
-    expect(translationStateOf(summary({ states: { ru: "source", en: "empty" } }))).toBe("missing");
-    expect(
-      translationStateOf(
-        summary({ states: { en: "source", ru: "partial" }, sourceLanguage: "en" }),
-      ),
-    ).toBe("partial");
+  it("needs the texts where words or a person are looked for", () => {
+    expect(needsTexts(noFilter)).toBe(false);
+    expect(needsTexts({ ...noFilter, text: " р" })).toBe(false);
+    expect(needsTexts({ ...noFilter, text: "ро" })).toBe(true);
+    expect(needsTexts({ ...noFilter, person: "Ахметжолов" })).toBe(true);
   });
 });
 

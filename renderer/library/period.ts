@@ -1,0 +1,37 @@
+/** The days of the calendar a person means by "this week": future ones are among them. */
+export const periods = ["week", "month", "year"] as const;
+export type Period = (typeof periods)[number];
+
+interface Days {
+  readonly dateFrom: string;
+  readonly dateTo: string;
+}
+
+const daysOf: Readonly<Record<Period, (year: number, month: number, day: number) => Days>> = {
+  week(year, month, day) {
+    const sinceMonday = (utcDay(year, month, day).getUTCDay() + 6) % 7;
+    const monday = day - sinceMonday;
+    return { dateFrom: iso(year, month, monday), dateTo: iso(year, month, monday + 6) };
+  },
+  month: (year, month) => ({ dateFrom: iso(year, month, 1), dateTo: iso(year, month + 1, 0) }),
+  year: (year) => ({ dateFrom: iso(year, 1, 1), dateTo: iso(year, 12, 31) }),
+};
+
+/** First and last day, as ISO dates. The week begins on Monday. @param today ISO date */
+export function datesOf(period: Period, today: string): Days {
+  const [year = 0, month = 0, day = 0] = today.split("-").map(Number);
+  return daysOf[period](year, month, day);
+}
+
+/** The day it is where the person sits, as an ISO date. */
+export function localDay(now: Date): string {
+  return iso(now.getFullYear(), now.getMonth() + 1, now.getDate());
+}
+
+function utcDay(year: number, month: number, day: number): Date {
+  return new Date(Date.UTC(year, month - 1, day));
+}
+
+function iso(year: number, month: number, day: number): string {
+  return utcDay(year, month, day).toISOString().slice(0, 10);
+}

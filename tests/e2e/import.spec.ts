@@ -1,0 +1,117 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+
+import type { Locator, Page } from "@playwright/test";
+
+import type { Translate } from "../../shared/i18n/translator.ts";
+import { encodeText } from "../fixtures/encode-text.ts";
+import { photoBytes } from "../fixtures/publications/photo.ts";
+import { expect, test } from "./fixture.ts";
+import { answerFileDialogs, sheetOf } from "./person.ts";
+
+test.use({ interfaceLanguage: "ru" });
+
+const fixtures = path.resolve(import.meta.dirname, "../fixtures/import");
+const release = readFileSync(path.join(fixtures, "release-site.ru.txt"), "utf8");
+const interview = readFileSync(path.join(fixtures, "interview-names.ru.txt"), "utf8");
+
+test("a file is read in the encoding it was written in; what is uncertain is listed", async ({
+  app,
+  page,
+  t,
+  folder,
+}) => {
+  const choose = async (name: string, bytes: Uint8Array) => {
+    const file = path.join(folder, name);
+    writeFileSync(file, bytes);
+    await answerFileDialogs(app, file);
+    await dialogOf(page, t)
+      .getByRole("button", { name: t("library:import.chooseFile") })
+      .click();
+  };
+
+  await page.getByRole("button", { name: t("library:importButton") }).click();
+  const dialog = dialogOf(page, t);
+
+  await test.step("a picture is refused with a sentence", async () => {
+    await choose("снимок.png", photoBytes);
+    await expect(dialog.getByRole("alert")).toHaveText(
+      t("errors:file-not-text", { name: "снимок.png" }),
+    );
+    await expect(textOf(dialog, t)).toHaveValue("");
+    await expect(importButton(dialog, t)).toBeDisabled();
+  });
+
+  await test.step("a file of Russian Windows", async () => {
+    await choose("релиз.txt", encodeText(release.replaceAll("\n", "\r\n"), "windows-1251"));
+    await expect(dialog.getByRole("alert")).toHaveCount(0);
+    await expect(dialog.getByText("релиз.txt · windows-1251")).toBeVisible();
+    await expect(textOf(dialog, t)).toHaveValue(/^Главная \/ Новости \/ Учения/);
+    await expect(dialog.getByRole("radio", { name: t("common:language.ru") })).toBeChecked();
+    await importButton(dialog, t).click();
+    const sheet = sheetOf(page, "ru");
+    await expect(sheet.getByRole("heading").first()).toHaveText(
+      "Сапёры обезвредили условные боеприпасы на полигоне «Сосновый»",
+    );
+    await expect(sheet.locator("[data-part=signOff]")).toContainText("учения «Тихая роща»");
+  });
+
+  await test.step("what was left out or is uncertain is told until it is put away", async () => {
+    const list = page.getByRole("status").filter({ hasText: t("common:toCheck") });
+    await expect(list.getByRole("listitem").first()).toBeVisible();
+    await expect(list).toContainText(
+      t("import:uncertainty.leftOut", { text: "Главная / Новости / Учения" }),
+    );
+    await list.getByRole("button", { name: t("common:dismiss") }).click();
+    await expect(list).toHaveCount(0);
+  });
+
+  await test.step("a file in UTF-16, let go over the window", async () => {
+    await drop(page, "беседа.txt", encodeText(`\ufeff${interview}`, "utf-16le"));
+    await expect(dialog.getByText("беседа.txt · utf-16le")).toBeVisible();
+    await dialog.getByRole("radio", { name: t("template:kind.interview") }).check();
+    await importButton(dialog, t).click();
+    const sheet = sheetOf(page, "ru");
+    await expect(sheet.getByRole("heading").first()).toHaveText("«Лес всё запоминает»");
+    await expect(sheet.locator("[data-part=question]")).toHaveText([
+      "Что остаётся в лесу после учений?",
+      "А деревья?",
+      "Кто за это платит?",
+    ]);
+  });
+
+  await test.step("a file that only has the name of a text", async () => {
+    await drop(page, "снимок.txt", photoBytes);
+    await expect(dialog.getByRole("alert")).toHaveText(
+      t("errors:file-not-text", { name: "снимок.txt" }),
+    );
+  });
+});
+
+function dialogOf(page: Page, t: Translate): Locator {
+  return page.getByRole("dialog", { name: t("library:import.title") });
+}
+
+function textOf(dialog: Locator, t: Translate): Locator {
+  return dialog.getByLabel(t("library:import.text"), { exact: true });
+}
+
+function importButton(dialog: Locator, t: Translate): Locator {
+  return dialog.getByRole("button", { name: t("library:import.do"), exact: true });
+}
+
+/** Lets a file go in the middle of the window. */
+function drop(page: Page, name: string, bytes: Uint8Array): Promise<void> {
+  return page.evaluate(
+    ([fileName, content]) => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File([new Uint8Array(content)], fileName, { type: "text/plain" }));
+      const target = document.elementFromPoint(innerWidth / 2, innerHeight / 2);
+      for (const type of ["dragover", "drop"])
+        target?.dispatchEvent(
+          new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }),
+        );
+    },
+    [name, [...bytes]] as const,
+  );
+}

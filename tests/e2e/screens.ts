@@ -1,0 +1,229 @@
+import { mkdirSync } from "node:fs";
+import path from "node:path";
+
+import type { ElectronApplication, Locator, Page } from "@playwright/test";
+
+import { type Language, otherLanguage } from "../../shared/domain/language.ts";
+import type { Translate } from "../../shared/i18n/translator.ts";
+import { expect } from "./fixture.ts";
+import {
+  answerFileDialogs,
+  chooseInMenu,
+  makeDocument,
+  openDocument,
+  sheetOf,
+  showView,
+} from "./person.ts";
+
+/** Who walks through the screens. */
+interface Walker {
+  readonly app: ElectronApplication;
+  readonly page: Page;
+  readonly t: Translate;
+  readonly language: Language;
+  /** Of the test's own. */
+  readonly folder: string;
+}
+
+export const wide = { width: 1440, height: 900 };
+export const narrow = { width: 1024, height: 700 };
+
+interface Screen {
+  readonly name: string;
+  /** The sizes of the window it is looked at in, where not in both. */
+  readonly sizes?: readonly [typeof wide];
+  /** Leads there from the screen before; returns what then is to be seen. */
+  readonly show: (walker: Walker) => Promise<Locator>;
+}
+
+const headlines = {
+  speech: { ru: "Доверие начинается раньше команды", en: "Trust comes before the order" },
+  interview: { ru: "мы распаковываем печку", en: "we unpack is the stove" },
+  release: { ru: "военные трёх стран отработали", en: "forces practise flood rescue" },
+} as const;
+const sourceParagraph = "По замыслу, после сильных дождей";
+
+const sample = (name: keyof typeof headlines): Screen => ({
+  name: `the ${name}`,
+  async show({ page, t, language }) {
+    await openDocument(page, headlines[name][language]);
+    await showView(page, t, language);
+    return sheetOf(page, language).getByRole("heading", { name: headlines[name][language] });
+  },
+});
+
+/** Every screen of the window, each reached from the one before it. */
+export const screens: readonly Screen[] = [
+  {
+    name: "the start with an empty library",
+    show: async ({ page, t }) => page.getByText(t("library:empty")),
+  },
+  {
+    name: "the start with the sample documents",
+    async show({ app, page, t }) {
+      await chooseInMenu(app, "sample");
+      return page.getByText(t("common:start.recent"));
+    },
+  },
+  {
+    name: "a menu",
+    async show({ page, t }) {
+      await page.getByRole("button", { name: t("library:new.button") }).click();
+      return page.getByRole("menu");
+    },
+  },
+  {
+    name: "an empty note",
+    async show({ page, t, language }) {
+      await page.keyboard.press("Escape");
+      await makeDocument(page, t, "note");
+      return sheetOf(page, language);
+    },
+  },
+  {
+    name: "a version that is missing",
+    async show({ page, t, language }) {
+      const missing = otherLanguage(language);
+      await showView(page, t, missing);
+      return page.getByRole("heading", { name: t(`common:missingVersion.title.${missing}`) });
+    },
+  },
+  sample("speech"),
+  sample("interview"),
+  sample("release"),
+  {
+    name: "the inspector over the text",
+    sizes: [narrow],
+    async show({ page, t }) {
+      await page.getByRole("button", { name: t("menu:command.view.inspector") }).click();
+      return page.getByRole("complementary", { name: t("common:inspector") });
+    },
+  },
+  {
+    name: "the find bar",
+    async show({ page, t, language }) {
+      await sheetOf(page, language).getByRole("heading").first().click();
+      await page.keyboard.press("Control+f");
+      await page.getByLabel(t("editor:find.find"), { exact: true }).fill("2");
+      return page.getByText(/^\d+ (из|of) \d+$/);
+    },
+  },
+  {
+    name: "a field of the toolbar",
+    async show({ page, t, language }) {
+      await page.keyboard.press("Escape");
+      await sheetOf(page, language).getByRole("paragraph").nth(3).click();
+      await page.getByRole("button", { name: t("editor:toolbar.link") }).click();
+      return page.getByRole("dialog", { name: t("editor:toolbar.link") });
+    },
+  },
+  {
+    name: "both versions side by side",
+    async show({ page, t }) {
+      await page.keyboard.press("Escape");
+      await showView(page, t, "sideBySide");
+      return page.getByRole("list", { name: t("translation:marks") });
+    },
+  },
+  {
+    name: "a stale paragraph with what changed",
+    async show({ page }) {
+      await sheetOf(page, "ru").getByText(sourceParagraph).click();
+      await page.keyboard.press("End");
+      await page.keyboard.insertText(" накануне");
+      await sheetOf(page, "en").locator("[data-state=stale]").click();
+      await page.keyboard.press("Shift+F8");
+      return sheetOf(page, "ru").locator("ins");
+    },
+  },
+  {
+    name: "both versions, each scrolling alone",
+    async show({ page, t }) {
+      const lock = page.getByRole("button", { name: t("menu:command.view.scrollLock") });
+      await lock.click();
+      return lock.and(page.locator("[aria-pressed=false]"));
+    },
+  },
+  {
+    name: "the publish dialog",
+    async show({ app, page, t, folder }) {
+      const out = path.join(folder, "out");
+      mkdirSync(out);
+      await answerFileDialogs(app, out);
+      await page.getByRole("button", { name: t("common:publish"), exact: true }).click();
+      const dialog = page.getByRole("dialog", { name: t("export:title") });
+      await dialog.getByRole("button", { name: t("export:chooseFolder") }).click();
+      await dialog.getByRole("checkbox", { name: "PDF" }).uncheck();
+      await expect(dialog.locator("iframe").contentFrame().locator("h1")).toBeVisible();
+      return dialog.getByRole("button", { name: t("export:publishFiles", { count: 2 }) });
+    },
+  },
+  {
+    name: "the files that are published",
+    async show({ page, t }) {
+      await page.getByRole("button", { name: t("export:publishFiles", { count: 2 }) }).click();
+      return page.getByText(t("export:written", { count: 2 }));
+    },
+  },
+  {
+    name: "the question about files that are there",
+    async show({ page, t }) {
+      await page.getByRole("button", { name: t("export:again") }).click();
+      await page.getByRole("button", { name: t("export:publishFiles", { count: 2 }) }).click();
+      return page.getByText(t("export:replaceQuestion", { count: 2 }));
+    },
+  },
+  {
+    name: "the import dialog",
+    async show({ app, page, t }) {
+      await page.keyboard.press("Escape");
+      await chooseInMenu(app, "document.import");
+      return page.getByRole("dialog", { name: t("library:import.title") });
+    },
+  },
+  {
+    name: "what to check after an import",
+    async show({ page, t }) {
+      const dialog = page.getByRole("dialog", { name: t("library:import.title") });
+      await dialog.getByLabel(t("library:import.text"), { exact: true }).fill(importedText);
+      await dialog.getByRole("button", { name: t("library:import.do"), exact: true }).click();
+      return page.getByText(t("common:toCheck"));
+    },
+  },
+  {
+    name: "a search that finds nothing",
+    async show({ page, t }) {
+      await page.getByLabel(t("library:search.label")).fill("ничего такого");
+      return page.getByText(t("library:nothingFound"));
+    },
+  },
+  {
+    name: "the settings",
+    async show({ app, page, t }) {
+      await chooseInMenu(app, "settings.open");
+      return page.getByRole("dialog", { name: t("settings:title") });
+    },
+  },
+  {
+    name: "the help",
+    async show({ app, page, t }) {
+      await page.keyboard.press("Escape");
+      await chooseInMenu(app, "help.open");
+      return page.getByRole("dialog", { name: t("common:help.title") });
+    },
+  },
+  {
+    name: "the palette",
+    async show({ page, t }) {
+      await page.keyboard.press("Escape");
+      await page.keyboard.press("Control+k");
+      return page.getByRole("combobox", { name: t("common:palette.label") });
+    },
+  },
+];
+
+const importedText = `Главная | Новости | Контакты
+
+Связисты развернули узел связи на полигоне Тас-Булак
+
+Сегодня связисты трёх стран развернули на полигоне общий узел связи.`;

@@ -1,0 +1,19 @@
+import { expect, it } from "vitest";
+
+import { datesOf, localDay } from "../../../../renderer/library/period.ts";
+
+it.each([
+  ["week", "2026-09-17", "2026-09-14", "2026-09-20"],
+  ["week", "2026-09-14", "2026-09-14", "2026-09-20"],
+  ["week", "2026-09-20", "2026-09-14", "2026-09-20"],
+  ["week", "2027-01-01", "2026-12-28", "2027-01-03"],
+  ["month", "2028-02-10", "2028-02-01", "2028-02-29"],
+  ["month", "2026-12-31", "2026-12-01", "2026-12-31"],
+  ["year", "2026-09-17", "2026-01-01", "2026-12-31"],
+] as const)("this %s on %s is %s to %s", (period, today, dateFrom, dateTo) => {
+  expect(datesOf(period, today)).toEqual({ dateFrom, dateTo });
+});
+
+it("today is the day on the person's own clock", () => {
+  expect(localDay(new Date(2026, 0, 5, 23, 59))).toBe("2026-01-05");
+});
