@@ -58,7 +58,7 @@ async function writeSynced(draft: string, bytes: Uint8Array): Promise<void> {
 }
 
 /** A link is made only where nothing is. Memory sticks have no links: there an empty file holds the place. */
-export async function putInFreePlace(draft: string, file: string): Promise<void> {
+async function putInFreePlace(draft: string, file: string): Promise<void> {
   try {
     await link(draft, file);
   } catch (error) {

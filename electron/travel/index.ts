@@ -23,7 +23,7 @@ import { takeIn } from "./take-in.ts";
 /** Documents that go from one library to another on a stick. One package is open at a time. */
 export interface Travel {
   handOver(wanted: HandOver, watch: Watch): Promise<Result<HandedOver>>;
-  /** Checks a package to its last byte and compares it with the library; nothing is changed. */
+  /** Checks a package to its last byte and compares it with the library; nothing is taken in yet. */
   open(file: string, passphrase: string | null, watch: Watch): Promise<Result<PackageView>>;
   /** Takes in the open package; without an answer to every conflict nothing of it. */
   takeIn(decisions: Decisions, watch: Watch): Promise<Result<TakenIn>>;

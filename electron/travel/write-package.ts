@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from "node:crypto";
-import { type FileHandle, open, rm } from "node:fs/promises";
+import { type FileHandle, link, lstat, open, rename, rm } from "node:fs/promises";
 import path from "node:path";
 import { PassThrough, Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
@@ -7,8 +7,8 @@ import { pipeline } from "node:stream/promises";
 import { ZipFile } from "yazl";
 
 import { ProblemError } from "../../shared/result.ts";
-import { putInFreePlace } from "../export/write-file.ts";
-import { errorCode } from "../library/disk-problem.ts";
+import { errorCode, isMissing } from "../library/disk-problem.ts";
+import { insistently } from "../library/insistently.ts";
 import { syncFolder } from "../library/replace-file.ts";
 import { makeManifest, type Manifest, manifestPath } from "./manifest.ts";
 import { openPackage } from "./open-package.ts";
@@ -63,12 +63,33 @@ export async function writePackage(content: PackageContent, writing: Writing): P
 async function giveName(draft: string, { folder, name }: Writing): Promise<string> {
   for (let turn = 1; ; turn++) {
     const file = path.join(folder, `${name}${turn === 1 ? "" : ` (${turn})`}${ending}`);
-    try {
-      await putInFreePlace(draft, file);
-      return file;
-    } catch (error) {
-      if (errorCode(error) !== "EEXIST") throw error;
-    }
+    if (await takesName(draft, file)) return file;
+  }
+}
+
+/**
+ * A link is made only where nothing is. Sticks mostly have no links: there the name is looked for first,
+ * since nothing, not even an empty file, may stand under it before the package does.
+ */
+async function takesName(draft: string, file: string): Promise<boolean> {
+  try {
+    await link(draft, file);
+    return true;
+  } catch (error) {
+    if (errorCode(error) === "EEXIST") return false;
+  }
+  if (await exists(file)) return false;
+  await insistently(() => rename(draft, file));
+  return true;
+}
+
+async function exists(file: string): Promise<boolean> {
+  try {
+    await lstat(file);
+    return true;
+  } catch (error) {
+    if (isMissing(error)) return false;
+    throw error;
   }
 }
 

@@ -7,6 +7,8 @@ export const disk = {
   /** Changes until the power goes; null: it stays. */
   left: null as number | null,
   changes: 0,
+  /** Memory sticks have none. */
+  hasLinks: true,
 };
 
 class PowerCut extends Error {
@@ -32,7 +34,11 @@ export function failing(real: FileSystem): FileSystem {
   return {
     ...real,
     rename: guarded(real.rename),
-    link: guarded(real.link),
+    link: guarded((from: string, to: string) =>
+      disk.hasLinks
+        ? real.link(from, to)
+        : Promise.reject(Object.assign(new Error("No links here"), { code: "EPERM" })),
+    ) as FileSystem["link"],
     rm: guarded(real.rm),
     mkdir: guarded(real.mkdir) as FileSystem["mkdir"],
     open: async (...given: Parameters<FileSystem["open"]>) => {

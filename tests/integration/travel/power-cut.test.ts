@@ -109,11 +109,15 @@ describe("when the power goes while documents are taken in", () => {
 });
 
 describe("when the stick is pulled out or full while documents are handed over", () => {
-  it("there is no file under the real name, at whatever moment it was", async () => {
+  it.each([
+    ["with links", true],
+    ["without links, as memory sticks are", false],
+  ])("there is no half package under its name, on a disk %s", async (_name, hasLinks) => {
+    disk.hasLinks = hasLinks;
     let isDone = false;
     let stopped = 0;
     for (let moment = 1; !isDone; moment += 1) {
-      const folder = path.join(place.folder, `stick-${moment}`);
+      const folder = path.join(place.folder, `stick-${hasLinks}-${moment}`);
       mkdirSync(folder);
       disk.left = moment;
       const wanted = { ids: Object.values(ids), folder, passphrase: null };
@@ -128,6 +132,7 @@ describe("when the stick is pulled out or full while documents are handed over",
       expect(handed.ok && !existsSync(handed.value.file)).toBe(false);
       expect(!handed.ok || named.length === 1).toBe(true);
     }
+    disk.hasLinks = true;
     expect(stopped).toBeGreaterThan(4);
   });
 

@@ -7,6 +7,7 @@ import { beforeAll, describe, expect, it, vi } from "vitest";
 import type { ByteSource } from "../../../../electron/travel/byte-source.ts";
 import { sealStream } from "../../../../electron/travel/seal-stream.ts";
 import { unsealed } from "../../../../electron/travel/sealed-source.ts";
+import { ProblemError } from "../../../../shared/result.ts";
 import { chunkSize, makeSeal, type Seal, tagSize } from "../../../../electron/travel/sealing.ts";
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
@@ -51,7 +52,7 @@ describe("what was sealed", () => {
       const opening = open(Buffer.concat([header, ...chunks])).then(async (opened) =>
         opened.read(0, opened.size),
       );
-      await expect(opening).rejects.toThrow();
+      await expect(opening).rejects.toBeInstanceOf(ProblemError);
     };
     const [first, second, third, last] = [chunk(0), chunk(1), chunk(2), chunk(3)];
     await refused(first, second, third);
