@@ -80,7 +80,7 @@ export function createTravel(surroundings: TravelSurroundings): Travel {
         await close();
         const library = required(surroundings.require());
         const opened = await openPackage(file, {
-          passphrase,
+          secret: passphrase,
           signal,
           onProgress: (done, total) =>
             onProgress({ stage: "verifying", share: total === 0 ? 1 : done / total, name: "" }),

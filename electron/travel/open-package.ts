@@ -14,7 +14,7 @@ import {
 } from "./manifest.ts";
 import { listFiles, type PackageFiles } from "./package-files.ts";
 import { type PackagedDocument, readPackagedDocument } from "./packaged-document.ts";
-import { unsealed } from "./sealed-source.ts";
+import { type Secret, unsealed } from "./sealed-source.ts";
 
 /** A package found whole: everything in it is what was handed over. */
 export interface OpenedPackage {
@@ -27,7 +27,7 @@ export interface OpenedPackage {
 }
 
 export interface Opening {
-  readonly passphrase: string | null;
+  readonly secret: Secret;
   readonly signal: AbortSignal;
   /** Bytes that have been checked, of all there are. */
   readonly onProgress: (done: number, total: number) => void;
@@ -50,10 +50,10 @@ export async function openPackage(file: string, opening: Opening): Promise<Opene
 async function readThrough(
   handle: FileHandle,
   file: string,
-  { passphrase, signal, onProgress }: Opening,
+  { secret, signal, onProgress }: Opening,
 ): Promise<OpenedPackage> {
   const name = path.basename(file);
-  const content = await unsealed(await fileSource(handle, name), passphrase, name);
+  const content = await unsealed(await fileSource(handle, name), secret, name);
   const files = await listFiles(content, name);
   if (!files.sizes.has(manifestPath)) throw new ProblemError("package-unknown", { name });
   const manifest = readManifest(await files.read(manifestPath));

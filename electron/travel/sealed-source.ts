@@ -11,13 +11,16 @@ import {
   tagSize,
 } from "./sealing.ts";
 
+/** A passphrase, or the seal of a package just made: its key need not be worked out again. */
+export type Secret = string | Seal | null;
+
 /**
  * What a sealed file holds; a file that is not sealed is its own content. Throws a {@link ProblemError} of
  * `package-sealed` without a passphrase, `package-passphrase` with a wrong one, `package-damaged`.
  */
 export async function unsealed(
   source: ByteSource,
-  passphrase: string | null,
+  secret: Secret,
   name: string,
 ): Promise<ByteSource> {
   const beginning = await source.read(0, Math.min(longestHeader, source.size));
@@ -25,8 +28,12 @@ export async function unsealed(
   const end = beginning.indexOf("\n") + 1;
   const settings = end === 0 ? null : readHeader(beginning.subarray(0, end));
   if (settings === null) throw new ProblemError("package-damaged", { name });
-  if (passphrase === null) throw new ProblemError("package-sealed");
-  const seal = { header: beginning.subarray(0, end), key: await keyOf(passphrase, settings) };
+  if (secret === null) throw new ProblemError("package-sealed");
+  const header = beginning.subarray(0, end);
+  const isOwn = typeof secret !== "string" && secret.header.equals(header);
+  if (typeof secret !== "string" && !isOwn) throw new ProblemError("package-damaged", { name });
+  const key = typeof secret === "string" ? await keyOf(secret, settings) : secret.key;
+  const seal = { header, key };
   const chunks = sealedChunks(source, seal, name);
   await chunks.open(0).catch((error: unknown) => {
     throw error instanceof ProblemError ? new ProblemError("package-passphrase") : error;

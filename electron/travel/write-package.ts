@@ -13,7 +13,7 @@ import { syncFolder } from "../library/replace-file.ts";
 import { makeManifest, type Manifest, manifestPath } from "./manifest.ts";
 import { openPackage } from "./open-package.ts";
 import { sealStream } from "./seal-stream.ts";
-import { makeSeal } from "./sealing.ts";
+import { makeSeal, type Seal } from "./sealing.ts";
 
 /** One file of a package; made when its turn comes, so that no more than one is held at a time. */
 export interface PackageFile {
@@ -46,9 +46,10 @@ const ending = ".pcpack";
 export async function writePackage(content: PackageContent, writing: Writing): Promise<string> {
   const draft = path.join(writing.folder, `.${randomUUID()}.tmp`);
   try {
-    await writeDraft(draft, content, writing);
     const { passphrase, signal, onVerified } = writing;
-    const opened = await openPackage(draft, { passphrase, signal, onProgress: onVerified });
+    const seal = passphrase === null ? null : await makeSeal(passphrase);
+    await writeDraft(draft, content, seal, signal);
+    const opened = await openPackage(draft, { secret: seal, signal, onProgress: onVerified });
     await opened.close();
     const file = await giveName(draft, writing);
     await syncFolder(writing.folder);
@@ -96,7 +97,8 @@ async function exists(file: string): Promise<boolean> {
 async function writeDraft(
   draft: string,
   content: PackageContent,
-  { passphrase, signal }: Writing,
+  seal: Seal | null,
+  signal: AbortSignal,
 ): Promise<void> {
   const handle = await open(draft, "wx");
   try {
@@ -105,7 +107,6 @@ async function writeDraft(
     const output = new PassThrough();
     zip.on("error", (error: Error) => output.destroy(error));
     zip.outputStream.pipe(output);
-    const seal = passphrase === null ? null : await makeSeal(passphrase);
     const sink = toHandle(handle);
     const written =
       seal === null

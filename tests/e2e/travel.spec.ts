@@ -6,6 +6,7 @@ import type { ElectronApplication, Locator, Page } from "@playwright/test";
 
 import { wording } from "../../shared/i18n/translator.ts";
 import { expect, test } from "./fixture.ts";
+import { answerFileDialogs, expectSaved } from "./person.ts";
 
 const t = wording("en");
 const passphrase = "six plain words";
@@ -15,6 +16,9 @@ const handing = (page: Page) => page.getByRole("dialog", { name: t("travel:handO
 const counted = (count: number) => ({ count, number: String(count) });
 
 test.describe.configure({ timeout: 180_000 });
+
+/** A key takes its time by design, and more of it on a busy computer. */
+const patient = { timeout: 30_000 };
 
 test("two people exchange a note on a stick and decide what both have changed", async ({
   launch,
@@ -26,7 +30,7 @@ test("two people exchange a note on a stick and decide what both have changed", 
   await write(first);
 
   await test.step("hand the open note over, protected with a passphrase", async () => {
-    await choose(firstApp, stick);
+    await answerFileDialogs(firstApp, stick);
     await command(first, t("menu:command.library.handOver"));
     const dialog = handing(first);
     await expect(dialog.getByRole("radio").first()).toBeChecked();
@@ -35,7 +39,7 @@ test("two people exchange a note on a stick and decide what both have changed", 
     await dialog.getByRole("button", { name: t("travel:handOver.chooseFolder") }).click();
     expect(await barriers(first)).toEqual([]);
     await dialog.getByRole("button", { name: t("travel:handOver.do") }).click();
-    await expect(dialog.getByText(t("travel:handOver.done", counted(1)))).toBeVisible();
+    await expect(dialog.getByText(t("travel:handOver.done", counted(1)))).toBeVisible(patient);
     expect(await barriers(first)).toEqual([]);
     await dialog.getByRole("button", { name: t("travel:handOver.finish") }).click();
     expect(readdirSync(stick)).toEqual([expect.stringMatching(/\.pcpack$/)]);
@@ -48,10 +52,10 @@ test("two people exchange a note on a stick and decide what both have changed", 
     const dialog = taking(second);
     await dialog.getByLabel(t("travel:takeIn.passphrase"), { exact: true }).fill("other words");
     await dialog.getByRole("button", { name: t("travel:takeIn.open"), exact: true }).click();
-    await expect(dialog.getByRole("alert")).toBeVisible();
+    await expect(dialog.getByRole("alert")).toBeVisible(patient);
     await dialog.getByLabel(t("travel:takeIn.passphrase"), { exact: true }).fill(passphrase);
     await dialog.getByLabel(t("travel:takeIn.passphrase"), { exact: true }).press("Enter");
-    await expect(dialog.getByText(t("travel:takeIn.state.new"))).toBeVisible();
+    await expect(dialog.getByText(t("travel:takeIn.state.new"))).toBeVisible(patient);
     await takeIn(dialog);
     await second.getByRole("option").first().click();
     await expect(sheet(second)).toContainText("12 officers saw 120 beds");
@@ -65,7 +69,7 @@ test("two people exchange a note on a stick and decide what both have changed", 
   const back = path.join(folder, "back");
   mkdirSync(back);
   await test.step("hand it back", async () => {
-    await choose(secondApp, back);
+    await answerFileDialogs(secondApp, back);
     await command(second, t("menu:command.library.handOver"));
     await handing(second)
       .getByRole("button", { name: t("travel:handOver.chooseFolder") })
@@ -73,7 +77,9 @@ test("two people exchange a note on a stick and decide what both have changed", 
     await handing(second)
       .getByRole("button", { name: t("travel:handOver.do") })
       .click();
-    await expect(handing(second).getByText(t("travel:handOver.done", counted(1)))).toBeVisible();
+    await expect(handing(second).getByText(t("travel:handOver.done", counted(1)))).toBeVisible(
+      patient,
+    );
   });
 
   await test.step("the first computer asks, and takes in nothing before it has an answer", async () => {
@@ -139,12 +145,6 @@ function placeOf(folder: string, name: string) {
   return { userData, library: path.join(folder, `Library ${name}`) };
 }
 
-async function choose(app: ElectronApplication, chosen: string): Promise<void> {
-  await app.evaluate(({ dialog }, answer) => {
-    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [answer] });
-  }, chosen);
-}
-
 /** By the palette, as someone does who never opens a menu. */
 async function command(page: Page, label: string): Promise<void> {
   await page.keyboard.press("Control+K");
@@ -155,7 +155,7 @@ async function command(page: Page, label: string): Promise<void> {
 }
 
 async function open(page: Page, app: ElectronApplication, file: string): Promise<void> {
-  await choose(app, file);
+  await answerFileDialogs(app, file);
   await command(page, t("menu:command.library.takeIn"));
   await taking(page)
     .getByRole("button", { name: t("travel:takeIn.choose") })
@@ -169,10 +169,6 @@ async function takeIn(dialog: Locator): Promise<void> {
   await expect(dialog).toBeHidden();
 }
 
-async function saved(page: Page): Promise<void> {
-  await expect(page.getByText(t("common:saving.saved"), { exact: true })).toBeVisible();
-}
-
 async function write(page: Page): Promise<void> {
   await page
     .getByRole("button", { name: t("template:kind.note") })
@@ -182,7 +178,7 @@ async function write(page: Page): Promise<void> {
   await page.keyboard.insertText("Delegation visits the field hospital");
   await sheet(page).locator("[data-part=paragraph]").click();
   await page.keyboard.insertText("The delegation of 12 officers saw 120 beds.");
-  await saved(page);
+  await expectSaved(page, t);
 }
 
 async function change(page: Page, from: string, to: string): Promise<void> {
@@ -193,7 +189,7 @@ async function change(page: Page, from: string, to: string): Promise<void> {
   await page.keyboard.press("Shift+End");
   await page.keyboard.insertText(text.replace(from, to));
   await expect(paragraph).toContainText(to);
-  await saved(page);
+  await expectSaved(page, t);
 }
 
 async function barriers(page: Page): Promise<string[]> {

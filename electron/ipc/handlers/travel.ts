@@ -28,11 +28,11 @@ export function travelHandlers({
     running?.abort();
     const cancellation = new AbortController();
     running = cancellation;
-    let told = -pace;
+    let told = { stage: "", at: 0 };
     const onProgress = (progress: TravelProgress) => {
-      const now = performance.now();
-      if (now - told < pace) return;
-      told = now;
+      const at = performance.now();
+      if (progress.stage === told.stage && at - told.at < pace) return;
+      told = { stage: progress.stage, at };
       send("travel.progress", progress);
     };
     const result = await work({ signal: cancellation.signal, onProgress });
