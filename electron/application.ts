@@ -19,6 +19,7 @@ import { createLibrarySearch } from "./search/library-search.ts";
 import { startSearchThread } from "./search/thread.ts";
 import { restrictSession } from "./security.ts";
 import { openStoredValue } from "./settings/stored-value.ts";
+import { createTravel } from "./travel/index.ts";
 import { createMainWindow, titleWindow } from "./window.ts";
 import { firstPlace, windowPlaceSchema } from "./window-place.ts";
 
@@ -130,6 +131,11 @@ export async function startApplication(program: Program): Promise<void> {
     library,
     search,
     exporter: exporting.exporter,
+    travel: createTravel({
+      require: () => library.require(),
+      author: program.libraryOptions.author,
+      now,
+    }),
     dialogs,
     stamps,
     log,

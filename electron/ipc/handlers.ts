@@ -7,6 +7,7 @@ import type { Exporter } from "../export/index.ts";
 import type { Stamps } from "../jobs/stamps.ts";
 import type { Log } from "../log.ts";
 import type { LibrarySearch } from "../search/library-search.ts";
+import type { Travel } from "../travel/index.ts";
 import { appHandlers } from "./handlers/app.ts";
 import { binHandlers } from "./handlers/bin.ts";
 import { documentHandlers } from "./handlers/document.ts";
@@ -17,6 +18,7 @@ import { libraryHandlers } from "./handlers/library.ts";
 import { linkHandlers } from "./handlers/link.ts";
 import { pictureHandlers } from "./handlers/picture.ts";
 import { settingsHandlers } from "./handlers/settings.ts";
+import { travelHandlers } from "./handlers/travel.ts";
 
 export type Send = <Channel extends EventChannel>(
   channel: Channel,
@@ -30,6 +32,7 @@ export interface Services {
   readonly library: CurrentLibrary;
   readonly search: LibrarySearch;
   readonly exporter: Exporter;
+  readonly travel: Travel;
   readonly dialogs: Dialogs;
   readonly stamps: Stamps;
   readonly log: Log;
@@ -57,6 +60,7 @@ export function createHandlers(services: Services): Handlers {
     ...importHandlers(services),
     ...pictureHandlers(services),
     ...exportHandlers(services),
+    ...travelHandlers(services),
     ...linkHandlers(services),
   };
 }

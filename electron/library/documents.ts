@@ -10,8 +10,9 @@ import { toContent } from "../../shared/rich-text/content.ts";
 import { readContent, type Repair } from "../../shared/rich-text/repair.ts";
 import { DurableFile } from "./durable-file.ts";
 import { type FileStamp, readStamp, stampOf } from "./file-stamp.ts";
+import { extendHistory } from "./history/extend-history.ts";
 import { appendHistory, readLatest, syncHistory } from "./history/history-file.ts";
-import { makeRecord } from "./history/record.ts";
+import { type HistoryEntry, isRevision, makeRecord } from "./history/record.ts";
 import { datesOf, revisionId, type State, stateOf } from "./history/state.ts";
 import { type LibraryLayout, previousOf } from "./layout.ts";
 import { keepInQuarantine } from "./quarantine.ts";
@@ -25,6 +26,8 @@ export interface StoredDocument {
   readonly document: PressDocument;
   readonly texts: Texts;
   readonly repairs: readonly Repair[];
+  /** The history ends with exactly this, so that another computer can go on from it. */
+  readonly isRemembered: boolean;
   /**
    * Writes the next revision, the present one staying beside it; what was damaged or had to be repaired
    * is kept apart first.
@@ -32,6 +35,8 @@ export interface StoredDocument {
    * @param joined a revision of another history that this one takes in
    */
   replace(next: PressDocument, texts: Texts, joined?: string): Promise<Saved>;
+  /** Puts entries of another history behind this one, all or none; the last revision is the document. */
+  join(entries: readonly HistoryEntry[], next: PressDocument, texts: Texts): Promise<Saved>;
   /** Makes sure that what was read stays there through a power cut. */
   confirm(): Promise<FileStamp>;
 }
@@ -49,6 +54,8 @@ export interface Documents {
   /** @param writing whether a damaged file is copied to the quarantine: not in a library open for reading */
   read(id: string, writing: boolean): Promise<StoredDocument>;
   add(document: PressDocument, texts: Texts): Promise<Saved>;
+  /** Adds a document with the history it has; the last revision of it is the document. */
+  adopt(entries: readonly HistoryEntry[], document: PressDocument, texts: Texts): Promise<Saved>;
   exists(id: string): Promise<boolean>;
   stamp(id: string): Promise<FileStamp>;
 }
@@ -100,9 +107,14 @@ export function createDocuments(layout: LibraryLayout, author: () => string): Do
       document,
       texts,
       repairs,
+      isRemembered: damaged === null && place.present !== null,
       async replace(next, nextTexts, joined) {
         if (damaged !== null) await keepInQuarantine(layout, id, damaged);
         return write(place, next, nextTexts, joined);
+      },
+      async join(entries, next, nextTexts) {
+        if (damaged !== null) await keepInQuarantine(layout, id, damaged);
+        return extend(entries, next, nextTexts, place.isFileGood);
       },
       async confirm() {
         await syncHistory(layout.history(id));
@@ -130,8 +142,37 @@ export function createDocuments(layout: LibraryLayout, author: () => string): Do
       base: present,
     });
     const historySize = await appendHistory(layout.history(id), [record]);
-    // From here on it is saved: whatever goes wrong with the file, the history has the text.
+    const after = { state, depth: record.depth };
     const document = { ...next, head: record.id };
+    return bringUp({ document, texts, present: after, isFileGood, historySize });
+  }
+
+  async function extend(
+    entries: readonly HistoryEntry[],
+    document: PressDocument,
+    texts: Texts,
+    isFileGood: boolean,
+  ): Promise<Saved> {
+    const historySize = await extendHistory(layout.history(document.id), entries);
+    const latest = entries.findLast(isRevision) ?? null;
+    const present = presentOf({ document, latest });
+    const saved = await bringUp({ document, texts, present, isFileGood, historySize });
+    // What another computer wrote is read like anything else that was not written here.
+    kept.delete(document.id);
+    return saved;
+  }
+
+  /** It is saved already: whatever goes wrong with the file, the history has the text. */
+  async function bringUp({
+    document,
+    texts,
+    present,
+    isFileGood,
+    historySize,
+  }: Pick<Place, "document" | "texts" | "present" | "isFileGood"> & {
+    readonly historySize: number;
+  }): Promise<Saved> {
+    const { id } = document;
     const durable = new DurableFile(layout.documentFile(id), documentShape, isFileGood);
     try {
       await new Low<PressDocument | null>(durable, document).write();
@@ -141,7 +182,7 @@ export function createDocuments(layout: LibraryLayout, author: () => string): Do
     }
     const at = stampOf(durable.written, historySize);
     const now = { document, texts, repairs: [], damaged: null, isFileGood: true };
-    keep(id, at, storedAt({ ...now, present: { state, depth: record.depth } }));
+    keep(id, at, storedAt({ ...now, present }));
     return { document, stamp: at, behind: null };
   }
 
@@ -150,6 +191,10 @@ export function createDocuments(layout: LibraryLayout, author: () => string): Do
     async add(document, texts) {
       await makeFolder(layout.documentFolder(document.id), layout.folder);
       return write({ document, present: null, isFileGood: false }, document, texts);
+    },
+    async adopt(entries, document, texts) {
+      await makeFolder(layout.documentFolder(document.id), layout.folder);
+      return extend(entries, document, texts, false);
     },
     async exists(id) {
       const files = [layout.documentFile(id), previousOf(layout.documentFile(id))];
@@ -173,7 +218,10 @@ interface Place {
 }
 
 /** A history that does not end with what the document holds is gone on with from a whole state. */
-function presentOf({ document, latest }: FoundDocument): Place["present"] {
+function presentOf({
+  document,
+  latest,
+}: Pick<FoundDocument, "document" | "latest">): Place["present"] {
   if (latest === null || latest.id !== document.head) return null;
   const state = stateOf(document);
   return revisionId(latest, state) === latest.id ? { state, depth: latest.depth } : null;

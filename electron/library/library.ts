@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { access } from "node:fs/promises";
 import path from "node:path";
 
@@ -18,6 +19,7 @@ import {
   type StoredDocument,
   type Texts,
 } from "./documents.ts";
+import { type Adoption, type DocumentPast, extensionOf, pastOf } from "./exchange.ts";
 import { readFitting } from "./fitting-content.ts";
 import { type Bin, createBin } from "./bin.ts";
 import { createInTurn } from "./in-turn.ts";
@@ -67,6 +69,7 @@ const theBin = "bin";
 
 class LibraryOnDisk implements Library {
   readonly info;
+  readonly id;
   readonly #layout: LibraryLayout;
   readonly #identity: LibraryIdentity;
   readonly #options: LibraryOptions;
@@ -83,6 +86,7 @@ class LibraryOnDisk implements Library {
 
   constructor(layout: LibraryLayout, identity: LibraryIdentity, options: LibraryOptions) {
     this.info = { path: layout.folder, name: path.basename(layout.folder) };
+    this.id = identity.id;
     this.#layout = layout;
     this.#identity = identity;
     this.#options = options;
@@ -265,6 +269,37 @@ class LibraryOnDisk implements Library {
     });
   }
 
+  past(id: string): Promise<Result<DocumentPast>> {
+    return this.#answer(id, () => this.#past(id));
+  }
+
+  adopt(adoption: Adoption): Promise<Result<PressDocument>> {
+    const { id, expected } = adoption;
+    return this.#answer(id, async () => {
+      await this.#access.ensure();
+      const isHere = await this.#documents.exists(id);
+      const past = isHere ? await this.#past(id) : null;
+      if ((past?.document.head ?? null) !== expected) throw new ProblemError("document-conflict");
+      const circumstances = { author: this.#options.author(), now: this.#now() };
+      const { entries, document, texts } = extensionOf(past, adoption, circumstances);
+      const saved =
+        past === null
+          ? await this.#documents.adopt(entries, document, texts)
+          : await (await this.#readStored(id)).join(entries, document, texts);
+      this.#put(summarize(document, texts), saved);
+      return saved.document;
+    });
+  }
+
+  keepBlob(bytes: Uint8Array): Promise<Result<string>> {
+    return this.#answer("blobs", async () => {
+      const blob = createHash("sha256").update(bytes).digest("hex");
+      await this.#access.ensure();
+      await keepPicture(this.#layout, { blob }, bytes);
+      return blob;
+    });
+  }
+
   addPicture(name: string, bytes: Uint8Array) {
     return this.#answer("blobs", async () => {
       const picture = recognizePicture(name, bytes);
@@ -295,6 +330,17 @@ class LibraryOnDisk implements Library {
 
   #now(): string {
     return this.#options.now().toISOString();
+  }
+
+  async #past(id: string): Promise<DocumentPast> {
+    let stored = await this.#readStored(id);
+    if (!stored.isRemembered) {
+      await this.#access.ensure();
+      const { document, texts } = stored;
+      this.#put(summarize(document, texts), await stored.replace(document, texts));
+      stored = await this.#readStored(id);
+    }
+    return pastOf(stored.document, this.#layout);
   }
 
   #readList(): Promise<DocumentList> {

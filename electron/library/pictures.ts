@@ -51,7 +51,7 @@ function measure(name: string, bytes: Uint8Array) {
 /** Keeps the picture under the sum of its bytes; the same picture is kept once. */
 export async function keepPicture(
   layout: LibraryLayout,
-  picture: Picture,
+  picture: Pick<Picture, "blob">,
   bytes: Uint8Array,
 ): Promise<void> {
   const kept = await readPicture(layout, picture.blob).catch(() => null);

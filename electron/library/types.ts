@@ -6,6 +6,7 @@ import type { BinnedDocument } from "../../shared/domain/binned-document.ts";
 import type { RevisionInfo } from "../../shared/history/revision.ts";
 import type { Problem, Result } from "../../shared/result.ts";
 import type { Repair } from "../../shared/rich-text/repair.ts";
+import type { Adoption, DocumentPast } from "./exchange.ts";
 
 export interface LibraryOptions {
   /** `read`: without the lock, beside a program that writes; nothing on the disk is changed. */
@@ -55,6 +56,8 @@ export interface RevisionName {
 /** A library on disk. Nothing is thrown; what is acknowledged is on the disk and stays there through a power cut. */
 export interface Library {
   readonly info: LibraryInfo;
+  /** Tells it from every other library, wherever it lies. */
+  readonly id: string;
   /** Why nothing can be written at present; null while it can. Each save looks anew. */
   readonly readOnly: Problem | null;
   /** Documents that could not be read when the list was made. */
@@ -89,6 +92,15 @@ export interface Library {
   takeOut(id: string): Promise<Result<Summary>>;
   /** Deletes for good what is in the bin, and the pictures nothing shows any more. */
   emptyBin(): Promise<Result<null>>;
+  /**
+   * A document with its history, as another computer can go on from it: where the history does not
+   * end with the document, that is written down first. Fails as `read` does, or as a save.
+   */
+  past(id: string): Promise<Result<DocumentPast>>;
+  /** Takes in what another computer wrote, whole or not at all. Fails with `document-conflict` where the document has gone on. */
+  adopt(adoption: Adoption): Promise<Result<PressDocument>>;
+  /** Keeps bytes under the sum they have; the same bytes are kept once. */
+  keepBlob(bytes: Uint8Array): Promise<Result<string>>;
   /**
    * JPEG, PNG or WebP of up to 40 MB. Fails with `picture-unsupported`, `file-too-large` or `file-empty`.
    * @param name for messages only

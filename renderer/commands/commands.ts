@@ -55,6 +55,14 @@ export const commands: Readonly<Record<WindowCommand, Command>> = {
     needs: "nothing",
     run: ({ workspace }) => void workspace.chooseLibrary("create"),
   },
+  "library.handOver": {
+    needs: "library",
+    run: ({ workspace }) => void workspace.travel("handOver"),
+  },
+  "library.takeIn": {
+    needs: "library",
+    run: ({ workspace }) => void workspace.travel("takeIn"),
+  },
   "library.search": {
     needs: "library",
     run({ workspace, focusSearch }) {

@@ -1,10 +1,11 @@
 import { FileInput, PanelLeftClose, Plus } from "lucide-react";
-import { type RefObject, useMemo, useRef, useState } from "react";
+import { type RefObject, useEffect, useMemo, useRef, useState } from "react";
 
 import { formatNumber } from "../../shared/i18n/format.ts";
 import { useInterfaceLanguage, useTranslate } from "../i18n.ts";
 import { Button } from "../ui/button.tsx";
 import { IconButton } from "../ui/icon-button.tsx";
+import { useWorkspace } from "../workspace/use-workspace.ts";
 import { type LibraryFilter, noFilter } from "./filter.ts";
 import { LibraryEmpty } from "./library-empty.tsx";
 import { LibraryFilters } from "./library-filters.tsx";
@@ -48,6 +49,8 @@ export function LibraryPane({
   const found = useFound(filter, today, summaries);
   const { rows } = found;
   const people = usePeople();
+  const workspace = useWorkspace();
+  useEffect(() => workspace.noteListed(rows.map(({ summary }) => summary.id)), [workspace, rows]);
   const event = useMemo(() => lastEvent(summaries), [summaries]);
   const change = (part: Partial<LibraryFilter>) => {
     setToday(localDay(new Date()));

@@ -6,6 +6,8 @@ import { Palette } from "../commands/palette.tsx";
 import { PublishDialog } from "../export/publish-dialog.tsx";
 import { ImportDialog } from "../import/import-dialog.tsx";
 import { SettingsDialog } from "../settings/settings-dialog.tsx";
+import { HandOverDialog } from "../travel/hand-over-dialog.tsx";
+import { TakeInDialog } from "../travel/take-in-dialog.tsx";
 import { readRemembered, remember } from "./remembered.ts";
 import { useLibrary, useWorkspace, useWorkspaceSnapshot } from "./use-workspace.ts";
 
@@ -52,6 +54,17 @@ export function WindowDialogs({
           />
         )
       );
+    case "handOver":
+      return (
+        <HandOverDialog
+          summaries={library.summaries}
+          openId={open?.session.id ?? null}
+          listedIds={workspace.listed()}
+          onClose={onClose}
+        />
+      );
+    case "takeIn":
+      return <TakeInDialog onTaken={(ids) => workspace.showTakenIn(ids)} onClose={onClose} />;
     case "settings":
       return (
         <SettingsDialog

@@ -9,7 +9,14 @@ import type { LibraryStore } from "../library/library-store.ts";
 import type { Remembered } from "./remembered.ts";
 
 export type View = Language | "sideBySide";
-export type DialogName = "import" | "publish" | "settings" | "help" | "palette";
+export type DialogName =
+  | "import"
+  | "publish"
+  | "handOver"
+  | "takeIn"
+  | "settings"
+  | "help"
+  | "palette";
 
 /** What the open text can be asked for by menu, keyboard and palette. */
 export type TextRequest =
@@ -70,6 +77,7 @@ export function createWorkspace({
   remember,
 }: WorkspacePorts) {
   const listeners = new Set<() => void>();
+  let listed: readonly string[] = [];
   let textRequests: ((what: TextRequest) => void) | null = null;
   let snapshot: WorkspaceSnapshot = {
     open: null,
@@ -114,6 +122,15 @@ export function createWorkspace({
     const summary = library.snapshot().summaries.find((each) => each.id === id);
     const headline = summary?.headline[summary.sourceLanguage];
     return headline ? { ...problem, params: { ...problem.params, id: headline } } : problem;
+  }
+
+  /** Puts the saved document in place of the one in the window. */
+  async function reopen() {
+    const { open } = snapshot;
+    if (open === null) return;
+    const reopened = await documents.reopen(open.session);
+    if (reopened.ok) publish({ open: reopened.value });
+    else publish({ problem: reopened.problem });
   }
 
   return {
@@ -167,14 +184,7 @@ export function createWorkspace({
       }
     },
 
-    /** Puts the saved document in place of the one in the window. */
-    async reopen() {
-      const { open } = snapshot;
-      if (open === null) return;
-      const reopened = await documents.reopen(open.session);
-      if (reopened.ok) publish({ open: reopened.value });
-      else publish({ problem: reopened.problem });
-    },
+    reopen,
 
     compare(comparison: Comparison | null) {
       snapshot.open?.session.capture();
@@ -209,6 +219,28 @@ export function createWorkspace({
       const session = snapshot.open?.session;
       if (session !== undefined && (await session.flush())) showDialog("publish");
     },
+
+    /** What travels is what is on the disk, so all that was written has to be there first. */
+    async travel(dialog: "handOver" | "takeIn") {
+      snapshot.open?.session.capture();
+      if (await documents.flushAll()) {
+        showDialog(dialog);
+        return;
+      }
+      const state = snapshot.open?.session.snapshot().state;
+      publish({ problem: state?.name === "problem" ? state.problem : null });
+    },
+
+    /** The open document is shown as it came to be, if it is among those taken in. */
+    async showTakenIn(ids: readonly string[]) {
+      if (snapshot.open !== null && ids.includes(snapshot.open.session.id)) await reopen();
+    },
+
+    /** The library's list says what it shows at present. */
+    noteListed(ids: readonly string[]) {
+      listed = ids;
+    },
+    listed: () => listed,
 
     closeDocument: () => show(null),
 

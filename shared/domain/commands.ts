@@ -11,6 +11,8 @@ export const windowCommands = [
   "document.publish",
   "library.open",
   "library.create",
+  "library.handOver",
+  "library.takeIn",
   "library.search",
   "edit.find",
   "insert.figure",

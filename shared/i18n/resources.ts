@@ -10,6 +10,7 @@ import enMenu from "./en/menu.json" with { type: "json" };
 import enSettings from "./en/settings.json" with { type: "json" };
 import enTemplate from "./en/template.json" with { type: "json" };
 import enTranslation from "./en/translation.json" with { type: "json" };
+import enTravel from "./en/travel.json" with { type: "json" };
 import ruCommandLine from "./ru/command-line.json" with { type: "json" };
 import ruCommon from "./ru/common.json" with { type: "json" };
 import ruEditor from "./ru/editor.json" with { type: "json" };
@@ -22,6 +23,7 @@ import ruMenu from "./ru/menu.json" with { type: "json" };
 import ruSettings from "./ru/settings.json" with { type: "json" };
 import ruTemplate from "./ru/template.json" with { type: "json" };
 import ruTranslation from "./ru/translation.json" with { type: "json" };
+import ruTravel from "./ru/travel.json" with { type: "json" };
 
 /** All wording, one file to a part of the program. `template` speaks the language of the document version. */
 export const resources = {
@@ -38,6 +40,7 @@ export const resources = {
     settings: enSettings,
     template: enTemplate,
     translation: enTranslation,
+    travel: enTravel,
   },
   ru: {
     commandLine: ruCommandLine,
@@ -52,6 +55,7 @@ export const resources = {
     settings: ruSettings,
     template: ruTemplate,
     translation: ruTranslation,
+    travel: ruTravel,
   },
 } as const;
 

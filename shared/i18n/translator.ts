@@ -25,6 +25,7 @@ export const namespaces = [
   "settings",
   "template",
   "translation",
+  "travel",
 ] as const satisfies Namespace[];
 
 /** Wording of the interface; namespaces are written before a colon: `t("library:search")`. */

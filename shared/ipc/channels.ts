@@ -32,6 +32,14 @@ export const requestChannels = [
   "export.cancel",
   "export.preview",
   "export.showFile",
+  "travel.chooseFolder",
+  "travel.handOver",
+  "travel.chooseFile",
+  "travel.open",
+  "travel.takeIn",
+  "travel.cancel",
+  "travel.close",
+  "travel.showFile",
   "link.open",
 ] as const;
 
@@ -41,6 +49,7 @@ export const eventChannels = [
   "library.changed",
   "menu.command",
   "export.progress",
+  "travel.progress",
 ] as const;
 
 export type RequestChannel = (typeof requestChannels)[number];

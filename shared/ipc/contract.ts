@@ -13,6 +13,15 @@ import { exportedFileSchema, exportJobSchema, plannedFileSchema } from "../domai
 import { documentIdSchema, revisionIdSchema } from "../domain/ids.ts";
 import { languageSchema } from "../domain/language.ts";
 import { settingsSchema } from "../domain/settings.ts";
+import {
+  decisionsSchema,
+  handedOverSchema,
+  handOverSchema,
+  openPackageSchema,
+  packageViewSchema,
+  takenInSchema,
+  travelProgressSchema,
+} from "../domain/travel.ts";
 import { longestMilestone, revisionInfoSchema } from "../history/revision.ts";
 import { uncertaintySchema } from "../import/uncertainty.ts";
 import type { Problem, ProblemCode, Result } from "../result.ts";
@@ -196,6 +205,18 @@ export const contract = {
   },
   "export.showFile": { input: z.object({ file: z.string() }), output: nothing },
 
+  "travel.chooseFolder": { input: nothing, output: z.string().nullable() },
+  "travel.handOver": { input: handOverSchema, output: handedOverSchema },
+  /** The name of the package that `travel.open` opens. null: the person changed their mind. */
+  "travel.chooseFile": { input: nothing, output: z.string().nullable() },
+  /** Checks the chosen package whole and compares it with the library; nothing is taken in yet. */
+  "travel.open": { input: openPackageSchema, output: packageViewSchema },
+  "travel.takeIn": { input: z.object({ decisions: decisionsSchema }), output: takenInSchema },
+  "travel.cancel": { input: nothing, output: nothing },
+  /** Lets go of the stick. */
+  "travel.close": { input: nothing, output: nothing },
+  "travel.showFile": { input: z.object({ file: z.string() }), output: nothing },
+
   "link.open": { input: z.object({ address: z.string().max(4000) }), output: nothing },
 } as const satisfies Record<RequestChannel, { input: z.ZodType; output: z.ZodType }>;
 
@@ -207,6 +228,7 @@ const events = {
   "library.changed": z.object({ summary: summarySchema.optional() }),
   "menu.command": z.object({ command: windowCommandSchema }),
   "export.progress": z.object({ done: z.number(), total: z.number(), name: z.string() }),
+  "travel.progress": travelProgressSchema,
 } as const satisfies Record<EventChannel, z.ZodType>;
 
 export type Input<Channel extends RequestChannel> = z.infer<(typeof contract)[Channel]["input"]>;

@@ -32,7 +32,7 @@ export function partName(node: Node): PartName | null {
   return isPartName(name) ? name : null;
 }
 
-function isPartName(name: string): name is PartName {
+export function isPartName(name: string): name is PartName {
   return Object.hasOwn(nodeSpecs, name) && !["doc", "text", "hardBreak"].includes(name);
 }
 

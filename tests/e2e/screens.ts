@@ -1,4 +1,4 @@
-import { mkdirSync } from "node:fs";
+import { mkdirSync, readdirSync } from "node:fs";
 import path from "node:path";
 
 import type { ElectronApplication, Locator, Page } from "@playwright/test";
@@ -199,8 +199,60 @@ export const screens: readonly Screen[] = [
     },
   },
   {
+    name: "the dialog that hands documents over",
+    async show({ app, page, t, folder }) {
+      const stick = path.join(folder, "stick");
+      mkdirSync(stick);
+      await answerFileDialogs(app, stick);
+      await chooseInMenu(app, "library.handOver");
+      const dialog = page.getByRole("dialog", { name: t("travel:handOver.title") });
+      await dialog.getByRole("radio").last().check();
+      await dialog.getByLabel(t("travel:handOver.passphrase")).fill(passphrase);
+      await dialog.getByRole("button", { name: t("travel:handOver.chooseFolder") }).click();
+      return dialog.getByText(stick);
+    },
+  },
+  {
+    name: "the package that was handed over",
+    async show({ page, t }) {
+      await page.getByRole("button", { name: t("travel:handOver.do"), exact: true }).click();
+      const shown = page.getByRole("button", { name: t("travel:handOver.showInFolder") });
+      // The key takes its time by design.
+      await expect(shown).toBeVisible({ timeout: 30_000 });
+      return shown;
+    },
+  },
+  {
+    name: "the dialog that takes documents in",
+    async show({ app, page, t }) {
+      await page.keyboard.press("Escape");
+      await chooseInMenu(app, "library.takeIn");
+      return page.getByRole("dialog", { name: t("travel:takeIn.title") });
+    },
+  },
+  {
+    name: "the question for the passphrase",
+    async show({ app, page, t, folder }) {
+      const [file = ""] = readdirSync(path.join(folder, "stick"));
+      await answerFileDialogs(app, path.join(folder, "stick", file));
+      await page.getByRole("button", { name: t("travel:takeIn.choose") }).click();
+      return page.getByLabel(t("travel:takeIn.passphrase"), { exact: true });
+    },
+  },
+  {
+    name: "a package with nothing new",
+    async show({ page, t }) {
+      await page.getByLabel(t("travel:takeIn.passphrase"), { exact: true }).fill(passphrase);
+      await page.getByRole("button", { name: t("travel:takeIn.open"), exact: true }).click();
+      const nothing = page.getByText(t("travel:takeIn.nothing"));
+      await expect(nothing).toBeVisible({ timeout: 30_000 });
+      return nothing;
+    },
+  },
+  {
     name: "what a search has found",
     async show({ page, t, language }) {
+      await page.keyboard.press("Escape");
       const word = { ru: "госпиталь", en: "hospital" }[language];
       await page.getByLabel(t("library:search.label")).fill(word);
       return page.getByRole("option").locator("mark").first();
@@ -209,6 +261,7 @@ export const screens: readonly Screen[] = [
   {
     name: "a search that finds nothing",
     async show({ page, t }) {
+      await page.keyboard.press("Escape");
       await page.getByLabel(t("library:search.label")).fill("ничего такого");
       return page.getByText(t("library:nothingFound"));
     },
@@ -237,6 +290,8 @@ export const screens: readonly Screen[] = [
     },
   },
 ];
+
+const passphrase = "six plain words";
 
 const importedText = `Главная | Новости | Контакты
 

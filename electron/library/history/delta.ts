@@ -30,12 +30,19 @@ export function makeDelta(before: Uint8Array, after: Uint8Array): Delta {
   return [start, end, deflateRawSync(between, { dictionary, level: 9 }).toString("base64")];
 }
 
-/** Throws where the delta does not belong to these bytes or says nonsense. */
-export function applyDelta(before: Uint8Array, [start, end, data]: Delta): Buffer {
+/**
+ * Throws where the delta does not belong to these bytes or says nonsense.
+ * @param most bytes that may stand in the changed place; more of them is damage, not a text
+ */
+export function applyDelta(
+  before: Uint8Array,
+  [start, end, data]: Delta,
+  most: number = longest,
+): Buffer {
   if (start + end > before.length) throw new RangeError("The delta is of other bytes");
   const between = inflateRawSync(Buffer.from(data, "base64"), {
     dictionary: dictionaryAround(before, start, end),
-    maxOutputLength: longest,
+    maxOutputLength: Math.max(1, Math.min(most, longest)),
   });
   return Buffer.concat([before.subarray(0, start), between, before.subarray(before.length - end)]);
 }

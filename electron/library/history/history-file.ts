@@ -103,6 +103,13 @@ function entriesOf(bytes: Uint8Array): HistoryEntry[] {
   return splitLines(bytes).lines.flatMap((line) => entryOf(bytes, line) ?? []);
 }
 
+/** null unless every byte of it is as it was written. */
+export function wholeHistory(bytes: Uint8Array): HistoryEntry[] | null {
+  const { lines, end } = splitLines(bytes);
+  const entries = entriesOf(bytes);
+  return end === bytes.length && entries.length === lines.length ? entries : null;
+}
+
 function entryOf(bytes: Uint8Array, line: Line): HistoryEntry | null {
   return historyEntrySchema.safeParse(readCheckedLine(bytes, line)).data ?? null;
 }

@@ -4,6 +4,7 @@ import {
   changedBy,
   type HistoryEntry,
   isRevision,
+  longestChain,
   nextState,
   type RevisionRecord,
   wholeState,
@@ -42,6 +43,22 @@ export class History {
     return this.#records.has(id);
   }
 
+  /** Empty where the author is not known, or the revision is not. */
+  authorOf(id: string): string {
+    return this.#records.get(id)?.author ?? "";
+  }
+
+  /** What a next revision can be told from; null where that is damaged. */
+  baseOf(id: string): { readonly state: State; readonly depth: number } | null {
+    try {
+      const { state, record } = this.stateOf(id);
+      return { state, depth: record.depth };
+    } catch (error) {
+      if (error instanceof DamagedRevisionError) return null;
+      throw error;
+    }
+  }
+
   list(): RevisionInfo[] {
     return Array.from(this.#records.values(), (record) => {
       const { id, parents, author, at, number, size } = record;
@@ -65,6 +82,7 @@ export class History {
     let record = this.#records.get(id);
     while (record !== undefined && record.whole === undefined) {
       chain.push(record);
+      if (chain.length > longestChain) throw new DamagedRevisionError(`${id} never begins`);
       record = this.#records.get(record.parents[0] ?? "");
     }
     if (record === undefined) throw new DamagedRevisionError(`A base of ${id} is missing`);

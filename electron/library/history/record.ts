@@ -14,7 +14,7 @@ import { applyDelta, deltaSchema, makeDelta } from "./delta.ts";
 import { changedParts, parts, revisionId, sizeOf, type State, type VersionDates } from "./state.ts";
 
 /** A chain of deltas longer than this begins anew with a whole state. */
-const longestChain = 96;
+export const longestChain = 96;
 const longestState = 256 * 1024 * 1024;
 
 const datesSchema = z.partialRecord(
@@ -91,16 +91,16 @@ export function changedBy({ changed, whole }: RevisionRecord): ChangedPart[] {
   return whole?.changed ?? parts.filter((part) => changed?.[part] !== undefined);
 }
 
-export function wholeState({ whole }: RevisionRecord): State | null {
-  return whole === undefined ? null : unpackState(whole.data);
+export function wholeState({ whole, size }: RevisionRecord): State | null {
+  return whole === undefined ? null : unpackState(whole.data, size);
 }
 
 /** Throws where a delta does not fit: something between here and the whole state is damaged. */
-export function nextState(state: State, { changed = {} }: RevisionRecord): State {
+export function nextState(state: State, { changed = {}, size }: RevisionRecord): State {
   const next: Partial<Record<ChangedPart, Buffer>> = { ...state };
   for (const part of parts) {
     const delta = changed[part];
-    if (delta !== undefined) next[part] = applyDelta(state[part] ?? Buffer.alloc(0), delta);
+    if (delta !== undefined) next[part] = applyDelta(state[part] ?? Buffer.alloc(0), delta, size);
   }
   return { ...next, about: next.about ?? state.about };
 }
@@ -121,8 +121,10 @@ function packState(state: State): string {
   return deflateRawSync(JSON.stringify(texts), { level: 9 }).toString("base64");
 }
 
-function unpackState(data: string): State {
-  const bytes = inflateRawSync(Buffer.from(data, "base64"), { maxOutputLength: longestState });
+function unpackState(data: string, size: number): State {
+  // As JSON a byte takes six at the most; what is longer than it says is damaged or hostile.
+  const maxOutputLength = Math.min(longestState, 6 * size + 1024);
+  const bytes = inflateRawSync(Buffer.from(data, "base64"), { maxOutputLength });
   const { about, ru, en } = packedSchema.parse(JSON.parse(bytes.toString("utf8")));
   return {
     about: Buffer.from(about),

@@ -1,0 +1,95 @@
+import { z } from "zod";
+
+import { kindSchema, timestampSchema } from "../../shared/domain/document.ts";
+import { documentIdSchema, revisionIdSchema } from "../../shared/domain/ids.ts";
+import { ProblemError } from "../../shared/result.ts";
+import { limits } from "./limits.ts";
+
+const packageFormat = "press-centre-package";
+const packageVersion = 1;
+export const manifestPath = "manifest.json";
+
+const sumSchema = z.string().regex(/^[0-9a-f]{64}$/);
+const namePattern =
+  /^(?:docs\/([0-7][0-9A-HJKMNP-TV-Z]{25})\/(?:history\.jsonl|doc\.json)|blobs\/[0-9a-f]{64})$/;
+
+const manifestSchema = z.object({
+  format: z.literal(packageFormat),
+  version: z.literal(packageVersion),
+  /** The library it comes from. */
+  library: documentIdSchema,
+  madeAt: timestampSchema,
+  by: z.string().max(300),
+  files: z
+    .array(
+      z.object({
+        path: z.string().regex(namePattern),
+        size: z.number().int().nonnegative(),
+        sha256: sumSchema,
+      }),
+    )
+    .max(limits.files),
+  documents: z.array(
+    z.object({
+      id: documentIdSchema,
+      head: revisionIdSchema,
+      kind: kindSchema,
+      headline: z.object({ ru: z.string().optional(), en: z.string().optional() }),
+    }),
+  ),
+});
+/** The list of what a package holds; it lies in the package itself. */
+export type Manifest = z.infer<typeof manifestSchema>;
+
+export const historyPath = (id: string) => `docs/${id}/history.jsonl`;
+export const documentPath = (id: string) => `docs/${id}/doc.json`;
+export const blobPath = (hash: string) => `blobs/${hash}`;
+
+/** Nothing but what a package is made of: no other name can lead anywhere. */
+export function isPackagePath(path: string): boolean {
+  return path === manifestPath || namePattern.test(path);
+}
+
+/** The most a file of this name may unpack to. */
+export function largestOf(path: string): number {
+  if (path === manifestPath) return limits.manifest;
+  if (path.startsWith("blobs/")) return limits.blob;
+  return path.endsWith(".jsonl") ? limits.history : limits.document;
+}
+
+export function makeManifest(content: Omit<Manifest, "format" | "version">): Buffer {
+  const manifest: Manifest = { format: packageFormat, version: packageVersion, ...content };
+  return Buffer.from(JSON.stringify(manifest));
+}
+
+const anyVersionSchema = z.object({ format: z.literal(packageFormat), version: z.number() });
+
+/** Throws a {@link ProblemError} of `package-newer` or `package-damaged`. */
+export function readManifest(bytes: Buffer): Manifest {
+  let json: unknown;
+  try {
+    json = JSON.parse(bytes.toString("utf8"));
+  } catch {
+    throw new ProblemError("package-damaged", { name: manifestPath });
+  }
+  const known = anyVersionSchema.safeParse(json);
+  if (known.success && known.data.version > packageVersion) throw new ProblemError("package-newer");
+  const parsed = manifestSchema.safeParse(json);
+  if (!parsed.success || !isConsistent(parsed.data))
+    throw new ProblemError("package-damaged", { name: manifestPath });
+  return parsed.data;
+}
+
+/** Every document has its two files and every file has its document, each named once. */
+function isConsistent({ files, documents }: Manifest): boolean {
+  const paths = new Set(files.map(({ path }) => path));
+  const wanted = new Set(documents.flatMap(({ id }) => [historyPath(id), documentPath(id)]));
+  const blobs = files.filter(({ path }) => path.startsWith("blobs/"));
+  return (
+    paths.size === files.length &&
+    wanted.size === documents.length * 2 &&
+    paths.size === wanted.size + blobs.length &&
+    [...wanted].every((path) => paths.has(path)) &&
+    blobs.every(({ path, sha256 }) => path === blobPath(sha256))
+  );
+}

@@ -1,0 +1,62 @@
+import type { Decisions, TakenIn } from "../../shared/domain/travel.ts";
+import { resolve } from "../../shared/merge/merge-document.ts";
+import { ProblemError } from "../../shared/result.ts";
+import type { Library } from "../library/index.ts";
+import type { Comparison } from "./compare.ts";
+import type { OpenedPackage } from "./open-package.ts";
+import { required } from "./required.ts";
+
+interface TakingIn {
+  readonly library: Library;
+  readonly opened: OpenedPackage;
+  readonly comparisons: ReadonlyMap<string, Comparison>;
+  readonly decisions: Decisions;
+  readonly signal: AbortSignal;
+  readonly onProgress: (share: number) => void;
+}
+
+/**
+ * Takes in everything of a package that is not here: pictures first, then document by document, each
+ * whole or not at all. Throws a {@link ProblemError}; documents taken in before it stay.
+ */
+export async function takeIn(work: TakingIn): Promise<TakenIn> {
+  const { library, opened, comparisons, decisions, signal, onProgress } = work;
+  const coming = [...comparisons].filter(([, { state }]) => state !== "same" && state !== "older");
+  for (const [id, { merge }] of coming) {
+    const answers = decisions[id] ?? {};
+    if (merge?.conflicts.some(({ key }) => answers[key] === undefined) === true)
+      throw new ProblemError("package-undecided");
+  }
+  const blobs = coming.length === 0 ? [] : blobsIn(opened);
+  const steps = blobs.length + coming.length;
+  let done = 0;
+  const advance = () => {
+    if (signal.aborted) throw new ProblemError("travel-cancelled");
+    onProgress(steps === 0 ? 1 : done / steps);
+    done += 1;
+  };
+
+  for (const hash of blobs) {
+    advance();
+    required(await library.keepBlob(await opened.blob(hash)));
+  }
+  const taken = { added: 0, updated: 0, joined: 0, ids: [] as string[] };
+  for (const [id, { state, expected, merge }] of coming) {
+    advance();
+    const { entries } = await opened.document(id);
+    const joined =
+      merge === null
+        ? null
+        : { state: resolve(merge, decisions[id] ?? {}), isDecided: merge.conflicts.length > 0 };
+    required(await library.adopt({ id, expected, entries, joined }));
+    if (state === "new") taken.added += 1;
+    else if (state === "newer") taken.updated += 1;
+    else taken.joined += 1;
+    taken.ids.push(id);
+  }
+  return taken;
+}
+
+function blobsIn({ manifest }: OpenedPackage): string[] {
+  return manifest.files.filter(({ path }) => path.startsWith("blobs/")).map(({ sha256 }) => sha256);
+}

@@ -1,0 +1,91 @@
+import { z } from "zod";
+
+import { choices, factNames } from "../merge/conflict.ts";
+import { touchable } from "../merge/touched.ts";
+import { documentIdSchema } from "./ids.ts";
+import { kindSchema, summarySchema, timestampSchema } from "./document.ts";
+import { languageSchema } from "./language.ts";
+
+export const longestPassphrase = 1000;
+const passphraseSchema = z.string().min(1).max(longestPassphrase).nullable();
+
+/** What goes onto the stick. */
+export const handOverSchema = z.object({
+  ids: z.array(documentIdSchema).min(1),
+  folder: z.string().min(1),
+  /** null: anybody who has the file can read it. */
+  passphrase: passphraseSchema,
+});
+
+export const handedOverSchema = z.object({
+  /** Absolute path. */
+  file: z.string(),
+  documents: z.number().int().nonnegative(),
+  bytes: z.number().int().nonnegative(),
+});
+export type HandedOver = z.infer<typeof handedOverSchema>;
+
+export const openPackageSchema = z.object({ passphrase: passphraseSchema });
+
+/** One question to the person, in words. */
+const conflictViewSchema = z.object({
+  key: z.string(),
+  kind: z.enum(["block", "order", "version", "fact", "document"]),
+  language: languageSchema.nullable(),
+  /** The type of the block, where it is about one. */
+  part: z.string().nullable(),
+  fact: z.enum(factNames).nullable(),
+  /** null: it is not there on this side. */
+  ours: z.string().nullable(),
+  theirs: z.string().nullable(),
+  touched: z.array(z.enum(touchable)),
+  mayKeepBoth: z.boolean(),
+});
+export type ConflictView = z.infer<typeof conflictViewSchema>;
+
+/**
+ * How a document of a package stands to the one here: `older`: this computer has all of it; `newer`: it
+ * goes on from the one here; `diverged`: both sides have gone on.
+ */
+const arrivalStates = ["new", "newer", "diverged", "same", "older"] as const;
+export type ArrivalState = (typeof arrivalStates)[number];
+
+const arrivalSchema = z.object({
+  id: documentIdSchema,
+  kind: kindSchema,
+  headline: summarySchema.shape.headline,
+  state: z.enum(arrivalStates),
+  conflicts: z.array(conflictViewSchema),
+});
+export type Arrival = z.infer<typeof arrivalSchema>;
+
+export const packageViewSchema = z.object({
+  /** The name of the file. */
+  name: z.string(),
+  madeAt: timestampSchema,
+  by: z.string(),
+  documents: z.array(arrivalSchema),
+});
+export type PackageView = z.infer<typeof packageViewSchema>;
+
+/** By document, then by the conflict's key. */
+export const decisionsSchema = z.record(documentIdSchema, z.record(z.string(), z.enum(choices)));
+export type Decisions = z.infer<typeof decisionsSchema>;
+
+export const takenInSchema = z.object({
+  added: z.number().int().nonnegative(),
+  updated: z.number().int().nonnegative(),
+  joined: z.number().int().nonnegative(),
+  /** The documents that are not what they were. */
+  ids: z.array(documentIdSchema),
+});
+export type TakenIn = z.infer<typeof takenInSchema>;
+
+const travelStages = ["packing", "verifying", "comparing", "taking"] as const;
+export const travelProgressSchema = z.object({
+  stage: z.enum(travelStages),
+  /** Between 0 and 1. */
+  share: z.number(),
+  name: z.string(),
+});
+export type TravelProgress = z.infer<typeof travelProgressSchema>;

@@ -1,0 +1,361 @@
+import { createHash, randomInt } from "node:crypto";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { deflateRawSync } from "node:zlib";
+
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+
+import { checkedLine } from "../../../electron/library/checked-lines.ts";
+import { blobPath, historyPath, type Manifest } from "../../../electron/travel/manifest.ts";
+import { caption, credit, doc, figure } from "../../../shared/rich-text/build.ts";
+import { entriesOf, type RawEntry, rawZip } from "./raw-zip.ts";
+import { Computer, quietly, sums, temporaryFolder, valueOf } from "./two-computers.ts";
+
+// The key takes half a second by design; here the same passphrase is tried hundreds of times.
+vi.mock("node:crypto", async (original) => {
+  const real = await original<typeof import("node:crypto")>();
+  const known = new Map<string, Buffer>();
+  type Answer = (error: Error | null, key: Buffer) => void;
+  const scrypt = (pass: string, salt: Buffer, size: number, options: object, answer: Answer) => {
+    const name = JSON.stringify([pass, salt.toString("hex"), options]);
+    const key = known.get(name);
+    if (key !== undefined) answer(null, key);
+    else
+      real.scrypt(pass, salt, size, options, (error, made) => {
+        if (error === null) known.set(name, made);
+        answer(error, made);
+      });
+  };
+  return { ...real, scrypt };
+});
+
+let place: ReturnType<typeof temporaryFolder>;
+let sender: Computer;
+let receiver: Computer;
+let stick = "";
+let plain: Buffer;
+let sealed: Buffer;
+let id = "";
+let before: Record<string, string>;
+
+const passphrase = "шесть простых слов";
+
+beforeAll(async () => {
+  place = temporaryFolder();
+  stick = path.join(place.folder, "stick");
+  mkdirSync(stick);
+  sender = await Computer.start(place.folder, "Иванова");
+  receiver = await Computer.start(place.folder, "Петров");
+  const photo = readFileSync(path.resolve("assets/sample/tas-bulak.png"));
+  const picture = valueOf(await sender.library.addPicture("photo.png", photo));
+  id = await sender.create("Участвуют 2500 человек.", "Второй абзац.");
+  await receiver.receive(await sender.handOver([id], stick));
+  await receiver.write(id, 1, "Второй абзац здесь.");
+  await sender.write(id, 0, "Участвуют 2600 человек.");
+  const other = await sender.create("Другая заметка.");
+  const shown = figure({ ...picture, alt: "" }, caption("Учение"), credit("Фото"));
+  await sender.save(other, { text: doc(...(await sender.text(other)).children, shown) });
+  plain = readFileSync(await sender.handOver([id, other], stick));
+  sealed = readFileSync(await sender.handOver([id, other], stick, passphrase));
+  before = receiver.files();
+});
+
+afterAll(async () => {
+  await sender.stop();
+  await receiver.stop();
+  place.remove();
+});
+
+/** What opening the bytes comes to; the library must be as it was, whatever it is. */
+async function refusal(bytes: Buffer, secret: string | null = null): Promise<string> {
+  const file = path.join(stick, "hostile.pcpack");
+  writeFileSync(file, bytes);
+  const opened = await receiver.travel.open(file, secret, quietly());
+  await receiver.travel.close();
+  expect(receiver.files()).toEqual(before);
+  expect(sums(place.folder, (name) => /evil/.test(name))).toEqual({});
+  return opened.ok ? "opened" : opened.problem.code;
+}
+
+const rebuilt = (change: (entries: RawEntry[]) => RawEntry[]) => rawZip(change(entriesOf(plain)));
+const manifestOf = (entries: readonly RawEntry[]) =>
+  JSON.parse(
+    entries.find(({ name }) => name === "manifest.json")?.bytes.toString() ?? "",
+  ) as Manifest;
+
+/** The package with another file in place of one, its sum and size put right in the manifest. */
+function forged(name: string, bytes: Buffer, change = (manifest: Manifest) => manifest): Buffer {
+  return rebuilt((entries) => {
+    const manifest = manifestOf(entries);
+    const sha256 = createHash("sha256").update(bytes).digest("hex");
+    const files = manifest.files.map((file) =>
+      file.path === name ? { path: name, size: bytes.length, sha256 } : file,
+    );
+    return entries.map((entry) => {
+      if (entry.name === name) return { name, bytes };
+      if (entry.name !== "manifest.json") return entry;
+      return {
+        name: entry.name,
+        bytes: Buffer.from(JSON.stringify(change({ ...manifest, files }))),
+      };
+    });
+  });
+}
+
+const historyEntries = () =>
+  (
+    entriesOf(plain)
+      .find(({ name }) => name === historyPath(id))
+      ?.bytes.toString() ?? ""
+  )
+    .trimEnd()
+    .split("\n")
+    .map((line) => JSON.parse(line.slice(9)) as Record<string, unknown>);
+const asHistory = (entries: readonly unknown[]) =>
+  Buffer.concat(entries.map((entry) => checkedLine(entry)));
+
+describe("a package as it was made", () => {
+  it("opens, put together by another zip program too", async () => {
+    expect(await refusal(plain)).toBe("opened");
+    expect(await refusal(rebuilt((entries) => entries))).toBe("opened");
+    expect(await refusal(sealed, passphrase)).toBe("opened");
+  });
+});
+
+describe("a package with names that lead elsewhere", () => {
+  it.each([
+    "../evil",
+    "../../../evil",
+    "/tmp/evil",
+    "docs/../../evil",
+    "docs\\..\\evil",
+    "C:/evil",
+    "docs/01J00000000000000000000000/../evil",
+    "docs/01J00000000000000000000000/evil.js",
+    "blobs/evil",
+    "evil",
+    "blobs/",
+    "manifest.json\0evil",
+    "",
+  ])("is refused: %j", async (name) => {
+    const evil = { name, bytes: Buffer.from("evil") };
+    expect(await refusal(rebuilt((entries) => [...entries, evil]))).toBe("package-damaged");
+    expect(await refusal(rebuilt((entries) => [evil, ...entries]))).toBe("package-damaged");
+  });
+
+  it("is refused with a link, a folder or a device in place of a file", async () => {
+    for (const mode of [0o120777, 0o040755, 0o020666]) {
+      const bytes = rebuilt((entries) =>
+        entries.map((entry) => (entry.name.startsWith("docs/") ? { ...entry, mode } : entry)),
+      );
+      expect(await refusal(bytes)).toBe("package-damaged");
+    }
+  });
+
+  it("is refused with a name twice, with a name too many, with one missing", async () => {
+    const [first] = entriesOf(plain);
+    expect(await refusal(rebuilt((entries) => [...entries, first!]))).toBe("package-damaged");
+    const extra = { name: blobPath("a".repeat(64)), bytes: Buffer.from("x") };
+    expect(await refusal(rebuilt((entries) => [...entries, extra]))).toBe("package-damaged");
+    expect(await refusal(rebuilt((entries) => entries.slice(1)))).toBe("package-damaged");
+    expect(
+      await refusal(rebuilt((entries) => entries.filter(({ name }) => name !== "manifest.json"))),
+    ).toBe("package-unknown");
+    expect(
+      await refusal(rebuilt((entries) => entries.map((entry) => ({ ...entry, flags: 0x801 })))),
+    ).toBe("package-damaged");
+  });
+});
+
+describe("a package that would fill the computer", () => {
+  const zeros = Buffer.alloc(30 * 1024 * 1024);
+
+  it("is refused by what it claims", async () => {
+    const bomb = (entry: Partial<RawEntry>) =>
+      rebuilt((entries) => [
+        ...entries,
+        { name: blobPath("b".repeat(64)), bytes: zeros, ...entry },
+      ]);
+    expect(await refusal(bomb({}))).toBe("package-too-large");
+    expect(await refusal(bomb({ claimed: 4_000_000_000 }))).toBe("package-too-large");
+  });
+
+  it("is refused by what it really holds", async () => {
+    for (const claimed of [10, zeros.length / 64]) {
+      const bytes = rebuilt((entries) =>
+        entries.map((entry) =>
+          entry.name === "manifest.json" ? { ...entry, bytes: zeros, claimed } : entry,
+        ),
+      );
+      expect(await refusal(bytes)).toBe("package-damaged");
+    }
+  });
+
+  it("is refused with files laid over one another", async () => {
+    const shared = { bytes: Buffer.from(Array.from({ length: 9000 }, () => randomInt(256))) };
+    const many = Array.from({ length: 50 }, (_, index) => ({
+      ...shared,
+      name: blobPath(String(index).padStart(64, "0")),
+      isDeflated: false,
+      overlaps: index > 0,
+    }));
+    expect(await refusal(rebuilt((entries) => [...entries, ...many]))).toBe("package-damaged");
+  });
+
+  it("is refused with a state that unpacks to more than it says, or says too much", async () => {
+    const entries = historyEntries();
+    const data = deflateRawSync(Buffer.alloc(200 * 1024 * 1024, " ")).toString("base64");
+    const bombs = [
+      { ...entries[0], size: 33 * 1024 * 1024 },
+      { ...entries[0], size: 10, whole: { data, dates: {}, changed: [] } },
+      { ...entries[0], size: 33 * 1024 * 1024, whole: { data, dates: {}, changed: [] } },
+    ];
+    for (const bomb of bombs)
+      expect(await refusal(forged(historyPath(id), asHistory([bomb, ...entries.slice(1)])))).toBe(
+        "package-damaged",
+      );
+  });
+});
+
+describe("a package with another content than was handed over", () => {
+  it("is refused where a sum is not that of the file", async () => {
+    const bytes = rebuilt((entries) =>
+      entries.map((entry) =>
+        entry.name === historyPath(id)
+          ? { ...entry, bytes: Buffer.concat([entry.bytes, Buffer.from("\n")]).subarray(1) }
+          : entry,
+      ),
+    );
+    expect(await refusal(bytes)).toBe("package-damaged");
+  });
+
+  it("is refused where the history does not lead to the head, or not to that document", async () => {
+    const entries = historyEntries();
+    const name = historyPath(id);
+    const histories = [
+      entries.slice(0, -1),
+      entries.toReversed(),
+      [...entries, entries[0]],
+      entries.map((entry) => ({ ...entry, author: "Сидорова" })),
+      entries.map((entry) => ({ ...entry, parents: [entries.at(-1)?.["id"]] })),
+      [{ ...entries[0], whole: undefined, parents: [entries[0]?.["id"]] }, ...entries.slice(1)],
+      [],
+    ];
+    for (const history of histories)
+      expect(await refusal(forged(name, asHistory(history)))).toBe("package-damaged");
+    const torn = asHistory(entries).subarray(0, -1);
+    expect(await refusal(forged(name, torn))).toBe("package-damaged");
+  });
+
+  it("is refused where the manifest is another one, and told apart from a newer one", async () => {
+    const history = entriesOf(plain).find(({ name }) => name === historyPath(id))?.bytes;
+    const withManifest = (change: (manifest: Manifest) => unknown) =>
+      refusal(forged(historyPath(id), history!, change as (manifest: Manifest) => Manifest));
+    expect(await withManifest((manifest) => manifest)).toBe("opened");
+    expect(await withManifest((manifest) => ({ ...manifest, version: 2 }))).toBe("package-newer");
+    expect(await withManifest((manifest) => ({ ...manifest, documents: [] }))).toBe(
+      "package-damaged",
+    );
+    expect(await withManifest(() => ({}))).toBe("package-damaged");
+    const twice = ({ documents, ...manifest }: Manifest) => ({
+      ...manifest,
+      documents: [...documents, ...documents],
+    });
+    expect(await withManifest(twice)).toBe("package-damaged");
+  });
+
+  it("is no package at all where it is another file", async () => {
+    expect(await refusal(Buffer.alloc(0))).toBe("package-unknown");
+    expect(await refusal(Buffer.from("Просто текст."))).toBe("package-unknown");
+    expect(await refusal(readFileSync(path.resolve("assets/sample/tas-bulak.png")))).toBe(
+      "package-unknown",
+    );
+  });
+});
+
+describe("a package cut short", () => {
+  it("is refused wherever it was cut, sealed or not", async () => {
+    for (let turn = 0; turn < 60; turn += 1) {
+      expect(await refusal(plain.subarray(0, randomInt(plain.length)))).not.toBe("opened");
+      expect(await refusal(sealed.subarray(0, randomInt(sealed.length)), passphrase)).not.toBe(
+        "opened",
+      );
+    }
+  });
+});
+
+describe("a sealed package", () => {
+  it("asks for the passphrase, and refuses another one", async () => {
+    expect(await refusal(sealed)).toBe("package-sealed");
+    expect(await refusal(sealed, "шесть простых слов ")).toBe("package-passphrase");
+    expect(await refusal(sealed, passphrase.normalize("NFD"))).toBe("opened");
+  });
+
+  it("tells nothing of what is in it", () => {
+    for (const words of ["2600 человек", "Иванова", "manifest.json", id])
+      expect(sealed.includes(words)).toBe(false);
+  });
+
+  it("does not let a stranger set how much the key costs", async () => {
+    const end = sealed.indexOf("\n") + 1;
+    const header = sealed.subarray(0, end).toString();
+    for (const other of ['"N":1073741824', '"N":2', '"N":131072000'])
+      expect(
+        await refusal(
+          Buffer.concat([Buffer.from(header.replace('"N":131072', other)), sealed.subarray(end)]),
+          passphrase,
+        ),
+      ).toBe("package-damaged");
+  });
+});
+
+describe("a package with a flipped bit", () => {
+  const flipped = (bytes: Buffer) => {
+    const copy = Buffer.from(bytes);
+    const at = randomInt(copy.length);
+    copy[at] = (copy[at] ?? 0) ^ (1 << randomInt(8));
+    return copy;
+  };
+
+  it("is refused, or is told the same to the letter where the bit means nothing", async () => {
+    const file = path.join(stick, "flipped.pcpack");
+    writeFileSync(file, plain);
+    const whole = valueOf(await receiver.travel.open(file, null, quietly())).documents;
+    for (let turn = 0; turn < 200; turn += 1) {
+      writeFileSync(file, flipped(plain));
+      const opened = await receiver.travel.open(file, null, quietly());
+      expect(opened.ok ? opened.value.documents : whole).toEqual(whole);
+      expect(receiver.files()).toEqual(before);
+    }
+    await receiver.travel.close();
+  });
+
+  it("is refused without exception where it is sealed", async () => {
+    for (let turn = 0; turn < 200; turn += 1)
+      expect(await refusal(flipped(sealed), passphrase)).not.toBe("opened");
+  });
+});
+
+describe("a package that changes after it was checked", () => {
+  it("is not taken in", async () => {
+    const file = path.join(stick, "changing.pcpack");
+    writeFileSync(
+      file,
+      rebuilt((entries) => entries.map((entry) => ({ ...entry, isDeflated: false }))),
+    );
+    valueOf(await receiver.travel.open(file, null, quietly()));
+    const bytes = readFileSync(file);
+    const at = bytes.indexOf(Buffer.from('"parents"'));
+    bytes[at + 3] = (bytes[at + 3] ?? 0) ^ 1;
+    writeFileSync(file, bytes);
+    expect(await receiver.travel.takeIn({}, quietly())).toMatchObject({
+      problem: { code: "package-damaged" },
+    });
+    await receiver.travel.close();
+    // A picture may have been kept before the damage was met: it is what its name says, and shown nowhere.
+    const documents = Object.entries(receiver.files()).filter(
+      ([name]) => !name.startsWith("blobs"),
+    );
+    expect(Object.fromEntries(documents)).toEqual(before);
+  });
+});
