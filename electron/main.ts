@@ -2,6 +2,7 @@ import path from "node:path";
 
 import { app } from "electron";
 
+import { locales } from "../shared/domain/language.ts";
 import { startApplication } from "./application.ts";
 import { parseCommandLine } from "./command-line.ts";
 import { createLog } from "./log.ts";
@@ -25,6 +26,8 @@ const { run } = invocation;
 if (run.as === "application" && !app.requestSingleInstanceLock()) app.quit();
 else {
   const program = await prepareProgram(invocation, log);
+  // The fields for a date write it as the browser's language does: not 09/05 where 05.09 is meant.
+  app.commandLine.appendSwitch("lang", locales[program.settings.current().interfaceLanguage]);
   if (run.as === "application") whenReady(() => startApplication(program));
   else if (run.as === "command" && needsPages(run.command))
     whenReady(async () => app.exit(await runWithoutWindow(invocation, program)));

@@ -1,24 +1,41 @@
+import { randomBytes } from "node:crypto";
+import { readFileSync } from "node:fs";
+import path from "node:path";
+
+import { createBlockId, createDocumentId } from "../../shared/domain/ids.ts";
+import { type Language, languages } from "../../shared/domain/language.ts";
 import { toPrintPage } from "../../shared/export/print-html.ts";
-import { photo } from "../fixtures/publications/photo.ts";
-import { photoBlob, releaseEn, releaseRu } from "../fixtures/publications/release.ts";
+import type { Publication } from "../../shared/export/publication.ts";
+import { readContent } from "../../shared/rich-text/repair.ts";
+import { sampleDocuments, samplePicture, samplePictureFile } from "../../shared/sample/index.ts";
 import { openChromiumPrinter } from "../integration/export/chromium-printer.ts";
+import { readPdf } from "../integration/export/read-pdf.ts";
+import { projectRoot } from "../runtime/project.ts";
 import { type Bench, type Figure, percentile } from "./bench.ts";
 
 const rounds = 12;
 
-/** A release of three pages, Russian and English in turn, in the page that stays open. */
+/** The sample's release of three pages, Russian and English in turn, in the page that stays open. */
 export const pdf: Bench = {
   name: "pdf",
   async run() {
-    const pictures = new Map([[photoBlob, photo]]);
+    const releases = sampleReleases();
+    const bytes = readFileSync(path.join(projectRoot, "assets/sample", samplePictureFile));
+    const { blob, mediaType } = samplePicture;
+    const pictures = new Map([[blob, { mediaType, base64: bytes.toString("base64") }]]);
     const printer = await openChromiumPrinter();
     try {
-      const first = await timed(() => printer.print(toPrintPage(releaseRu, pictures)));
-      const samples: number[] = [];
-      for (let round = 0; round < rounds; round += 1) {
-        const release = round % 2 === 0 ? releaseEn : releaseRu;
-        samples.push(await timed(() => printer.print(toPrintPage(release, pictures))));
+      const print = (language: Language) =>
+        printer.print(toPrintPage(releases[language], pictures));
+      const first = await timed(() => print("ru"));
+      for (const language of languages) {
+        const { pages } = await readPdf(await print(language));
+        if (pages !== 3)
+          throw new Error(`The release has ${pages} pages in ${language}, not three`);
       }
+      const samples: number[] = [];
+      for (let round = 0; round < rounds; round += 1)
+        samples.push(await timed(() => print(round % 2 === 0 ? "en" : "ru")));
       return figures(first, samples);
     } finally {
       await printer.close();
@@ -44,4 +61,19 @@ async function timed(work: () => Promise<unknown>): Promise<number> {
   const start = performance.now();
   await work();
   return performance.now() - start;
+}
+
+function sampleReleases(): Record<Language, Publication> {
+  const documents = sampleDocuments({
+    createId: () => createDocumentId(Date.now(), randomBytes),
+    newBlockId: () => createBlockId(randomBytes),
+    now: new Date().toISOString(),
+  });
+  const release = documents.find(({ kind }) => kind === "press-release");
+  const publication = (language: Language): Publication => {
+    const read = readContent(release?.versions[language]?.content);
+    if (release === undefined || !read.ok) throw new Error("The sample has no such release");
+    return { kind: release.kind, language, facts: release.facts, content: read.value.doc };
+  };
+  return { ru: publication("ru"), en: publication("en") };
 }

@@ -15,7 +15,7 @@ for (const language of languages) {
     test.use({ interfaceLanguage: language });
 
     // It goes through all of them at once: starting the program for each would take longer.
-    test.describe.configure({ timeout: 180_000 });
+    test.describe.configure({ timeout: 300_000 });
 
     test("every screen can be seen and used by everyone", async ({ app, page, t, folder }) => {
       await page.emulateMedia({ reducedMotion: "reduce" });

@@ -52,6 +52,8 @@ test("window and menu change their language at once, a document keeps its own", 
     const again = await launch();
     await expect(again.page.getByRole("heading", { name: ru("common:start.title") })).toBeVisible();
     expect(await windowTitle(again.app)).toBe(ru("common:appName"));
+    // What the browser itself writes, such as the fields for a date.
+    expect(await browserLanguage(again.app)).toBe("ru");
     await chooseInMenu(again.app, "interfaceLanguage.en");
     await expect(again.page.getByRole("heading", { name: en("common:start.title") })).toBeVisible();
     expect(await menuLabels(again.app)).toContain("File");
@@ -62,6 +64,7 @@ test("numbers and dates are told as each language tells them", async ({ app, pag
   const speak = (language: Language) => chooseInMenu(app, `interfaceLanguage.${language}`);
 
   await makeDocument(page, en, "press-release");
+  expect(await browserLanguage(app)).toBe("en-GB");
   await page.getByRole("button", { name: en("editor:dateline.choose") }).click();
   const chosen = page.getByRole("dialog", { name: en("editor:dateline.choose") });
   await chosen.getByLabel(en("editor:dateline.date")).fill("2023-09-05");
@@ -111,6 +114,10 @@ function menuLabels(app: ElectronApplication): Promise<string[]> {
     read(Menu.getApplicationMenu());
     return labels;
   });
+}
+
+function browserLanguage(app: ElectronApplication): Promise<string> {
+  return app.evaluate(({ app: program }) => program.getLocale());
 }
 
 function windowTitle(app: ElectronApplication): Promise<string | undefined> {

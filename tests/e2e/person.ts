@@ -43,10 +43,11 @@ export function answerFileDialogs(app: ElectronApplication, ...filePaths: string
   }, filePaths);
 }
 
-/** Makes a document of the kind in the language of the interface. */
+/** Makes a document of the kind in the language of the interface; the caret is in it. */
 export async function makeDocument(page: Page, t: Translate, kind: Kind): Promise<void> {
   await page.getByRole("button", { name: t("library:new.button") }).click();
   await page.getByRole("menuitem", { name: t(`template:kind.${kind}`) }).click();
+  await expect(page.locator("[role=textbox]:focus")).toBeVisible();
 }
 
 /** Opens a document from the library by words of its headline. */

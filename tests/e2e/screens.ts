@@ -92,9 +92,17 @@ export const screens: readonly Screen[] = [
   sample("interview"),
   sample("release"),
   {
+    name: "what has changed since",
+    async show({ page, t }) {
+      await page.getByRole("button", { name: t("history:saves", { count: 1 }) }).click();
+      return page.getByText(t("history:same"));
+    },
+  },
+  {
     name: "the inspector over the text",
     sizes: [narrow],
     async show({ page, t }) {
+      await page.getByRole("button", { name: t("history:close") }).click();
       await page.getByRole("button", { name: t("menu:command.view.inspector") }).click();
       return page.getByRole("complementary", { name: t("common:inspector") });
     },
@@ -239,6 +247,15 @@ export const screens: readonly Screen[] = [
       const nothing = page.getByText(t("travel:takeIn.nothing"));
       await expect(nothing).toBeVisible({ timeout: 30_000 });
       return nothing;
+    },
+  },
+  {
+    name: "what a search has found",
+    async show({ page, t, language }) {
+      await page.keyboard.press("Escape");
+      const word = { ru: "госпиталь", en: "hospital" }[language];
+      await page.getByLabel(t("library:search.label")).fill(word);
+      return page.getByRole("option").locator("mark").first();
     },
   },
   {

@@ -60,7 +60,6 @@ test("a release is written from its headline down and is there again at the next
   await expectCount("0 words");
 
   await test.step("Enter leads from part to part", async () => {
-    await expect(sheet).toBeFocused();
     await page.keyboard.type("Bridge");
     await expectCount("1 word");
     await page.keyboard.type(' "Tulpar" opened');
@@ -186,6 +185,14 @@ test.describe("what is pasted", () => {
   test("comes in clean, or is refused and leaves the text as it is", async ({ page, t }) => {
     await makeDocument(page, t, "note");
     const sheet = sheetOf(page, "ru");
+    for (const [words, count] of [
+      ["Мост", "1 слово"],
+      [" открыт", "2 слова"],
+      [" сегодня на рассвете", "5 слов"],
+    ] as const) {
+      await page.keyboard.insertText(words);
+      await expect(page.getByText(count, { exact: true })).toBeVisible();
+    }
     await sheet.locator("[data-part=paragraph]").click();
 
     await test.step("from Word", async () => {
