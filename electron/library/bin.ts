@@ -58,12 +58,6 @@ export function createBin(layout: LibraryLayout, author: () => string): Bin {
     });
   }
 
-  async function move(from: string, to: string): Promise<void> {
-    await insistently(() => rename(from, to));
-    await syncFolder(path.dirname(to));
-    await syncFolder(path.dirname(from));
-  }
-
   return {
     async put(id, now) {
       await makeFolder(layout.bin, layout.folder);
@@ -99,4 +93,10 @@ export function createBin(layout: LibraryLayout, author: () => string): Bin {
       await syncFolder(layout.bin).catch(() => undefined);
     },
   };
+}
+
+async function move(from: string, to: string): Promise<void> {
+  await insistently(() => rename(from, to));
+  await syncFolder(path.dirname(to));
+  await syncFolder(path.dirname(from));
 }

@@ -5,10 +5,12 @@ import type { PressDocument, Summary } from "../../shared/domain/document.ts";
 import { languages } from "../../shared/domain/language.ts";
 import { addVersion, revise } from "../../shared/domain/revise.ts";
 import { summarize } from "../../shared/domain/summary.ts";
-import type { BinnedDocument } from "../../shared/domain/binned-document.ts";
-import type { RevisionInfo } from "../../shared/history/revision.ts";
 import { failure, type Problem, ProblemError, type Result, success } from "../../shared/result.ts";
 import { createTranslation } from "../../shared/rich-text/alignment.ts";
+import { binAnswers } from "./answers/bin.ts";
+import { historyAnswers } from "./answers/history.ts";
+import { type Inside, mustBeOn } from "./answers/inside.ts";
+import { pictureAnswers } from "./answers/pictures.ts";
 import { diskProblem, isMissing } from "./disk-problem.ts";
 import { type DocumentList, openDocumentList } from "./document-list.ts";
 import {
@@ -19,24 +21,11 @@ import {
   type Texts,
 } from "./documents.ts";
 import { readFitting } from "./fitting-content.ts";
-import { type Bin, createBin } from "./bin.ts";
 import { createInTurn } from "./in-turn.ts";
-import { createRevisions, type Revisions } from "./revisions.ts";
-import { deleteUnusedPictures } from "./unused-pictures.ts";
 import type { LibraryLayout } from "./layout.ts";
 import { confirmLibraryFile, type LibraryIdentity } from "./library-file.ts";
-import { keepPicture, readPicture, recognizePicture } from "./pictures.ts";
 import { isAlreadySaved } from "./repeated-save.ts";
-import { returnTo } from "./return-to.ts";
-import type {
-  Library,
-  LibraryOptions,
-  NewVersion,
-  ReadDocument,
-  Restoration,
-  RevisionName,
-  Save,
-} from "./types.ts";
+import type { Library, LibraryOptions, NewVersion, ReadDocument, Save } from "./types.ts";
 import { createWriteAccess, readAccess, type WriteAccess } from "./write-access.ts";
 
 /** Throws a ProblemError of `library-in-use`; where the disk only lets itself be read, the library opens read-only. */
@@ -47,7 +36,7 @@ export async function openLibraryOnDisk(
 ): Promise<Library> {
   const library = new LibraryOnDisk(layout, identity, options);
   await library.open();
-  return library;
+  return whole(library);
 }
 
 /** @param make makes the library's file; called when this program alone may write there */
@@ -59,20 +48,21 @@ export async function createLibraryOnDisk(
 ): Promise<Library> {
   const library = new LibraryOnDisk(layout, identity, { ...options, mode: "write" });
   await library.create(make);
-  return library;
+  return whole(library);
 }
 
-/** Work on the bin waits in a line of its own. */
-const theBin = "bin";
+/** With the answers that are kept in files of their own. */
+function whole(library: LibraryOnDisk): Library {
+  const { inside } = library;
+  return Object.assign(library, historyAnswers(inside), binAnswers(inside), pictureAnswers(inside));
+}
 
-class LibraryOnDisk implements Library {
+class LibraryOnDisk {
   readonly info;
   readonly #layout: LibraryLayout;
   readonly #identity: LibraryIdentity;
   readonly #options: LibraryOptions;
   readonly #documents: Documents;
-  readonly #revisions: Revisions;
-  readonly #bin: Bin;
   readonly #access: WriteAccess;
   readonly #inTurn = createInTurn();
   readonly #listeners = new Set<(summary?: Summary) => void>();
@@ -87,8 +77,6 @@ class LibraryOnDisk implements Library {
     this.#identity = identity;
     this.#options = options;
     this.#documents = createDocuments(layout, options.author);
-    this.#revisions = createRevisions(layout);
-    this.#bin = createBin(layout, options.author);
     this.#access =
       options.mode === "read"
         ? readAccess(layout.folder)
@@ -97,6 +85,25 @@ class LibraryOnDisk implements Library {
             onTaken: () => this.#beginWriting(),
             onLost: () => this.#tell(),
           });
+  }
+
+  get inside(): Inside {
+    return {
+      layout: this.#layout,
+      documents: this.#documents,
+      access: this.#access,
+      author: this.#options.author,
+      list: () => this.#list,
+      now: () => this.#now(),
+      answer: (key, work) => this.#answer(key, work),
+      readStored: (id) => this.#readStored(id),
+      put: (summary, saved) => this.#put(summary, saved),
+      forget: async (id) => {
+        await this.#list?.remove(id);
+        this.#behind.delete(id);
+        this.#tell();
+      },
+    };
   }
 
   async open(): Promise<void> {
@@ -196,87 +203,6 @@ class LibraryOnDisk implements Library {
     return this.#behind.get(id) ?? null;
   }
 
-  history(id: string): Promise<Result<RevisionInfo[]>> {
-    return this.#answer(id, () => this.#revisions.list(id));
-  }
-
-  revision(id: string, revision: string): Promise<Result<PressDocument>> {
-    return this.#answer(id, () => this.#revisions.read(id, revision));
-  }
-
-  restore({ id, baseRevision, revision }: Restoration): Promise<Result<PressDocument>> {
-    return this.#answer(id, async () => {
-      await this.#access.ensure();
-      const stored = await this.#readStored(id);
-      mustBeOn(stored, baseRevision);
-      const wanted = await this.#revisions.read(id, revision);
-      const { next, texts } = returnTo(stored.document, wanted, this.#now());
-      const saved = await stored.replace(next);
-      await this.#put(summarize(next, texts), saved);
-      return saved.document;
-    });
-  }
-
-  nameRevision({ id, revision, name }: RevisionName): Promise<Result<RevisionInfo[]>> {
-    return this.#answer(id, async () => {
-      await this.#access.ensure();
-      const [author, at] = [this.#options.author(), this.#now()];
-      await this.#revisions.name(id, { of: revision, milestone: name.trim(), author, at });
-      const summary = this.#list?.get(id);
-      if (summary !== undefined) await this.#list?.put(summary, await this.#documents.stamp(id));
-      return this.#revisions.list(id);
-    });
-  }
-
-  remove(id: string): Promise<Result<null>> {
-    return this.#answer(id, async () => {
-      await this.#access.ensure();
-      if (!(await this.#documents.exists(id))) throw new ProblemError("document-missing", { id });
-      await this.#bin.put(id, this.#now());
-      await this.#list?.remove(id);
-      this.#behind.delete(id);
-      this.#tell();
-      return null;
-    });
-  }
-
-  removed(): Promise<Result<BinnedDocument[]>> {
-    return this.#answer(theBin, () => this.#bin.list());
-  }
-
-  takeOut(id: string): Promise<Result<Summary>> {
-    return this.#answer(id, async () => {
-      await this.#access.ensure();
-      if (await this.#documents.exists(id)) throw new ProblemError("document-conflict");
-      await this.#bin.takeOut(id);
-      const { document, texts } = await this.#readStored(id);
-      const stamp = await this.#documents.stamp(id);
-      return this.#put(summarize(document, texts), { stamp, behind: null });
-    });
-  }
-
-  emptyBin(): Promise<Result<null>> {
-    return this.#answer(theBin, async () => {
-      await this.#access.ensure();
-      await this.#bin.empty();
-      await deleteUnusedPictures(this.#layout);
-      return null;
-    });
-  }
-
-  addPicture(name: string, bytes: Uint8Array) {
-    return this.#answer("blobs", async () => {
-      const picture = recognizePicture(name, bytes);
-      await this.#access.ensure();
-      await keepPicture(this.#layout, picture, bytes);
-      return picture;
-    });
-  }
-
-  readBlob(hash: string) {
-    return this.#answer(`blob ${hash}`, () => readPicture(this.#layout, hash));
-  }
-
   onChange(listener: (summary?: Summary) => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
@@ -356,8 +282,4 @@ class LibraryOnDisk implements Library {
       () => false,
     );
   }
-}
-
-function mustBeOn({ document }: StoredDocument, baseRevision: number): void {
-  if (document.revision !== baseRevision) throw new ProblemError("document-conflict");
 }
