@@ -95,6 +95,8 @@ function fileItems(options: MenuOptions): Items {
     separator,
     ...commandItems(options, ["document.publish"]),
     separator,
+    ...commandItems(options, ["document.remove", "library.bin"]),
+    separator,
     ...commandItems(options, ["library.open", "library.create"]),
     { id: "sample", label: t("menu:item.sample"), click: () => options.actions.addSample() },
     separator,

@@ -4,6 +4,7 @@ import { flushSync } from "react-dom";
 import type { WindowCommand } from "../shared/domain/commands.ts";
 import type { Output } from "../shared/ipc/contract.ts";
 import { listen } from "./api.ts";
+import { RemovedNotice } from "./bin/removed-notice.tsx";
 import { isAvailable, runCommand } from "./commands/commands.ts";
 import { usePaletteKey } from "./commands/use-palette-key.ts";
 import { DocumentView } from "./document/document-view.tsx";
@@ -79,6 +80,7 @@ export function App({ initial }: { readonly initial: Output<"app.state"> }) {
 
   const actions: LibraryActions = {
     onOpen: (id) => void workspace.openDocument(id),
+    onRemove: (id) => void workspace.removeDocument(id),
     onCreate: (choice) => void workspace.createDocument(choice),
     onImport: () => run("document.import"),
     onAddSample: () => void workspace.addSample(),
@@ -129,6 +131,7 @@ export function App({ initial }: { readonly initial: Output<"app.state"> }) {
             {problemText(shown.problem)}
           </Notice>
         )}
+        <RemovedNotice />
         {shown.notice !== null && (
           <Notice onDismiss={workspace.dismissNotice}>{shown.notice}</Notice>
         )}

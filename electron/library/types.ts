@@ -85,7 +85,7 @@ export interface Library {
   remove(id: string): Promise<Result<null>>;
   /** What is in the bin, the latest first. */
   removed(): Promise<Result<BinnedDocument[]>>;
-  /** Puts a document back from the bin. */
+  /** Puts a document back from the bin. Fails with `bin-conflict` where one of its id is there again. */
   takeOut(id: string): Promise<Result<Summary>>;
   /** Deletes for good what is in the bin, and the pictures nothing shows any more. */
   emptyBin(): Promise<Result<null>>;

@@ -13,11 +13,13 @@ interface LibraryListProps {
   readonly openId: string | null;
   readonly listRef: RefObject<HTMLDivElement | null>;
   readonly onOpen: (id: string) => void;
+  readonly onRemove: (id: string) => void;
   /** A letter typed here belongs to the search. */
   readonly onType: (character: string) => void;
 }
 
-export function LibraryList({ summaries, openId, listRef, onOpen, onType }: LibraryListProps) {
+export function LibraryList(props: LibraryListProps) {
+  const { summaries, openId, listRef, onOpen, onRemove, onType } = props;
   const t = useTranslate();
   const language = useInterfaceLanguage();
   const listId = useId();
@@ -44,6 +46,11 @@ export function LibraryList({ summaries, openId, listRef, onOpen, onType }: Libr
       event.preventDefault();
       const summary = summaries[active];
       if (summary !== undefined) onOpen(summary.id);
+    } else if (event.key === "Delete") {
+      event.preventDefault();
+      const summary = summaries[active];
+      setActiveId((summaries[active + 1] ?? summaries[active - 1])?.id ?? null);
+      if (summary !== undefined) onRemove(summary.id);
     } else if (isTyped(event)) {
       event.preventDefault();
       onType(event.key);

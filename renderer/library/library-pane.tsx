@@ -15,6 +15,7 @@ import { lastEvent, type NewDocumentChoice, NewDocumentMenu } from "./new-docume
 
 export interface LibraryActions {
   readonly onOpen: (id: string) => void;
+  readonly onRemove: (id: string) => void;
   readonly onCreate: (choice: NewDocumentChoice) => void;
   readonly onImport: () => void;
   readonly onAddSample: () => void;
@@ -127,6 +128,7 @@ export function LibraryPane({
           openId={openId}
           listRef={list}
           onOpen={actions.onOpen}
+          onRemove={actions.onRemove}
           onType={(character) => {
             change({ text: filter.text + character });
             searchRef.current?.focus();

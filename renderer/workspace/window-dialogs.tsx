@@ -1,6 +1,7 @@
 import type { WindowCommand } from "../../shared/domain/commands.ts";
 import type { Settings } from "../../shared/domain/settings.ts";
 import type { Output } from "../../shared/ipc/contract.ts";
+import { BinDialog } from "../bin/bin-dialog.tsx";
 import { Help } from "../commands/help.tsx";
 import { Palette } from "../commands/palette.tsx";
 import { PublishDialog } from "../export/publish-dialog.tsx";
@@ -62,6 +63,8 @@ export function WindowDialogs({
           onClose={onClose}
         />
       );
+    case "bin":
+      return <BinDialog onClose={onClose} />;
     case "help":
       return <Help platform={initial.platform} version={initial.version} onClose={onClose} />;
     case "palette":

@@ -1,4 +1,4 @@
-import type { Facts, Kind } from "../../shared/domain/document.ts";
+import type { Facts, Kind, Summary } from "../../shared/domain/document.ts";
 import { type Language, otherLanguage } from "../../shared/domain/language.ts";
 import type { Uncertainty } from "../../shared/import/uncertainty.ts";
 import type { Input } from "../../shared/ipc/contract.ts";
@@ -9,7 +9,7 @@ import type { LibraryStore } from "../library/library-store.ts";
 import type { Remembered } from "./remembered.ts";
 
 export type View = Language | "sideBySide";
-export type DialogName = "import" | "publish" | "settings" | "help" | "palette";
+export type DialogName = "import" | "publish" | "settings" | "help" | "palette" | "bin";
 
 /** What the open text can be asked for by menu, keyboard and palette. */
 export type TextRequest =
@@ -41,8 +41,17 @@ export interface WorkspaceSnapshot {
   /** What to check after an import, while its document is open. */
   readonly uncertainties: readonly Uncertainty[];
   readonly problem: Problem | null;
+  /** The document put into the bin last, while that can be undone. */
+  readonly removed: Removed | null;
   /** A passing remark, already in the reader's language. */
   readonly notice: string | null;
+}
+
+export interface Removed {
+  readonly id: string;
+  /** null where it could not be read. */
+  readonly summary: Summary | null;
+  readonly wasOpen: boolean;
 }
 
 export interface NewDocument {
@@ -81,6 +90,7 @@ export function createWorkspace({
     comparison: null,
     uncertainties: [],
     problem: null,
+    removed: null,
     notice: null,
   };
 
@@ -204,6 +214,27 @@ export function createWorkspace({
     },
 
     closeDocument: () => show(null),
+
+    /** Into the bin, once all that was written is in the document. */
+    async removeDocument(id: string) {
+      const summary = library.snapshot().summaries.find((each) => each.id === id) ?? null;
+      const wasOpen = snapshot.open?.session.id === id;
+      const unsaved = await documents.close(id);
+      if (unsaved === null && wasOpen) show(null);
+      const put = unsaved === null ? await request("bin.put", { id }) : null;
+      if (put?.ok === true) publish({ removed: { id, summary, wasOpen } });
+      else publish({ problem: put?.problem ?? unsaved });
+    },
+
+    async undoRemoval() {
+      const { removed } = snapshot;
+      if (removed === null) return;
+      publish({ removed: null });
+      const back = await request("bin.takeOut", { id: removed.id });
+      if (!back.ok) publish({ problem: back.problem });
+      else if (removed.wasOpen) await openDocument(removed.id);
+    },
+    dismissRemoval: () => publish({ removed: null }),
 
     changeView(view: View) {
       snapshot.open?.session.capture();

@@ -1,3 +1,4 @@
+import enBin from "./en/bin.json" with { type: "json" };
 import enCommandLine from "./en/command-line.json" with { type: "json" };
 import enCommon from "./en/common.json" with { type: "json" };
 import enEditor from "./en/editor.json" with { type: "json" };
@@ -10,6 +11,7 @@ import enMenu from "./en/menu.json" with { type: "json" };
 import enSettings from "./en/settings.json" with { type: "json" };
 import enTemplate from "./en/template.json" with { type: "json" };
 import enTranslation from "./en/translation.json" with { type: "json" };
+import ruBin from "./ru/bin.json" with { type: "json" };
 import ruCommandLine from "./ru/command-line.json" with { type: "json" };
 import ruCommon from "./ru/common.json" with { type: "json" };
 import ruEditor from "./ru/editor.json" with { type: "json" };
@@ -26,6 +28,7 @@ import ruTranslation from "./ru/translation.json" with { type: "json" };
 /** All wording, one file to a part of the program. `template` speaks the language of the document version. */
 export const resources = {
   en: {
+    bin: enBin,
     commandLine: enCommandLine,
     common: enCommon,
     editor: enEditor,
@@ -40,6 +43,7 @@ export const resources = {
     translation: enTranslation,
   },
   ru: {
+    bin: ruBin,
     commandLine: ruCommandLine,
     common: ruCommon,
     editor: ruEditor,

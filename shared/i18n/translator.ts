@@ -14,6 +14,7 @@ declare module "i18next" {
 export type Namespace = keyof Resources;
 export const namespaces = [
   "common",
+  "bin",
   "commandLine",
   "editor",
   "errors",

@@ -27,7 +27,7 @@ export function binAnswers(
     takeOut: (id) =>
       answer(id, async () => {
         await access.ensure();
-        if (await documents.exists(id)) throw new ProblemError("document-conflict");
+        if (await documents.exists(id)) throw new ProblemError("bin-conflict");
         await bin.takeOut(id);
         const { document, texts } = await inside.readStored(id);
         const stamp = await documents.stamp(id);
