@@ -15,6 +15,7 @@ import { programFiles } from "./paths.ts";
 import { problemText } from "./problem-text.ts";
 import { documentsFolder, type Program } from "./program.ts";
 import { serveProgram } from "./protocol.ts";
+import { startRegularBackups } from "./regular-backups.ts";
 import { restrictSession } from "./security.ts";
 import { openStoredValue } from "./settings/stored-value.ts";
 import { createMainWindow, titleWindow } from "./window.ts";
@@ -90,6 +91,7 @@ export async function startApplication(program: Program): Promise<void> {
     program.libraryNamed ? null : program.libraryPlace,
   );
   library.onChange((change) => send("library.changed", change));
+  const stopBackups = startRegularBackups({ library, log });
 
   const main = createMainWindow({ place: windowPlace, language: language(), developerTools });
   window = main;
@@ -146,6 +148,7 @@ export async function startApplication(program: Program): Promise<void> {
     main.focus();
   });
   holdQuit(async () => {
+    stopBackups();
     await library.close();
     await windowPlace.settled();
     await settings.settled();

@@ -15,6 +15,8 @@ import type { LibraryLayout } from "./layout.ts";
 export interface DocumentList {
   summaries(): Summary[];
   get(id: string): Summary | undefined;
+  /** Of each document, as of when its row was made; empty where that is not known. */
+  stamps(): Iterable<[id: string, stamp: FileStamp]>;
   put(summary: Summary, stamp: FileStamp): Promise<void>;
   remove(id: string): Promise<void>;
   /** Documents that could not be read when the list was made. */
@@ -67,6 +69,7 @@ function listOf(
     problems,
     summaries: () => Array.from(rows.values(), (row) => row.summary),
     get: (id) => rows.get(id)?.summary,
+    stamps: () => Array.from(rows, ([id, { stamp }]) => [id, stamp]),
     async put(summary, stamp) {
       const row = { summary, stamp };
       rows.set(summary.id, row);

@@ -8,6 +8,7 @@ import type { Language } from "../../shared/domain/language.ts";
 import { ProblemError } from "../../shared/result.ts";
 import { toContent } from "../../shared/rich-text/content.ts";
 import { readContent, type Repair } from "../../shared/rich-text/repair.ts";
+import { findInBackups } from "./backups/find-in-backups.ts";
 import { DurableFile } from "./durable-file.ts";
 import { type FileStamp, readStamp } from "./file-stamp.ts";
 import { appendHistory, readLatest, syncHistory } from "./history/history-file.ts";
@@ -75,7 +76,9 @@ export function createDocuments(layout: LibraryLayout, author: () => string): Do
   }
 
   async function read(id: string, keepDamaged: boolean): Promise<StoredDocument> {
-    const found = await findDocument(layout, id, keepDamaged);
+    const found = await findDocument(layout, id, keepDamaged, (each) =>
+      findInBackups(layout, each),
+    );
     const { document, texts, repairs } = readTexts(found.document);
     return {
       document,

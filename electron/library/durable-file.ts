@@ -53,7 +53,7 @@ export class DurableFile<Value> implements Adapter<Value | null> {
 /** The file's value; null where there is no file. Throws {@link DamagedFileError} and {@link NewerFileError}. */
 export async function readSealed<Value>(
   file: string,
-  { format, schemaVersion, schema }: FileShape<Value>,
+  shape: FileShape<Value>,
 ): Promise<Value | null> {
   let bytes: Uint8Array;
   try {
@@ -62,8 +62,17 @@ export async function readSealed<Value>(
     if (isMissing(error)) return null;
     throw error;
   }
+  return parseSealed(file, bytes, shape);
+}
+
+/** @param name what the bytes are called where they are told of */
+export function parseSealed<Value>(
+  name: string,
+  bytes: Uint8Array,
+  { format, schemaVersion, schema }: FileShape<Value>,
+): Value {
   const unsealed = unseal(format, bytes);
-  if (unsealed.schemaVersion > schemaVersion) throw new NewerFileError(file);
+  if (unsealed.schemaVersion > schemaVersion) throw new NewerFileError(name);
   const parsed = schema.safeParse(unsealed.value);
   if (!parsed.success) throw new DamagedFileError(parsed.error.message, bytes);
   return parsed.data;

@@ -7,6 +7,7 @@ import { addVersion, revise } from "../../shared/domain/revise.ts";
 import { summarize } from "../../shared/domain/summary.ts";
 import { failure, type Problem, ProblemError, type Result, success } from "../../shared/result.ts";
 import { createTranslation } from "../../shared/rich-text/alignment.ts";
+import { backupAnswers } from "./answers/backups.ts";
 import { binAnswers } from "./answers/bin.ts";
 import { historyAnswers } from "./answers/history.ts";
 import { type Inside, mustBeOn } from "./answers/inside.ts";
@@ -54,7 +55,13 @@ export async function createLibraryOnDisk(
 /** With the answers that are kept in files of their own. */
 function whole(library: LibraryOnDisk): Library {
   const { inside } = library;
-  return Object.assign(library, historyAnswers(inside), binAnswers(inside), pictureAnswers(inside));
+  return Object.assign(
+    library,
+    historyAnswers(inside),
+    binAnswers(inside),
+    pictureAnswers(inside),
+    backupAnswers(inside),
+  );
 }
 
 class LibraryOnDisk {

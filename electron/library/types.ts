@@ -2,6 +2,7 @@ import type { Content, Facts, PressDocument, Summary } from "../../shared/domain
 import type { RandomBytes } from "../../shared/domain/ids.ts";
 import type { Language } from "../../shared/domain/language.ts";
 import type { LibraryInfo, Picture } from "../../shared/ipc/contract.ts";
+import type { BackupInfo, BackupReason, BackupRestoration } from "../../shared/domain/backup.ts";
 import type { BinnedDocument } from "../../shared/domain/binned-document.ts";
 import type { RevisionInfo } from "../../shared/history/revision.ts";
 import type { Problem, Result } from "../../shared/result.ts";
@@ -89,6 +90,17 @@ export interface Library {
   takeOut(id: string): Promise<Result<Summary>>;
   /** Deletes for good what is in the bin, and the pictures nothing shows any more. */
   emptyBin(): Promise<Result<null>>;
+  /** Copies what changed since the last backup. null: nothing did, and a regular one was asked for. */
+  backUp(reason: BackupReason): Promise<Result<BackupInfo | null>>;
+  /** Why the last backup could not be made; null where it could, or none was tried. */
+  backupProblem(): Problem | null;
+  /** The latest first. */
+  backups(): Promise<Result<BackupInfo[]>>;
+  /**
+   * Brings the documents of a backup back, the present state being backed up first. Fails with
+   * `backup-damaged`. @param madeAt of the backup
+   */
+  restoreBackup(madeAt: string): Promise<Result<BackupRestoration>>;
   /**
    * JPEG, PNG or WebP of up to 40 MB. Fails with `picture-unsupported`, `file-too-large` or `file-empty`.
    * @param name for messages only
