@@ -95,7 +95,7 @@ function fileItems(options: MenuOptions): Items {
     separator,
     ...commandItems(options, ["document.publish"]),
     separator,
-    ...commandItems(options, ["document.remove", "library.bin"]),
+    ...commandItems(options, ["document.remove", "library.bin", "library.health"]),
     separator,
     ...commandItems(options, ["library.open", "library.create"]),
     { id: "sample", label: t("menu:item.sample"), click: () => options.actions.addSample() },

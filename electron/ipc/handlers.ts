@@ -10,6 +10,7 @@ import { appHandlers } from "./handlers/app.ts";
 import { binHandlers } from "./handlers/bin.ts";
 import { documentHandlers } from "./handlers/document.ts";
 import { exportHandlers } from "./handlers/export.ts";
+import { healthHandlers } from "./handlers/health.ts";
 import { historyHandlers } from "./handlers/history.ts";
 import { importHandlers } from "./handlers/import.ts";
 import { libraryHandlers } from "./handlers/library.ts";
@@ -51,6 +52,7 @@ export function createHandlers(services: Services): Handlers {
     ...libraryHandlers(services),
     ...documentHandlers(services),
     ...binHandlers(services),
+    ...healthHandlers(services),
     ...historyHandlers(services),
     ...importHandlers(services),
     ...pictureHandlers(services),

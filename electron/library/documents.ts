@@ -31,6 +31,8 @@ export interface StoredDocument {
    * first. @param joined a revision of another history that this one takes in
    */
   replace(next: PressDocument, joined?: string): Promise<Saved>;
+  /** Writes the file again as it was read, where it was damaged: no new revision. What was damaged is kept. */
+  mend(): Promise<FileStamp>;
   /** Makes sure that what was read stays there through a power cut. */
   confirm(): Promise<FileStamp>;
 }
@@ -92,6 +94,12 @@ export function createDocuments(layout: LibraryLayout, author: () => string): Do
         const durable = new DurableFile(file, documentShape, found.isFileGood);
         const record = nextRecord(found, next, author(), joined);
         return write({ next, durable, record });
+      },
+      async mend() {
+        if (found.damaged !== null) await keepInQuarantine(layout, id, found.damaged);
+        const durable = new DurableFile(layout.documentFile(id), documentShape, found.isFileGood);
+        await new Low<PressDocument | null>(durable, found.document).write();
+        return stamp(id);
       },
       async confirm() {
         await syncHistory(layout.history(id));

@@ -87,6 +87,15 @@ export async function confirmLibraryFile(
   await mend(layout, identity).catch(() => undefined);
 }
 
+/** Whether library.json and its copy both are as they were written. */
+export async function isLibraryFileWhole(layout: LibraryLayout): Promise<boolean> {
+  const files = [layout.libraryFile, previousOf(layout.libraryFile)];
+  const read = await Promise.all(
+    files.map((file) => readSealed(file, libraryShape).catch(() => null)),
+  );
+  return read.every((identity) => identity !== null);
+}
+
 async function mend(layout: LibraryLayout, identity: LibraryIdentity): Promise<void> {
   const files = [layout.libraryFile, previousOf(layout.libraryFile)];
   const good = await Promise.all(files.map((file) => isGood(file, layout)));

@@ -9,6 +9,7 @@ import { failure, type Problem, ProblemError, type Result, success } from "../..
 import { createTranslation } from "../../shared/rich-text/alignment.ts";
 import { backupAnswers } from "./answers/backups.ts";
 import { binAnswers } from "./answers/bin.ts";
+import { healthAnswers } from "./answers/health.ts";
 import { historyAnswers } from "./answers/history.ts";
 import { type Inside, mustBeOn } from "./answers/inside.ts";
 import { pictureAnswers } from "./answers/pictures.ts";
@@ -60,6 +61,7 @@ function whole(library: LibraryOnDisk): Library {
     historyAnswers(inside),
     binAnswers(inside),
     pictureAnswers(inside),
+    healthAnswers(inside),
     backupAnswers(inside),
   );
 }
@@ -97,6 +99,7 @@ class LibraryOnDisk {
   get inside(): Inside {
     return {
       layout: this.#layout,
+      identity: this.#identity,
       documents: this.#documents,
       access: this.#access,
       author: this.#options.author,

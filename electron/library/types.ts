@@ -4,9 +4,11 @@ import type { Language } from "../../shared/domain/language.ts";
 import type { LibraryInfo, Picture } from "../../shared/ipc/contract.ts";
 import type { BackupInfo, BackupReason, BackupRestoration } from "../../shared/domain/backup.ts";
 import type { BinnedDocument } from "../../shared/domain/binned-document.ts";
+import type { HealthReport, QuarantinedFile } from "../../shared/domain/health.ts";
 import type { RevisionInfo } from "../../shared/history/revision.ts";
 import type { Problem, Result } from "../../shared/result.ts";
 import type { Repair } from "../../shared/rich-text/repair.ts";
+import type { CheckOptions } from "./health/check-library.ts";
 
 export interface LibraryOptions {
   /** `read`: without the lock, beside a program that writes; nothing on the disk is changed. */
@@ -101,6 +103,10 @@ export interface Library {
    * `backup-damaged`. @param madeAt of the backup
    */
   restoreBackup(madeAt: string): Promise<Result<BackupRestoration>>;
+  /** Fails with `check-cancelled`. Damage is no failure: it is in the report. */
+  check(options: CheckOptions): Promise<Result<HealthReport>>;
+  /** Damaged files as they were found, the latest first. */
+  quarantined(): Promise<Result<QuarantinedFile[]>>;
   /**
    * JPEG, PNG or WebP of up to 40 MB. Fails with `picture-unsupported`, `file-too-large` or `file-empty`.
    * @param name for messages only

@@ -8,6 +8,7 @@ import { headlineFor } from "../library/library-row.tsx";
 import { Button } from "../ui/button.tsx";
 import { Dialog, DialogActions, DialogBody } from "../ui/dialog.tsx";
 import { Notice } from "../ui/notice.tsx";
+import { VisuallyHidden } from "../ui/visually-hidden.tsx";
 import styles from "./bin-dialog.module.css";
 import { useBin } from "./use-bin.ts";
 
@@ -84,12 +85,9 @@ function BinnedRow({ binned: { summary, removedAt }, onTakeOut }: BinnedRowProps
           {t("bin:removed", { moment: formatMoment(removedAt, language) })}
         </span>
       </div>
-      <Button
-        icon={<Undo2 />}
-        aria-label={t("bin:restoreWhat", { headline: name })}
-        onClick={onTakeOut}
-      >
+      <Button icon={<Undo2 />} onClick={onTakeOut}>
         {t("bin:restore")}
+        <VisuallyHidden>: {name}</VisuallyHidden>
       </Button>
     </li>
   );

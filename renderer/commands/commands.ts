@@ -55,6 +55,7 @@ export const commands: Readonly<Record<WindowCommand, Command>> = {
     },
   },
   "library.bin": { needs: "library", run: ({ workspace }) => workspace.showDialog("bin") },
+  "library.health": { needs: "library", run: ({ workspace }) => workspace.showDialog("health") },
   "library.open": {
     needs: "nothing",
     run: ({ workspace }) => void workspace.chooseLibrary("open"),

@@ -5,6 +5,7 @@ import { BinDialog } from "../bin/bin-dialog.tsx";
 import { Help } from "../commands/help.tsx";
 import { Palette } from "../commands/palette.tsx";
 import { PublishDialog } from "../export/publish-dialog.tsx";
+import { HealthDialog } from "../health/health-dialog.tsx";
 import { ImportDialog } from "../import/import-dialog.tsx";
 import { SettingsDialog } from "../settings/settings-dialog.tsx";
 import { readRemembered, remember } from "./remembered.ts";
@@ -65,6 +66,8 @@ export function WindowDialogs({
       );
     case "bin":
       return <BinDialog onClose={onClose} />;
+    case "health":
+      return <HealthDialog onClose={onClose} />;
     case "help":
       return <Help platform={initial.platform} version={initial.version} onClose={onClose} />;
     case "palette":

@@ -1,15 +1,16 @@
+import type { BackupRestoration } from "../../shared/domain/backup.ts";
 import type { Facts, Kind, Summary } from "../../shared/domain/document.ts";
 import { type Language, otherLanguage } from "../../shared/domain/language.ts";
 import type { Uncertainty } from "../../shared/import/uncertainty.ts";
 import type { Input } from "../../shared/ipc/contract.ts";
-import type { Problem } from "../../shared/result.ts";
+import { failure, type Problem, type Result } from "../../shared/result.ts";
 import type { request } from "../api.ts";
 import type { OpenDocument, OpenDocuments } from "../document/open-documents.ts";
 import type { LibraryStore } from "../library/library-store.ts";
 import type { Remembered } from "./remembered.ts";
 
 export type View = Language | "sideBySide";
-export type DialogName = "import" | "publish" | "settings" | "help" | "palette" | "bin";
+export type DialogName = "import" | "publish" | "settings" | "help" | "palette" | "bin" | "health";
 
 /** What the open text can be asked for by menu, keyboard and palette. */
 export type TextRequest =
@@ -214,6 +215,19 @@ export function createWorkspace({
     },
 
     closeDocument: () => show(null),
+
+    /** Brings a backup back, once all that was written is saved; what is open is closed for it. */
+    async restoreBackup(madeAt: string): Promise<Result<BackupRestoration>> {
+      snapshot.open?.session.capture();
+      if (!(await documents.flushAll())) {
+        const state = snapshot.open?.session.snapshot().state;
+        return state?.name === "problem"
+          ? { ok: false, problem: state.problem }
+          : failure("document-conflict");
+      }
+      show(null);
+      return request("backups.restore", { madeAt });
+    },
 
     /** Into the bin, once all that was written is in the document. */
     async removeDocument(id: string) {

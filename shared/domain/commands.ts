@@ -14,6 +14,7 @@ export const windowCommands = [
   "library.create",
   "library.search",
   "library.bin",
+  "library.health",
   "edit.find",
   "insert.figure",
   "insert.table",

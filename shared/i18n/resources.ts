@@ -4,6 +4,7 @@ import enCommon from "./en/common.json" with { type: "json" };
 import enEditor from "./en/editor.json" with { type: "json" };
 import enErrors from "./en/errors.json" with { type: "json" };
 import enExport from "./en/export.json" with { type: "json" };
+import enHealth from "./en/health.json" with { type: "json" };
 import enHistory from "./en/history.json" with { type: "json" };
 import enImport from "./en/import.json" with { type: "json" };
 import enLibrary from "./en/library.json" with { type: "json" };
@@ -17,6 +18,7 @@ import ruCommon from "./ru/common.json" with { type: "json" };
 import ruEditor from "./ru/editor.json" with { type: "json" };
 import ruErrors from "./ru/errors.json" with { type: "json" };
 import ruExport from "./ru/export.json" with { type: "json" };
+import ruHealth from "./ru/health.json" with { type: "json" };
 import ruHistory from "./ru/history.json" with { type: "json" };
 import ruImport from "./ru/import.json" with { type: "json" };
 import ruLibrary from "./ru/library.json" with { type: "json" };
@@ -34,6 +36,7 @@ export const resources = {
     editor: enEditor,
     errors: enErrors,
     export: enExport,
+    health: enHealth,
     history: enHistory,
     import: enImport,
     library: enLibrary,
@@ -49,6 +52,7 @@ export const resources = {
     editor: ruEditor,
     errors: ruErrors,
     export: ruExport,
+    health: ruHealth,
     history: ruHistory,
     import: ruImport,
     library: ruLibrary,

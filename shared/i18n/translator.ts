@@ -19,6 +19,7 @@ export const namespaces = [
   "editor",
   "errors",
   "export",
+  "health",
   "history",
   "import",
   "library",

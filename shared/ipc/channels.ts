@@ -15,6 +15,12 @@ export const requestChannels = [
   "bin.list",
   "bin.takeOut",
   "bin.empty",
+  "backups.make",
+  "backups.restore",
+  "health.kept",
+  "health.check",
+  "health.cancel",
+  "health.showFile",
   "history.list",
   "history.read",
   "history.restore",
@@ -38,6 +44,7 @@ export const eventChannels = [
   "library.changed",
   "menu.command",
   "export.progress",
+  "health.progress",
 ] as const;
 
 export type RequestChannel = (typeof requestChannels)[number];

@@ -1,5 +1,6 @@
 import { z } from "zod";
 
+import { backupInfoSchema, restorationSchema } from "../domain/backup.ts";
 import { binnedDocumentSchema } from "../domain/binned-document.ts";
 import { windowCommandSchema } from "../domain/commands.ts";
 import {
@@ -8,8 +9,10 @@ import {
   factsSchema,
   kindSchema,
   summarySchema,
+  timestampSchema,
 } from "../domain/document.ts";
 import { exportedFileSchema, exportJobSchema, plannedFileSchema } from "../domain/export-job.ts";
+import { healthProgressSchema, healthReportSchema, keptSchema } from "../domain/health.ts";
 import { documentIdSchema, revisionIdSchema } from "../domain/ids.ts";
 import { languageSchema } from "../domain/language.ts";
 import { settingsSchema } from "../domain/settings.ts";
@@ -100,6 +103,18 @@ export const contract = {
   /** Deletes for good; the window has asked. */
   "bin.empty": { input: nothing, output: z.null() },
 
+  /** null: nothing has changed since the last one. */
+  "backups.make": { input: nothing, output: backupInfoSchema.nullable() },
+  "backups.restore": { input: z.object({ madeAt: timestampSchema }), output: restorationSchema },
+  /** `backupProblem`: why the last backup could not be made. */
+  "health.kept": {
+    input: nothing,
+    output: keptSchema.extend({ backupProblem: problemSchema.nullable() }),
+  },
+  "health.check": { input: nothing, output: healthReportSchema },
+  "health.cancel": { input: nothing, output: nothing },
+  "health.showFile": { input: z.object({ name: z.string() }), output: nothing },
+
   /** In the order the revisions were written down. */
   "history.list": {
     input: z.object({ id: documentIdSchema }),
@@ -167,6 +182,7 @@ const events = {
   "library.changed": z.object({ summary: summarySchema.optional() }),
   "menu.command": z.object({ command: windowCommandSchema }),
   "export.progress": z.object({ done: z.number(), total: z.number(), name: z.string() }),
+  "health.progress": healthProgressSchema,
 } as const satisfies Record<EventChannel, z.ZodType>;
 
 export type Input<Channel extends RequestChannel> = z.infer<(typeof contract)[Channel]["input"]>;

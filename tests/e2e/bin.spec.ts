@@ -36,7 +36,9 @@ for (const language of languages) {
 
       await test.step("the bin lists it and puts it back", async () => {
         await chooseFromPalette(page, t, t("menu:command.library.bin"));
-        await expect(bin(page).getByText("Bridge opened at Lake Ozyornoye")).toBeVisible();
+        await expect(
+          bin(page).getByText("Bridge opened at Lake Ozyornoye", { exact: true }),
+        ).toBeVisible();
         expect(await barriersIn(page)).toEqual([]);
         await bin(page)
           .getByRole("button", { name: t("bin:restore"), exact: false })
@@ -59,7 +61,9 @@ for (const language of languages) {
         await expect(question.getByText(t("bin:askText"))).toBeVisible();
         expect(await barriersIn(page)).toEqual([]);
         await question.getByRole("button", { name: t("common:cancel") }).click();
-        await expect(bin(page).getByText("Bridge opened at Lake Ozyornoye")).toBeVisible();
+        await expect(
+          bin(page).getByText("Bridge opened at Lake Ozyornoye", { exact: true }),
+        ).toBeVisible();
         await bin(page)
           .getByRole("button", { name: t("bin:emptyBin") })
           .click();

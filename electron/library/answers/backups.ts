@@ -23,8 +23,9 @@ export function backupAnswers(
       return made;
     },
     backupProblem: () => lastProblem,
+    // Not in that line: the list is there while the next one is being made.
     backups: () =>
-      answer(theBackups, async () =>
+      answer("list of backups", async () =>
         (await readBackups(layout)).backups.map((each) => infoOf(each)),
       ),
     restoreBackup: (madeAt) =>

@@ -2,12 +2,14 @@ import type { Summary } from "../../../shared/domain/document.ts";
 import { ProblemError, type Result } from "../../../shared/result.ts";
 import type { DocumentList } from "../document-list.ts";
 import type { Documents, Saved, StoredDocument } from "../documents.ts";
+import type { LibraryIdentity } from "../library-file.ts";
 import type { LibraryLayout } from "../layout.ts";
 import type { WriteAccess } from "../write-access.ts";
 
 /** What every answer of an open library is made from. */
 export interface Inside {
   readonly layout: LibraryLayout;
+  readonly identity: LibraryIdentity;
   readonly documents: Documents;
   readonly access: WriteAccess;
   readonly author: () => string;
