@@ -18,6 +18,7 @@ import { serveProgram } from "./protocol.ts";
 import { startRegularBackups } from "./regular-backups.ts";
 import { restrictSession } from "./security.ts";
 import { openStoredValue } from "./settings/stored-value.ts";
+import { watchAccess } from "./watch-access.ts";
 import { createMainWindow, titleWindow } from "./window.ts";
 import { firstPlace, windowPlaceSchema } from "./window-place.ts";
 
@@ -91,6 +92,7 @@ export async function startApplication(program: Program): Promise<void> {
     program.libraryNamed ? null : program.libraryPlace,
   );
   library.onChange((change) => send("library.changed", change));
+  const stopWatching = watchAccess(library, (readOnly) => send("library.access", { readOnly }));
   const stopBackups = startRegularBackups({ library, log });
 
   const main = createMainWindow({ place: windowPlace, language: language(), developerTools });
@@ -149,6 +151,7 @@ export async function startApplication(program: Program): Promise<void> {
   });
   holdQuit(async () => {
     stopBackups();
+    stopWatching();
     await library.close();
     await windowPlace.settled();
     await settings.settled();

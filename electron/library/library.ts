@@ -3,16 +3,16 @@ import path from "node:path";
 
 import type { PressDocument, Summary } from "../../shared/domain/document.ts";
 import { languages } from "../../shared/domain/language.ts";
-import { addVersion, revise } from "../../shared/domain/revise.ts";
+import { revise } from "../../shared/domain/revise.ts";
 import { summarize } from "../../shared/domain/summary.ts";
 import { failure, type Problem, ProblemError, type Result, success } from "../../shared/result.ts";
-import { createTranslation } from "../../shared/rich-text/alignment.ts";
 import { backupAnswers } from "./answers/backups.ts";
 import { binAnswers } from "./answers/bin.ts";
 import { healthAnswers } from "./answers/health.ts";
 import { historyAnswers } from "./answers/history.ts";
 import { type Inside, mustBeOn } from "./answers/inside.ts";
 import { pictureAnswers } from "./answers/pictures.ts";
+import { versionAnswers } from "./answers/versions.ts";
 import { diskProblem, isMissing } from "./disk-problem.ts";
 import { type DocumentList, openDocumentList } from "./document-list.ts";
 import {
@@ -27,7 +27,7 @@ import { createInTurn } from "./in-turn.ts";
 import type { LibraryLayout } from "./layout.ts";
 import { confirmLibraryFile, type LibraryIdentity } from "./library-file.ts";
 import { isAlreadySaved } from "./repeated-save.ts";
-import type { Library, LibraryOptions, NewVersion, ReadDocument, Save } from "./types.ts";
+import type { Library, LibraryOptions, ReadDocument, Save } from "./types.ts";
 import { createWriteAccess, readAccess, type WriteAccess } from "./write-access.ts";
 
 /** Throws a ProblemError of `library-in-use`; where the disk only lets itself be read, the library opens read-only. */
@@ -61,6 +61,7 @@ function whole(library: LibraryOnDisk): Library {
     historyAnswers(inside),
     binAnswers(inside),
     pictureAnswers(inside),
+    versionAnswers(inside),
     healthAnswers(inside),
     backupAnswers(inside),
   );
@@ -91,6 +92,8 @@ class LibraryOnDisk {
         ? readAccess(layout.folder)
         : createWriteAccess({
             layout,
+            author: options.author,
+            now: options.now,
             onTaken: () => this.#beginWriting(),
             onLost: () => this.#tell(),
           });
@@ -121,7 +124,8 @@ class LibraryOnDisk {
       if (this.#options.mode === "write") await this.#access.ensure();
     } catch (error) {
       const { code } = diskProblem(error, this.#layout.folder);
-      if (!code.startsWith("disk-")) throw error;
+      const mayWait = code === "library-in-use" && this.#options.whenInUse === "read";
+      if (!mayWait && !code.startsWith("disk-")) throw error;
     }
     this.#list ??= await this.#readList();
   }
@@ -133,6 +137,15 @@ class LibraryOnDisk {
 
   get readOnly() {
     return this.#access.problem();
+  }
+
+  get holder() {
+    return this.#access.holder();
+  }
+
+  async tryWriting(): Promise<Problem | null> {
+    if (!this.#isClosed) await this.#access.ensure().catch(() => undefined);
+    return this.readOnly;
   }
 
   get problems() {
@@ -189,23 +202,6 @@ class LibraryOnDisk {
       const next = revise(stored.document, { contents, facts, now: this.#now() });
       const saved = await stored.replace(next);
       return this.#put(summarize(next, { ...stored.texts, ...contents }), saved);
-    });
-  }
-
-  addVersion({ id, baseRevision, language, fill }: NewVersion): Promise<Result<PressDocument>> {
-    return this.#answer(id, async () => {
-      await this.#access.ensure();
-      const stored = await this.#readStored(id);
-      mustBeOn(stored, baseRevision);
-      const from = stored.document.sourceLanguage;
-      const source = stored.texts[from];
-      if (stored.texts[language]) throw new ProblemError("version-exists");
-      if (!source) throw new ProblemError("version-missing");
-      const text = createTranslation(source, { from, to: language, fill });
-      const next = addVersion(stored.document, language, text, this.#now());
-      const saved = await stored.replace(next);
-      await this.#put(summarize(next, { ...stored.texts, [language]: text }), saved);
-      return saved.document;
     });
   }
 

@@ -5,6 +5,7 @@ import type { LibraryInfo, Picture } from "../../shared/ipc/contract.ts";
 import type { BackupInfo, BackupReason, BackupRestoration } from "../../shared/domain/backup.ts";
 import type { BinnedDocument } from "../../shared/domain/binned-document.ts";
 import type { HealthReport, QuarantinedFile } from "../../shared/domain/health.ts";
+import type { Holder } from "../../shared/domain/library-access.ts";
 import type { RevisionInfo } from "../../shared/history/revision.ts";
 import type { Problem, Result } from "../../shared/result.ts";
 import type { Repair } from "../../shared/rich-text/repair.ts";
@@ -13,6 +14,8 @@ import type { CheckOptions } from "./health/check-library.ts";
 export interface LibraryOptions {
   /** `read`: without the lock, beside a program that writes; nothing on the disk is changed. */
   readonly mode: "write" | "read";
+  /** What becomes of opening for writing where another program does: `read` opens it until that one lets go. */
+  readonly whenInUse?: "refuse" | "read";
   readonly now: () => Date;
   readonly randomBytes: RandomBytes;
   /** Who writes, as history tells it. */
@@ -60,6 +63,10 @@ export interface Library {
   readonly info: LibraryInfo;
   /** Why nothing can be written at present; null while it can. Each save looks anew. */
   readonly readOnly: Problem | null;
+  /** Who has it open for writing, where that is why it cannot be written. */
+  readonly holder: Holder | null;
+  /** Looks whether it can be written by now; why not, or null. */
+  tryWriting(): Promise<Problem | null>;
   /** Documents that could not be read when the list was made. */
   readonly problems: readonly Problem[];
   /** Every document's row, in no order. */

@@ -1,13 +1,13 @@
-import type { BackupRestoration } from "../../shared/domain/backup.ts";
-import type { Facts, Kind, Summary } from "../../shared/domain/document.ts";
+import type { Facts, Kind } from "../../shared/domain/document.ts";
 import { type Language, otherLanguage } from "../../shared/domain/language.ts";
 import type { Uncertainty } from "../../shared/import/uncertainty.ts";
 import type { Input } from "../../shared/ipc/contract.ts";
-import { failure, type Problem, type Result } from "../../shared/result.ts";
+import type { Problem } from "../../shared/result.ts";
 import type { request } from "../api.ts";
 import type { OpenDocument, OpenDocuments } from "../document/open-documents.ts";
 import type { LibraryStore } from "../library/library-store.ts";
 import type { Remembered } from "./remembered.ts";
+import { createSafekeeping, type Removed } from "./safekeeping.ts";
 
 export type View = Language | "sideBySide";
 export type DialogName = "import" | "publish" | "settings" | "help" | "palette" | "bin" | "health";
@@ -46,13 +46,6 @@ export interface WorkspaceSnapshot {
   readonly removed: Removed | null;
   /** A passing remark, already in the reader's language. */
   readonly notice: string | null;
-}
-
-export interface Removed {
-  readonly id: string;
-  /** null where it could not be read. */
-  readonly summary: Summary | null;
-  readonly wasOpen: boolean;
 }
 
 export interface NewDocument {
@@ -128,6 +121,15 @@ export function createWorkspace({
     },
     openDocument,
     showDialog,
+    ...createSafekeeping({
+      request,
+      library,
+      documents,
+      snapshot: () => snapshot,
+      publish,
+      show,
+      openDocument,
+    }),
 
     async createDocument({ kind, language, event }: NewDocument) {
       const created = await request("document.create", {
@@ -215,40 +217,6 @@ export function createWorkspace({
     },
 
     closeDocument: () => show(null),
-
-    /** Brings a backup back, once all that was written is saved; what is open is closed for it. */
-    async restoreBackup(madeAt: string): Promise<Result<BackupRestoration>> {
-      snapshot.open?.session.capture();
-      if (!(await documents.flushAll())) {
-        const state = snapshot.open?.session.snapshot().state;
-        return state?.name === "problem"
-          ? { ok: false, problem: state.problem }
-          : failure("document-conflict");
-      }
-      show(null);
-      return request("backups.restore", { madeAt });
-    },
-
-    /** Into the bin, once all that was written is in the document. */
-    async removeDocument(id: string) {
-      const summary = library.snapshot().summaries.find((each) => each.id === id) ?? null;
-      const wasOpen = snapshot.open?.session.id === id;
-      const unsaved = await documents.close(id);
-      if (unsaved === null && wasOpen) show(null);
-      const put = unsaved === null ? await request("bin.put", { id }) : null;
-      if (put?.ok === true) publish({ removed: { id, summary, wasOpen } });
-      else publish({ problem: put?.problem ?? unsaved });
-    },
-
-    async undoRemoval() {
-      const { removed } = snapshot;
-      if (removed === null) return;
-      publish({ removed: null });
-      const back = await request("bin.takeOut", { id: removed.id });
-      if (!back.ok) publish({ problem: back.problem });
-      else if (removed.wasOpen) await openDocument(removed.id);
-    },
-    dismissRemoval: () => publish({ removed: null }),
 
     changeView(view: View) {
       snapshot.open?.session.capture();

@@ -15,6 +15,7 @@ import { exportedFileSchema, exportJobSchema, plannedFileSchema } from "../domai
 import { healthProgressSchema, healthReportSchema, keptSchema } from "../domain/health.ts";
 import { documentIdSchema, revisionIdSchema } from "../domain/ids.ts";
 import { languageSchema } from "../domain/language.ts";
+import { holderSchema } from "../domain/library-access.ts";
 import { settingsSchema } from "../domain/settings.ts";
 import { longestMilestone, revisionInfoSchema } from "../history/revision.ts";
 import { uncertaintySchema } from "../import/uncertainty.ts";
@@ -30,6 +31,10 @@ const problemSchema = z.object({
 
 const libraryInfoSchema = z.object({ path: z.string(), name: z.string() });
 export type LibraryInfo = z.infer<typeof libraryInfoSchema>;
+
+/** Why the open library cannot be written, and who has it. */
+const readOnlySchema = z.object({ problem: problemSchema, holder: holderSchema.nullable() });
+export type ReadOnly = z.infer<typeof readOnlySchema>;
 
 const pictureSchema = z.object({
   /** sha256 of the file's bytes: its name in the library. */
@@ -49,6 +54,8 @@ export const contract = {
       library: libraryInfoSchema.nullable(),
       /** Why no library is open, where that is so. */
       problem: problemSchema.nullable(),
+      /** null: it can be written. */
+      readOnly: readOnlySchema.nullable(),
       version: z.string(),
       platform: z.string(),
     }),
@@ -65,6 +72,8 @@ export const contract = {
     input: z.object({ how: z.enum(["open", "create"]) }),
     output: libraryInfoSchema.nullable(),
   },
+  /** Looks at once what is looked at every few seconds: whether it can be written by now. */
+  "library.tryWriting": { input: nothing, output: readOnlySchema.nullable() },
   "library.list": { input: nothing, output: z.array(summarySchema) },
   "library.addSample": { input: nothing, output: z.array(documentIdSchema) },
 
@@ -86,6 +95,15 @@ export const contract = {
     }),
     /** `behind`: it is saved, in the history only; why the document's own file could not be written. */
     output: z.object({ summary: summarySchema, behind: problemSchema.nullable() }),
+  },
+  /** Writes the text as the window has it into files of a folder the person chooses; null: they did not. */
+  "document.saveCopy": {
+    input: z.object({
+      kind: kindSchema,
+      facts: factsSchema,
+      contents: z.object({ ru: contentSchema.optional(), en: contentSchema.optional() }),
+    }),
+    output: z.array(z.string()).nullable(),
   },
   "document.addVersion": {
     input: z.object({
@@ -180,6 +198,7 @@ const events = {
   "settings.changed": settingsSchema,
   /** `id`: the row that changed; without it the whole list is to be read again. */
   "library.changed": z.object({ summary: summarySchema.optional() }),
+  "library.access": z.object({ readOnly: readOnlySchema.nullable() }),
   "menu.command": z.object({ command: windowCommandSchema }),
   "export.progress": z.object({ done: z.number(), total: z.number(), name: z.string() }),
   "health.progress": healthProgressSchema,

@@ -1,3 +1,4 @@
+import { saveCopy } from "../../jobs/save-copy.ts";
 import type { Handlers } from "../../../shared/ipc/contract.ts";
 import { success } from "../../../shared/result.ts";
 import { createDocument } from "../../jobs/create-document.ts";
@@ -6,9 +7,14 @@ import type { Services } from "../handlers.ts";
 export function documentHandlers({
   library,
   stamps,
+  dialogs,
 }: Services): Pick<
   Handlers,
-  "document.create" | "document.read" | "document.save" | "document.addVersion"
+  | "document.create"
+  | "document.read"
+  | "document.save"
+  | "document.saveCopy"
+  | "document.addVersion"
 > {
   return {
     "document.create": async (wanted) => {
@@ -26,6 +32,14 @@ export function documentHandlers({
       return saved.ok
         ? success({ summary: saved.value, behind: opened.value.behind(change.id) })
         : saved;
+    },
+    "document.saveCopy": async (text) => {
+      const folder = await dialogs.chooseFolder("exportFolder");
+      if (folder === null) return success(null);
+      const opened = library.require();
+      return saveCopy(folder, text, async (hash) =>
+        opened.ok ? opened.value.readBlob(hash) : opened,
+      );
     },
     "document.addVersion": async (wanted) => {
       const opened = library.require();

@@ -8,7 +8,10 @@ export function libraryHandlers({
   dialogs,
   stamps,
   rememberLibrary,
-}: Services): Pick<Handlers, "library.choose" | "library.list" | "library.addSample"> {
+}: Services): Pick<
+  Handlers,
+  "library.choose" | "library.tryWriting" | "library.list" | "library.addSample"
+> {
   return {
     "library.choose": async ({ how }) => {
       const folder = await dialogs.chooseFolder(how === "open" ? "openLibrary" : "createLibrary");
@@ -16,6 +19,10 @@ export function libraryHandlers({
       const chosen = how === "open" ? await library.open(folder) : await library.create(folder);
       if (chosen.ok) await rememberLibrary(chosen.value.path);
       return chosen;
+    },
+    "library.tryWriting": async () => {
+      await library.tryWriting();
+      return success(library.readOnly());
     },
     "library.list": async () => {
       const opened = library.require();
