@@ -1,3 +1,5 @@
+import path from "node:path";
+
 import { app, type BrowserWindow, ipcMain, nativeTheme, session, shell } from "electron";
 
 import type { Settings } from "../shared/domain/settings.ts";
@@ -5,6 +7,7 @@ import { startAddress } from "./address.ts";
 import { createClosing } from "./closing.ts";
 import { createCurrentLibrary } from "./current-library.ts";
 import { createDialogs } from "./dialogs.ts";
+import { createEmergencyCopies } from "./emergency/emergency-copies.ts";
 import { createExporting } from "./exporting.ts";
 import { createHandlers, type Send, type Services } from "./ipc/handlers.ts";
 import { registerHandlers } from "./ipc/register.ts";
@@ -125,6 +128,10 @@ export async function startApplication(program: Program): Promise<void> {
     exporter: exporting.exporter,
     dialogs,
     stamps,
+    emergency: createEmergencyCopies([
+      programFiles(app.getPath("userData")).emergency,
+      path.join(app.getPath("temp"), "press-centre-emergency"),
+    ]),
     log,
     send,
     settings: settings.current,

@@ -9,6 +9,7 @@ import { isAvailable, runCommand } from "./commands/commands.ts";
 import { usePaletteKey } from "./commands/use-palette-key.ts";
 import { DocumentView } from "./document/document-view.tsx";
 import { Start } from "./document/start.tsx";
+import { EmergencyNotices } from "./emergency/emergency-notices.tsx";
 import { useInterfaceLanguage, useProblemText } from "./i18n.ts";
 import { Inspector } from "./inspector/inspector.tsx";
 import { useTextDrop } from "./import/use-text-drop.ts";
@@ -131,6 +132,7 @@ export function App({ initial }: { readonly initial: Output<"app.state"> }) {
             {problemText(shown.problem)}
           </Notice>
         )}
+        <EmergencyNotices />
         <RemovedNotice />
         {shown.notice !== null && (
           <Notice onDismiss={workspace.dismissNotice}>{shown.notice}</Notice>

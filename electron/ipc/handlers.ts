@@ -3,12 +3,14 @@ import type { EventChannel } from "../../shared/ipc/channels.ts";
 import type { EventPayload, Handlers } from "../../shared/ipc/contract.ts";
 import type { CurrentLibrary } from "../current-library.ts";
 import type { Dialogs } from "../dialogs.ts";
+import type { EmergencyCopies } from "../emergency/emergency-copies.ts";
 import type { Exporter } from "../export/index.ts";
 import type { Stamps } from "../jobs/stamps.ts";
 import type { Log } from "../log.ts";
 import { appHandlers } from "./handlers/app.ts";
 import { binHandlers } from "./handlers/bin.ts";
 import { documentHandlers } from "./handlers/document.ts";
+import { emergencyHandlers } from "./handlers/emergency.ts";
 import { exportHandlers } from "./handlers/export.ts";
 import { healthHandlers } from "./handlers/health.ts";
 import { historyHandlers } from "./handlers/history.ts";
@@ -31,6 +33,8 @@ export interface Services {
   readonly exporter: Exporter;
   readonly dialogs: Dialogs;
   readonly stamps: Stamps;
+  /** Texts the library could not take. */
+  readonly emergency: EmergencyCopies;
   readonly log: Log;
   readonly send: Send;
   readonly settings: () => Settings;
@@ -56,6 +60,7 @@ export function createHandlers(services: Services): Handlers {
     ...historyHandlers(services),
     ...importHandlers(services),
     ...pictureHandlers(services),
+    ...emergencyHandlers(services),
     ...exportHandlers(services),
     ...linkHandlers(services),
   };

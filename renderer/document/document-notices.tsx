@@ -18,6 +18,7 @@ export function DocumentNotices({ open }: { readonly open: OpenDocument }) {
   const { uncertainties } = useWorkspaceSnapshot();
   const { state } = useSession(open.session);
   const problem = state.name === "problem" ? state.problem : null;
+  const kept = problem?.params?.["kept"];
   return (
     <div className={styles.notices}>
       <ReadOnlyNotice />
@@ -34,6 +35,7 @@ export function DocumentNotices({ open }: { readonly open: OpenDocument }) {
           }
         >
           {t("common:saving.problem")}. {problemText(problem)}
+          {kept !== undefined && <p>{t("common:unsaved.kept", { file: kept })}</p>}
         </Notice>
       )}
       {state.name === "saved" && state.behind !== null && (

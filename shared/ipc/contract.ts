@@ -11,6 +11,7 @@ import {
   summarySchema,
   timestampSchema,
 } from "../domain/document.ts";
+import { emergencyCopySchema } from "../domain/emergency-copy.ts";
 import { exportedFileSchema, exportJobSchema, plannedFileSchema } from "../domain/export-job.ts";
 import { healthProgressSchema, healthReportSchema, keptSchema } from "../domain/health.ts";
 import { documentIdSchema, revisionIdSchema } from "../domain/ids.ts";
@@ -85,6 +86,7 @@ export const contract = {
     input: z.object({ id: documentIdSchema }),
     output: z.object({ document: documentSchema, repairs: z.array(repairSchema) }),
   },
+  /** A refused text is kept elsewhere: the problem's `kept` is the file it is in. */
   "document.save": {
     input: z.object({
       id: documentIdSchema,
@@ -120,6 +122,15 @@ export const contract = {
   "bin.takeOut": { input: z.object({ id: documentIdSchema }), output: summarySchema },
   /** Deletes for good; the window has asked. */
   "bin.empty": { input: nothing, output: z.null() },
+
+  /** Unsaved text that earlier runs have left. */
+  "emergency.list": { input: nothing, output: z.array(emergencyCopySchema) },
+  /** Makes a document of it. */
+  "emergency.open": {
+    input: z.object({ name: z.string() }),
+    output: z.object({ id: documentIdSchema }),
+  },
+  "emergency.discard": { input: z.object({ name: z.string() }), output: nothing },
 
   /** null: nothing has changed since the last one. */
   "backups.make": { input: nothing, output: backupInfoSchema.nullable() },
