@@ -3,6 +3,7 @@ import { readFile } from "node:fs/promises";
 import type { Adapter } from "lowdb";
 import type { z } from "zod";
 
+import { migrate, type Migrations } from "../../shared/domain/migrations.ts";
 import { isMissing } from "./disk-problem.ts";
 import { previousOf } from "./layout.ts";
 import { replaceFile } from "./replace-file.ts";
@@ -12,6 +13,8 @@ export interface FileShape<Value> {
   readonly format: string;
   readonly schemaVersion: number;
   readonly schema: z.ZodType<Value>;
+  /** Lead from the shapes of earlier versions to this one. */
+  readonly migrations?: Migrations;
 }
 
 /**
@@ -69,11 +72,13 @@ export async function readSealed<Value>(
 export function parseSealed<Value>(
   name: string,
   bytes: Uint8Array,
-  { format, schemaVersion, schema }: FileShape<Value>,
+  { format, schemaVersion, schema, migrations = {} }: FileShape<Value>,
 ): Value {
   const unsealed = unseal(format, bytes);
   if (unsealed.schemaVersion > schemaVersion) throw new NewerFileError(name);
-  const parsed = schema.safeParse(unsealed.value);
-  if (!parsed.success) throw new DamagedFileError(parsed.error.message, bytes);
-  return parsed.data;
+  try {
+    return schema.parse(migrate(unsealed.value, unsealed.schemaVersion, schemaVersion, migrations));
+  } catch (error) {
+    throw new DamagedFileError(error instanceof Error ? error.message : String(error), bytes);
+  }
 }

@@ -9,7 +9,7 @@ import { ProblemError } from "../../shared/result.ts";
 import { DurableFile, type FileShape, readSealed } from "./durable-file.ts";
 import { type LibraryLayout, previousOf } from "./layout.ts";
 import { keepInQuarantine } from "./quarantine.ts";
-import { DamagedFileError, NewerFileError } from "./sealed-file.ts";
+import { DamagedFileError, NewerFileError, unseal } from "./sealed-file.ts";
 import type { LibraryOptions } from "./types.ts";
 
 const librarySchemaVersion = 1;
@@ -69,6 +69,24 @@ export async function readLibraryFile(layout: LibraryLayout): Promise<LibraryIde
     if (copy !== null) return copy;
     const reason = `library.json: ${error.message}`;
     throw new ProblemError("library-damaged", { path, reason }, { cause: error });
+  }
+}
+
+/** What every version of a library says of itself. */
+const newerSchema = z.looseObject({ id: documentIdSchema, createdAt: timestampSchema });
+
+/** Of a library that a newer program wrote; null where it is none, or does not say as much. */
+export async function readNewerLibraryFile(layout: LibraryLayout): Promise<LibraryIdentity | null> {
+  try {
+    const { value, schemaVersion } = unseal(
+      libraryShape.format,
+      await readFile(layout.libraryFile),
+    );
+    if (schemaVersion <= librarySchemaVersion) return null;
+    const { id, createdAt } = newerSchema.parse(value);
+    return { id, createdAt, schemaVersion: librarySchemaVersion };
+  } catch {
+    return null;
   }
 }
 

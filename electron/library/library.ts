@@ -35,8 +35,9 @@ export async function openLibraryOnDisk(
   layout: LibraryLayout,
   identity: LibraryIdentity,
   options: LibraryOptions,
+  isNewer = false,
 ): Promise<Library> {
-  const library = new LibraryOnDisk(layout, identity, options);
+  const library = new LibraryOnDisk(layout, identity, options, isNewer);
   await library.open();
   return whole(library);
 }
@@ -81,15 +82,20 @@ class LibraryOnDisk {
   readonly #behind = new Map<string, Problem>();
   #isClosed = false;
 
-  constructor(layout: LibraryLayout, identity: LibraryIdentity, options: LibraryOptions) {
+  constructor(
+    layout: LibraryLayout,
+    identity: LibraryIdentity,
+    options: LibraryOptions,
+    isNewer = false,
+  ) {
     this.info = { path: layout.folder, name: path.basename(layout.folder) };
     this.#layout = layout;
     this.#identity = identity;
     this.#options = options;
     this.#documents = createDocuments(layout, options.author);
     this.#access =
-      options.mode === "read"
-        ? readAccess(layout.folder)
+      options.mode === "read" || isNewer
+        ? readAccess(layout.folder, isNewer ? "library-newer" : "library-read-only")
         : createWriteAccess({
             layout,
             author: options.author,
@@ -125,7 +131,7 @@ class LibraryOnDisk {
     } catch (error) {
       const { code } = diskProblem(error, this.#layout.folder);
       const mayWait = code === "library-in-use" && this.#options.whenInUse === "read";
-      if (!mayWait && !code.startsWith("disk-")) throw error;
+      if (!mayWait && code !== "library-newer" && !code.startsWith("disk-")) throw error;
     }
     this.#list ??= await this.#readList();
   }

@@ -1,10 +1,13 @@
 import { readFile } from "node:fs/promises";
 
+import { z } from "zod";
+
 import {
   documentSchema,
   documentSchemaVersion,
   type PressDocument,
 } from "../../shared/domain/document.ts";
+import { documentMigrations, migrate } from "../../shared/domain/migrations.ts";
 import { ProblemError } from "../../shared/result.ts";
 import type { Repair } from "../../shared/rich-text/repair.ts";
 import { errorCode } from "./disk-problem.ts";
@@ -16,10 +19,14 @@ import { type LibraryLayout, previousOf } from "./layout.ts";
 import { keepInQuarantine } from "./quarantine.ts";
 import { DamagedFileError, NewerFileError } from "./sealed-file.ts";
 
+/** An earlier state is of the shape it had when it was saved. */
+const versionedSchema = z.looseObject({ schemaVersion: z.number().int().positive() });
+
 export const documentShape: FileShape<PressDocument> = {
   format: "press-centre-document",
   schemaVersion: documentSchemaVersion,
   schema: documentSchema,
+  migrations: documentMigrations,
 };
 
 /** The best there is of a document. */
@@ -115,8 +122,10 @@ export function rememberedDocument(
   revision: string,
 ): PressDocument | null {
   try {
-    const read = documentShape.schema.safeParse(history.documentOf(id, revision));
-    return read.success ? { ...read.data, head: revision } : null;
+    const stored = history.documentOf(id, revision);
+    const { schemaVersion } = versionedSchema.parse(stored);
+    const present = migrate(stored, schemaVersion, documentSchemaVersion, documentMigrations);
+    return { ...documentSchema.parse(present), head: revision };
   } catch {
     return null;
   }

@@ -85,8 +85,8 @@ export function createWriteAccess(options: WriteAccessOptions): WriteAccess {
 }
 
 /** Of a library opened for reading only. */
-export function readAccess(path: string): WriteAccess {
-  const readOnly = problem("library-read-only", { path });
+export function readAccess(path: string, code: "library-read-only" | "library-newer"): WriteAccess {
+  const readOnly = problem(code, { path });
   return {
     problem: () => readOnly,
     holder: () => null,
