@@ -36,7 +36,7 @@ export interface Save {
   readonly facts?: Facts | undefined;
 }
 
-export interface NewVersion {
+interface NewVersion {
   readonly id: string;
   readonly baseRevision: number;
   readonly language: Language;
@@ -44,14 +44,14 @@ export interface NewVersion {
   readonly fill: "empty" | "copy";
 }
 
-export interface Restoration {
+interface Restoration {
   readonly id: string;
   readonly baseRevision: number;
   /** The revision to return to. */
   readonly revision: string;
 }
 
-export interface RevisionName {
+interface RevisionName {
   readonly id: string;
   readonly revision: string;
   /** Empty: it has no name any more. */

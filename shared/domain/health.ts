@@ -4,7 +4,7 @@ import { backupInfoSchema } from "./backup.ts";
 import { summarySchema, timestampSchema } from "./document.ts";
 
 /** What a check found, and what became of it. */
-export const findingKinds = [
+const findingKinds = [
   /** The file was damaged; the history had the text, and the file was written again. */
   "documentFromHistory",
   "documentFromSave",
@@ -34,7 +34,7 @@ const findingSchema = z.object({
 export type Finding = z.infer<typeof findingSchema>;
 
 /** A damaged file as it was found, kept aside. */
-export const quarantinedFileSchema = z.object({
+const quarantinedFileSchema = z.object({
   name: z.string(),
   keptAt: timestampSchema,
   /** Bytes. */

@@ -65,6 +65,15 @@ export async function readBackup(layout: LibraryLayout, madeAt: string): Promise
   return readSealed(backupFile(layout, madeAt), backupShape).catch(() => null);
 }
 
+/** The newest that can be read; null where there is none. */
+export async function newestBackup(layout: LibraryLayout): Promise<Backup | null> {
+  for (const madeAt of await backupTimes(layout)) {
+    const backup = await readBackup(layout, madeAt);
+    if (backup !== null) return backup;
+  }
+  return null;
+}
+
 /** All that can be read, the latest first. */
 export async function readBackups(
   layout: LibraryLayout,

@@ -15,7 +15,7 @@ import {
   backupTimes,
   infoOf,
   objectsOf,
-  readBackups,
+  newestBackup,
   writeBackup,
 } from "./backup-file.ts";
 import { keepObject, keepPictureObject, objectNames } from "./objects.ts";
@@ -30,7 +30,7 @@ const regularPause = 15;
  */
 export async function makeBackup(inside: Inside, reason: BackupReason): Promise<BackupInfo | null> {
   const { layout } = inside;
-  const [last] = (await readBackups(layout)).backups;
+  const last = await newestBackup(layout);
   const known = new Map(last?.documents.map((entry) => [entry.id, entry]));
   const kept = new Set(await objectNames(layout));
   const stamps = await presentStamps(inside);
@@ -40,7 +40,7 @@ export async function makeBackup(inside: Inside, reason: BackupReason): Promise<
   };
   const hasChanged =
     known.size !== stamps.size || [...stamps].some(([id, stamp]) => !isKept(id, stamp));
-  if (reason === "regular" && last !== undefined && !hasChanged) return null;
+  if (reason === "regular" && last !== null && !hasChanged) return null;
 
   const documents: BackedUpDocument[] = [];
   for (const [id, stamp] of stamps) {

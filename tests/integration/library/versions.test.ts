@@ -29,8 +29,8 @@ describe.each(versions)("a library of %s", (version) => {
     const library = await libraries.open(folder.path);
     expect(library.readOnly).toBeNull();
     expect(library.problems).toEqual([]);
-    const headlines = library.list().map(({ headline }) => headline.en);
-    expect(headlines.toSorted()).toEqual(["Bridge opened", "Delegation arrives"]);
+    const headlines = new Set(library.list().map(({ headline }) => headline.en));
+    expect(headlines).toEqual(new Set(["Bridge opened", "Delegation arrives"]));
     for (const { id, revision, headline } of library.list()) {
       const { document, repairs } = valueOf(await library.read(id));
       expect([wordsOf(document), repairs]).toEqual([headline.en, []]);
