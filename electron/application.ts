@@ -1,3 +1,5 @@
+import path from "node:path";
+
 import { app, type BrowserWindow, ipcMain, nativeTheme, session, shell } from "electron";
 
 import type { Settings } from "../shared/domain/settings.ts";
@@ -5,6 +7,7 @@ import { startAddress } from "./address.ts";
 import { createClosing } from "./closing.ts";
 import { createCurrentLibrary } from "./current-library.ts";
 import { createDialogs } from "./dialogs.ts";
+import { createEmergencyCopies } from "./emergency/emergency-copies.ts";
 import { createExporting } from "./exporting.ts";
 import { createHandlers, type Send, type Services } from "./ipc/handlers.ts";
 import { registerHandlers } from "./ipc/register.ts";
@@ -20,6 +23,8 @@ import { startSearchThread } from "./search/thread.ts";
 import { restrictSession } from "./security.ts";
 import { openStoredValue } from "./settings/stored-value.ts";
 import { createTravel } from "./travel/index.ts";
+import { startRegularBackups } from "./regular-backups.ts";
+import { watchAccess } from "./watch-access.ts";
 import { createMainWindow, titleWindow } from "./window.ts";
 import { firstPlace, windowPlaceSchema } from "./window-place.ts";
 
@@ -101,6 +106,8 @@ export async function startApplication(program: Program): Promise<void> {
     program.libraryNamed ? null : program.libraryPlace,
   );
   library.onChange((change) => send("library.changed", change));
+  const stopWatching = watchAccess(library, (readOnly) => send("library.access", { readOnly }));
+  const stopBackups = startRegularBackups({ library, log });
 
   const main = createMainWindow({ place: windowPlace, language: language(), developerTools });
   window = main;
@@ -138,6 +145,10 @@ export async function startApplication(program: Program): Promise<void> {
     }),
     dialogs,
     stamps,
+    emergency: createEmergencyCopies([
+      programFiles(app.getPath("userData")).emergency,
+      path.join(app.getPath("temp"), "press-centre-emergency"),
+    ]),
     log,
     send,
     settings: settings.current,
@@ -164,6 +175,8 @@ export async function startApplication(program: Program): Promise<void> {
   });
   holdQuit(async () => {
     await search.close();
+    stopBackups();
+    stopWatching();
     await library.close();
     await windowPlace.settled();
     await settings.settled();

@@ -1,7 +1,7 @@
 import { realpath } from "node:fs/promises";
 
 import type { Summary } from "../shared/domain/document.ts";
-import type { LibraryInfo } from "../shared/ipc/contract.ts";
+import type { LibraryInfo, ReadOnly } from "../shared/ipc/contract.ts";
 import { failure, type Problem, type Result, success } from "../shared/result.ts";
 import { createLibrary, type Library, type LibraryOptions, openLibrary } from "./library/index.ts";
 
@@ -14,6 +14,10 @@ interface LibraryChange {
 export interface CurrentLibrary {
   info(): LibraryInfo | null;
   problem(): Problem | null;
+  /** Why the open library cannot be written; null where it can, or none is open. */
+  readOnly(): ReadOnly | null;
+  /** Looks whether it can be written by now. */
+  tryWriting(): Promise<void>;
   require(): Result<Library>;
   open(folder: string): Promise<Result<LibraryInfo>>;
   create(folder: string): Promise<Result<LibraryInfo>>;
@@ -59,6 +63,13 @@ export function createCurrentLibrary(options: LibraryOptions): CurrentLibrary {
   return {
     info: () => library?.info ?? null,
     problem: () => problem,
+    readOnly() {
+      const why = library?.readOnly ?? null;
+      return why === null ? null : { problem: why, holder: library?.holder ?? null };
+    },
+    async tryWriting() {
+      await library?.tryWriting();
+    },
     require: () => (library === null ? failure("library-none") : success(library)),
     open,
     create,

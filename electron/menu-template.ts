@@ -96,6 +96,7 @@ function fileItems(options: MenuOptions): Items {
     ...commandItems(options, ["document.publish"]),
     separator,
     ...commandItems(options, ["library.handOver", "library.takeIn"]),
+    ...commandItems(options, ["document.remove", "library.bin", "library.health"]),
     separator,
     ...commandItems(options, ["library.open", "library.create"]),
     { id: "sample", label: t("menu:item.sample"), click: () => options.actions.addSample() },

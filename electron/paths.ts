@@ -9,6 +9,7 @@ export function programFiles(userData: string) {
     settings: path.join(userData, "settings.json"),
     window: path.join(userData, "window.json"),
     libraryPlace: path.join(userData, "library-place.json"),
+    emergency: path.join(userData, "emergency"),
     logs: path.join(userData, "logs"),
   };
 }

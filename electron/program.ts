@@ -61,6 +61,7 @@ export async function prepareProgram(invocation: Invocation, log: Log): Promise<
     libraryPlace,
     libraryOptions: {
       mode: "write",
+      whenInUse: invocation.run.as === "application" ? "read" : "refuse",
       now,
       randomBytes,
       author: () => authorName(settings.current()),

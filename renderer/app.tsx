@@ -4,10 +4,12 @@ import { flushSync } from "react-dom";
 import type { WindowCommand } from "../shared/domain/commands.ts";
 import type { Output } from "../shared/ipc/contract.ts";
 import { listen } from "./api.ts";
+import { RemovedNotice } from "./bin/removed-notice.tsx";
 import { isAvailable, runCommand } from "./commands/commands.ts";
 import { usePaletteKey } from "./commands/use-palette-key.ts";
 import { DocumentView } from "./document/document-view.tsx";
 import { Start } from "./document/start.tsx";
+import { EmergencyNotices } from "./emergency/emergency-notices.tsx";
 import { useInterfaceLanguage, useProblemText } from "./i18n.ts";
 import { Inspector } from "./inspector/inspector.tsx";
 import { useTextDrop } from "./import/use-text-drop.ts";
@@ -79,6 +81,7 @@ export function App({ initial }: { readonly initial: Output<"app.state"> }) {
 
   const actions: LibraryActions = {
     onOpen: (id) => void workspace.openDocument(id),
+    onRemove: (id) => void workspace.removeDocument(id),
     onCreate: (choice) => void workspace.createDocument(choice),
     onImport: () => run("document.import"),
     onAddSample: () => void workspace.addSample(),
@@ -129,6 +132,8 @@ export function App({ initial }: { readonly initial: Output<"app.state"> }) {
             {problemText(shown.problem)}
           </Notice>
         )}
+        <EmergencyNotices />
+        <RemovedNotice />
         {shown.notice !== null && (
           <Notice onDismiss={workspace.dismissNotice}>{shown.notice}</Notice>
         )}

@@ -31,12 +31,14 @@ async function start(): Promise<void> {
         settings: { interfaceLanguage: preferredLanguage(navigator.languages), theme: "system" },
         library: null,
         problem: state.problem,
+        readOnly: null,
         version: "",
         platform: "",
       };
 
   const documents = createOpenDocuments(request, windowClock);
   const library = createLibraryStore({ request, listen });
+  library.showAccess(initial.readOnly);
   const remembered = readRemembered(localStorage);
   const workspace = createWorkspace({
     request,

@@ -3,6 +3,7 @@ import type { EventChannel } from "../../shared/ipc/channels.ts";
 import type { EventPayload, Handlers } from "../../shared/ipc/contract.ts";
 import type { CurrentLibrary } from "../current-library.ts";
 import type { Dialogs } from "../dialogs.ts";
+import type { EmergencyCopies } from "../emergency/emergency-copies.ts";
 import type { Exporter } from "../export/index.ts";
 import type { Stamps } from "../jobs/stamps.ts";
 import type { Log } from "../log.ts";
@@ -11,7 +12,9 @@ import type { Travel } from "../travel/index.ts";
 import { appHandlers } from "./handlers/app.ts";
 import { binHandlers } from "./handlers/bin.ts";
 import { documentHandlers } from "./handlers/document.ts";
+import { emergencyHandlers } from "./handlers/emergency.ts";
 import { exportHandlers } from "./handlers/export.ts";
+import { healthHandlers } from "./handlers/health.ts";
 import { historyHandlers } from "./handlers/history.ts";
 import { importHandlers } from "./handlers/import.ts";
 import { libraryHandlers } from "./handlers/library.ts";
@@ -35,6 +38,8 @@ export interface Services {
   readonly travel: Travel;
   readonly dialogs: Dialogs;
   readonly stamps: Stamps;
+  /** Texts the library could not take. */
+  readonly emergency: EmergencyCopies;
   readonly log: Log;
   readonly send: Send;
   readonly settings: () => Settings;
@@ -56,9 +61,11 @@ export function createHandlers(services: Services): Handlers {
     ...libraryHandlers(services),
     ...documentHandlers(services),
     ...binHandlers(services),
+    ...healthHandlers(services),
     ...historyHandlers(services),
     ...importHandlers(services),
     ...pictureHandlers(services),
+    ...emergencyHandlers(services),
     ...exportHandlers(services),
     ...travelHandlers(services),
     ...linkHandlers(services),

@@ -15,6 +15,8 @@ import type { LibraryLayout } from "./layout.ts";
 export interface DocumentList {
   summaries(): Summary[];
   get(id: string): Summary | undefined;
+  /** Of each document, as of when its row was made; empty where that is not known. */
+  stamps(): Iterable<[id: string, stamp: FileStamp]>;
   /** The journal follows by itself: a save does not wait for what can be made again from the documents. */
   put(summary: Summary, stamp: FileStamp): void;
   remove(id: string): void;
@@ -68,6 +70,7 @@ function listOf(
     problems,
     summaries: () => Array.from(rows.values(), (row) => row.summary),
     get: (id) => rows.get(id)?.summary,
+    stamps: () => Array.from(rows, ([id, { stamp }]) => [id, stamp]),
     put(summary, stamp) {
       const row = { summary, stamp };
       rows.set(summary.id, row);

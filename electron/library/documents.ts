@@ -8,6 +8,7 @@ import type { Language } from "../../shared/domain/language.ts";
 import { ProblemError } from "../../shared/result.ts";
 import { toContent } from "../../shared/rich-text/content.ts";
 import { readContent, type Repair } from "../../shared/rich-text/repair.ts";
+import { findInBackups } from "./backups/find-in-backups.ts";
 import { DurableFile } from "./durable-file.ts";
 import { type FileStamp, readStamp, stampOf } from "./file-stamp.ts";
 import { extendHistory } from "./history/extend-history.ts";
@@ -37,6 +38,8 @@ export interface StoredDocument {
   replace(next: PressDocument, texts: Texts, joined?: string): Promise<Saved>;
   /** Puts entries of another history behind this one, all or none; the last revision is the document. */
   join(entries: readonly HistoryEntry[], next: PressDocument, texts: Texts): Promise<Saved>;
+  /** Writes the file again as it was read, where it was damaged: no new revision. What was damaged is kept. */
+  mend(): Promise<FileStamp>;
   /** Makes sure that what was read stays there through a power cut. */
   confirm(): Promise<FileStamp>;
 }
@@ -87,7 +90,7 @@ export function createDocuments(layout: LibraryLayout, author: () => string): Do
   }
 
   async function readFromDisk(id: string, writing: boolean): Promise<StoredDocument> {
-    const found = await findDocument(layout, id, writing);
+    const found = await findDocument(layout, id, writing, (each) => findInBackups(layout, each));
     const { document, texts, repairs } = readTexts(found.document);
     const isRepaired = repairs.length > 0 && found.isFileGood;
     return storedAt({
@@ -115,6 +118,13 @@ export function createDocuments(layout: LibraryLayout, author: () => string): Do
       async join(entries, next, nextTexts) {
         if (damaged !== null) await keepInQuarantine(layout, id, damaged);
         return extend(entries, next, nextTexts, place.isFileGood);
+      },
+      async mend() {
+        if (damaged !== null) await keepInQuarantine(layout, id, damaged);
+        const file = layout.documentFile(id);
+        const durable = new DurableFile(file, documentShape, place.isFileGood);
+        await new Low<PressDocument | null>(durable, document).write();
+        return stamp(id);
       },
       async confirm() {
         await syncHistory(layout.history(id));

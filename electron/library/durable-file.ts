@@ -4,6 +4,7 @@ import { readFile } from "node:fs/promises";
 import type { Adapter } from "lowdb";
 import type { z } from "zod";
 
+import { migrate, type Migrations } from "../../shared/domain/migrations.ts";
 import { isMissing } from "./disk-problem.ts";
 import { previousOf } from "./layout.ts";
 import { replaceFile } from "./replace-file.ts";
@@ -15,6 +16,8 @@ export interface FileShape<Value> {
   readonly schema: z.ZodType<Value>;
   /** Whether a value of the shape is one for this file; any other is damage. */
   readonly belongs?: (value: Value) => boolean;
+  /** Lead from the shapes of earlier versions to this one. */
+  readonly migrations?: Migrations;
 }
 
 /**
@@ -62,7 +65,7 @@ export class DurableFile<Value> implements Adapter<Value | null> {
 /** The file's value; null where there is no file. Throws {@link DamagedFileError} and {@link NewerFileError}. */
 export async function readSealed<Value>(
   file: string,
-  { format, schemaVersion, schema, belongs }: FileShape<Value>,
+  shape: FileShape<Value>,
 ): Promise<Value | null> {
   let bytes: Uint8Array;
   try {
@@ -71,10 +74,25 @@ export async function readSealed<Value>(
     if (isMissing(error)) return null;
     throw error;
   }
+  return parseSealed(file, bytes, shape);
+}
+
+/** @param name what the bytes are called where they are told of */
+export function parseSealed<Value>(
+  name: string,
+  bytes: Uint8Array,
+  { format, schemaVersion, schema, belongs, migrations = {} }: FileShape<Value>,
+): Value {
   const unsealed = unseal(format, bytes);
-  if (unsealed.schemaVersion > schemaVersion) throw new NewerFileError(file);
-  const parsed = schema.safeParse(unsealed.value);
-  if (!parsed.success) throw new DamagedFileError(parsed.error.message, bytes);
-  if (belongs?.(parsed.data) === false) throw new DamagedFileError("of another place", bytes);
-  return parsed.data;
+  if (unsealed.schemaVersion > schemaVersion) throw new NewerFileError(name);
+  let value: Value;
+  try {
+    value = schema.parse(
+      migrate(unsealed.value, unsealed.schemaVersion, schemaVersion, migrations),
+    );
+  } catch (error) {
+    throw new DamagedFileError(error instanceof Error ? error.message : String(error), bytes);
+  }
+  if (belongs?.(value) === false) throw new DamagedFileError("of another place", bytes);
+  return value;
 }

@@ -13,15 +13,20 @@ export interface LibraryLayout {
   readonly index: string;
   readonly bin: string;
   readonly quarantine: string;
+  readonly backups: string;
+  readonly backupObjects: string;
   documentFolder(id: string): string;
   documentFile(id: string): string;
   history(id: string): string;
   blob(hash: string): string;
+  backupObject(hash: string): string;
 }
 
 export function layoutOf(folder: string): LibraryLayout {
   const documents = path.join(folder, "docs");
   const blobs = path.join(folder, "blobs");
+  const backups = path.join(folder, "backups");
+  const backupObjects = path.join(backups, "objects");
   // The end of an id is random, its beginning the time: by the end, documents spread evenly.
   const documentFolder = (id: string) => path.join(documents, id.slice(-2), id);
   return {
@@ -33,10 +38,13 @@ export function layoutOf(folder: string): LibraryLayout {
     index: path.join(folder, "cache", "index.jsonl"),
     bin: path.join(folder, "bin"),
     quarantine: path.join(folder, "quarantine"),
+    backups,
+    backupObjects,
     documentFolder,
     documentFile: (id) => path.join(documentFolder(id), documentFileName),
     history: (id) => path.join(documentFolder(id), historyFileName),
     blob: (hash) => path.join(blobs, hash),
+    backupObject: (hash) => path.join(backupObjects, hash),
   };
 }
 

@@ -9,7 +9,7 @@ import { ProblemError } from "../../shared/result.ts";
 import { DurableFile, type FileShape, readSealed } from "./durable-file.ts";
 import { type LibraryLayout, previousOf } from "./layout.ts";
 import { keepInQuarantine } from "./quarantine.ts";
-import { DamagedFileError, NewerFileError } from "./sealed-file.ts";
+import { DamagedFileError, NewerFileError, unseal } from "./sealed-file.ts";
 import type { LibraryOptions } from "./types.ts";
 
 const librarySchemaVersion = 1;
@@ -72,6 +72,24 @@ export async function readLibraryFile(layout: LibraryLayout): Promise<LibraryIde
   }
 }
 
+/** What every version of a library says of itself. */
+const newerSchema = z.looseObject({ id: documentIdSchema, createdAt: timestampSchema });
+
+/** Of a library that a newer program wrote; null where it is none, or does not say as much. */
+export async function readNewerLibraryFile(layout: LibraryLayout): Promise<LibraryIdentity | null> {
+  try {
+    const { value, schemaVersion } = unseal(
+      libraryShape.format,
+      await readFile(layout.libraryFile),
+    );
+    if (schemaVersion <= librarySchemaVersion) return null;
+    const { id, createdAt } = newerSchema.parse(value);
+    return { id, createdAt, schemaVersion: librarySchemaVersion };
+  } catch {
+    return null;
+  }
+}
+
 /**
  * Throws a {@link ProblemError} of `library-missing` where the folder is not that library any more:
  * another drive may be in the place of the one that was lost. Writes library.json and its copy again
@@ -85,6 +103,15 @@ export async function confirmLibraryFile(
   if (present?.id !== identity.id)
     throw new ProblemError("library-missing", { path: layout.folder });
   await mend(layout, identity).catch(() => undefined);
+}
+
+/** Whether library.json and its copy both are as they were written. */
+export async function isLibraryFileWhole(layout: LibraryLayout): Promise<boolean> {
+  const files = [layout.libraryFile, previousOf(layout.libraryFile)];
+  const read = await Promise.all(
+    files.map((file) => readSealed(file, libraryShape).catch(() => null)),
+  );
+  return read.every((identity) => identity !== null);
 }
 
 async function mend(layout: LibraryLayout, identity: LibraryIdentity): Promise<void> {

@@ -1,15 +1,19 @@
-import { createHash } from "node:crypto";
 import { access } from "node:fs/promises";
 import path from "node:path";
 
 import type { PressDocument, Summary } from "../../shared/domain/document.ts";
 import { languages } from "../../shared/domain/language.ts";
-import { addVersion, revise } from "../../shared/domain/revise.ts";
+import { revise } from "../../shared/domain/revise.ts";
 import { summarize } from "../../shared/domain/summary.ts";
-import type { BinnedDocument } from "../../shared/domain/binned-document.ts";
-import type { RevisionInfo } from "../../shared/history/revision.ts";
 import { failure, type Problem, ProblemError, type Result, success } from "../../shared/result.ts";
-import { createTranslation } from "../../shared/rich-text/alignment.ts";
+import { backupAnswers } from "./answers/backups.ts";
+import { binAnswers } from "./answers/bin.ts";
+import { exchangeAnswers } from "./answers/exchange.ts";
+import { healthAnswers } from "./answers/health.ts";
+import { historyAnswers } from "./answers/history.ts";
+import { type Inside, mustBeOn } from "./answers/inside.ts";
+import { pictureAnswers } from "./answers/pictures.ts";
+import { versionAnswers } from "./answers/versions.ts";
 import { diskProblem, isMissing } from "./disk-problem.ts";
 import { type DocumentList, openDocumentList } from "./document-list.ts";
 import {
@@ -19,26 +23,12 @@ import {
   type StoredDocument,
   type Texts,
 } from "./documents.ts";
-import { type Adoption, type DocumentPast, extensionOf, pastOf } from "./exchange.ts";
 import { readFitting } from "./fitting-content.ts";
-import { type Bin, createBin } from "./bin.ts";
 import { createInTurn } from "./in-turn.ts";
-import { createRevisions, type Revisions } from "./revisions.ts";
-import { deleteUnusedPictures } from "./unused-pictures.ts";
 import type { LibraryLayout } from "./layout.ts";
 import { confirmLibraryFile, type LibraryIdentity } from "./library-file.ts";
-import { keepPicture, readPicture, recognizePicture } from "./pictures.ts";
 import { isAlreadySaved } from "./repeated-save.ts";
-import { returnTo } from "./return-to.ts";
-import type {
-  Library,
-  LibraryOptions,
-  NewVersion,
-  ReadDocument,
-  Restoration,
-  RevisionName,
-  Save,
-} from "./types.ts";
+import type { Library, LibraryOptions, ReadDocument, Save } from "./types.ts";
 import { createWriteAccess, readAccess, type WriteAccess } from "./write-access.ts";
 
 /** Throws a ProblemError of `library-in-use`; where the disk only lets itself be read, the library opens read-only. */
@@ -46,10 +36,11 @@ export async function openLibraryOnDisk(
   layout: LibraryLayout,
   identity: LibraryIdentity,
   options: LibraryOptions,
+  isNewer = false,
 ): Promise<Library> {
-  const library = new LibraryOnDisk(layout, identity, options);
+  const library = new LibraryOnDisk(layout, identity, options, isNewer);
   await library.open();
-  return library;
+  return whole(library);
 }
 
 /** @param make makes the library's file; called when this program alone may write there */
@@ -61,21 +52,31 @@ export async function createLibraryOnDisk(
 ): Promise<Library> {
   const library = new LibraryOnDisk(layout, identity, { ...options, mode: "write" });
   await library.create(make);
-  return library;
+  return whole(library);
 }
 
-/** Work on the bin waits in a line of its own. */
-const theBin = "bin";
+/** With the answers that are kept in files of their own. */
+function whole(library: LibraryOnDisk): Library {
+  const { inside } = library;
+  const answers = {
+    ...historyAnswers(inside),
+    ...binAnswers(inside),
+    ...pictureAnswers(inside),
+    ...exchangeAnswers(inside),
+    ...versionAnswers(inside),
+    ...healthAnswers(inside),
+    ...backupAnswers(inside),
+  };
+  return Object.assign(library, answers);
+}
 
-class LibraryOnDisk implements Library {
-  readonly info;
+class LibraryOnDisk {
   readonly id;
+  readonly info;
   readonly #layout: LibraryLayout;
   readonly #identity: LibraryIdentity;
   readonly #options: LibraryOptions;
   readonly #documents: Documents;
-  readonly #revisions: Revisions;
-  readonly #bin: Bin;
   readonly #access: WriteAccess;
   readonly #inTurn = createInTurn();
   readonly #listeners = new Set<(summary?: Summary) => void>();
@@ -84,23 +85,48 @@ class LibraryOnDisk implements Library {
   readonly #behind = new Map<string, Problem>();
   #isClosed = false;
 
-  constructor(layout: LibraryLayout, identity: LibraryIdentity, options: LibraryOptions) {
-    this.info = { path: layout.folder, name: path.basename(layout.folder) };
+  constructor(
+    layout: LibraryLayout,
+    identity: LibraryIdentity,
+    options: LibraryOptions,
+    isNewer = false,
+  ) {
     this.id = identity.id;
+    this.info = { path: layout.folder, name: path.basename(layout.folder) };
     this.#layout = layout;
     this.#identity = identity;
     this.#options = options;
     this.#documents = createDocuments(layout, options.author);
-    this.#revisions = createRevisions(layout);
-    this.#bin = createBin(layout, options.author);
     this.#access =
-      options.mode === "read"
-        ? readAccess(layout.folder)
+      options.mode === "read" || isNewer
+        ? readAccess(layout.folder, isNewer ? "library-newer" : "library-read-only")
         : createWriteAccess({
             layout,
+            author: options.author,
+            now: options.now,
             onTaken: () => this.#beginWriting(),
             onLost: () => this.#tell(),
           });
+  }
+
+  get inside(): Inside {
+    return {
+      layout: this.#layout,
+      identity: this.#identity,
+      documents: this.#documents,
+      access: this.#access,
+      author: this.#options.author,
+      list: () => this.#list,
+      now: () => this.#now(),
+      answer: (key, work) => this.#answer(key, work),
+      readStored: (id) => this.#readStored(id),
+      put: (summary, saved) => this.#put(summary, saved),
+      forget: (id) => {
+        this.#list?.remove(id);
+        this.#behind.delete(id);
+        this.#tell();
+      },
+    };
   }
 
   async open(): Promise<void> {
@@ -108,7 +134,8 @@ class LibraryOnDisk implements Library {
       if (this.#options.mode === "write") await this.#access.ensure();
     } catch (error) {
       const { code } = diskProblem(error, this.#layout.folder);
-      if (!code.startsWith("disk-")) throw error;
+      const mayWait = code === "library-in-use" && this.#options.whenInUse === "read";
+      if (!mayWait && code !== "library-newer" && !code.startsWith("disk-")) throw error;
     }
     this.#list ??= await this.#readList();
   }
@@ -120,6 +147,15 @@ class LibraryOnDisk implements Library {
 
   get readOnly() {
     return this.#access.problem();
+  }
+
+  get holder() {
+    return this.#access.holder();
+  }
+
+  async tryWriting(): Promise<Problem | null> {
+    if (!this.#isClosed) await this.#access.ensure().catch(() => undefined);
+    return this.readOnly;
   }
 
   get problems() {
@@ -179,138 +215,8 @@ class LibraryOnDisk implements Library {
     });
   }
 
-  addVersion({ id, baseRevision, language, fill }: NewVersion): Promise<Result<PressDocument>> {
-    return this.#answer(id, async () => {
-      await this.#access.ensure();
-      const stored = await this.#readStored(id);
-      mustBeOn(stored, baseRevision);
-      const from = stored.document.sourceLanguage;
-      const source = stored.texts[from];
-      if (stored.texts[language]) throw new ProblemError("version-exists");
-      if (!source) throw new ProblemError("version-missing");
-      const text = createTranslation(source, { from, to: language, fill });
-      const next = addVersion(stored.document, language, text, this.#now());
-      const texts = { ...stored.texts, [language]: text };
-      const saved = await stored.replace(next, texts);
-      this.#put(summarize(next, texts), saved);
-      return saved.document;
-    });
-  }
-
   behind(id: string): Problem | null {
     return this.#behind.get(id) ?? null;
-  }
-
-  history(id: string): Promise<Result<RevisionInfo[]>> {
-    return this.#answer(id, () => this.#revisions.list(id));
-  }
-
-  revision(id: string, revision: string): Promise<Result<PressDocument>> {
-    return this.#answer(id, () => this.#revisions.read(id, revision));
-  }
-
-  restore({ id, baseRevision, revision }: Restoration): Promise<Result<PressDocument>> {
-    return this.#answer(id, async () => {
-      await this.#access.ensure();
-      const stored = await this.#readStored(id);
-      mustBeOn(stored, baseRevision);
-      const wanted = await this.#revisions.read(id, revision);
-      const { next, texts } = returnTo(stored.document, wanted, this.#now());
-      const saved = await stored.replace(next, texts);
-      this.#put(summarize(next, texts), saved);
-      return saved.document;
-    });
-  }
-
-  nameRevision({ id, revision, name }: RevisionName): Promise<Result<RevisionInfo[]>> {
-    return this.#answer(id, async () => {
-      await this.#access.ensure();
-      const [author, at] = [this.#options.author(), this.#now()];
-      await this.#revisions.name(id, { of: revision, milestone: name.trim(), author, at });
-      const summary = this.#list?.get(id);
-      if (summary !== undefined) this.#list?.put(summary, await this.#documents.stamp(id));
-      return this.#revisions.list(id);
-    });
-  }
-
-  remove(id: string): Promise<Result<null>> {
-    return this.#answer(id, async () => {
-      await this.#access.ensure();
-      if (!(await this.#documents.exists(id))) throw new ProblemError("document-missing", { id });
-      await this.#bin.put(id, this.#now());
-      this.#list?.remove(id);
-      this.#behind.delete(id);
-      this.#tell();
-      return null;
-    });
-  }
-
-  removed(): Promise<Result<BinnedDocument[]>> {
-    return this.#answer(theBin, () => this.#bin.list());
-  }
-
-  takeOut(id: string): Promise<Result<Summary>> {
-    return this.#answer(id, async () => {
-      await this.#access.ensure();
-      if (await this.#documents.exists(id)) throw new ProblemError("document-conflict");
-      await this.#bin.takeOut(id);
-      const { document, texts } = await this.#readStored(id);
-      const stamp = await this.#documents.stamp(id);
-      return this.#put(summarize(document, texts), { stamp, behind: null });
-    });
-  }
-
-  emptyBin(): Promise<Result<null>> {
-    return this.#answer(theBin, async () => {
-      await this.#access.ensure();
-      await this.#bin.empty();
-      await deleteUnusedPictures(this.#layout);
-      return null;
-    });
-  }
-
-  past(id: string): Promise<Result<DocumentPast>> {
-    return this.#answer(id, () => this.#past(id));
-  }
-
-  adopt(adoption: Adoption): Promise<Result<PressDocument>> {
-    const { id, expected } = adoption;
-    return this.#answer(id, async () => {
-      await this.#access.ensure();
-      const isHere = await this.#documents.exists(id);
-      const past = isHere ? await this.#past(id) : null;
-      if ((past?.document.head ?? null) !== expected) throw new ProblemError("document-conflict");
-      const circumstances = { author: this.#options.author(), now: this.#now() };
-      const { entries, document, texts } = extensionOf(past, adoption, circumstances);
-      const saved =
-        past === null
-          ? await this.#documents.adopt(entries, document, texts)
-          : await (await this.#readStored(id)).join(entries, document, texts);
-      this.#put(summarize(document, texts), saved);
-      return saved.document;
-    });
-  }
-
-  keepBlob(bytes: Uint8Array): Promise<Result<string>> {
-    return this.#answer("blobs", async () => {
-      const blob = createHash("sha256").update(bytes).digest("hex");
-      await this.#access.ensure();
-      await keepPicture(this.#layout, { blob }, bytes);
-      return blob;
-    });
-  }
-
-  addPicture(name: string, bytes: Uint8Array) {
-    return this.#answer("blobs", async () => {
-      const picture = recognizePicture(name, bytes);
-      await this.#access.ensure();
-      await keepPicture(this.#layout, picture, bytes);
-      return picture;
-    });
-  }
-
-  readBlob(hash: string) {
-    return this.#answer(`blob ${hash}`, () => readPicture(this.#layout, hash));
   }
 
   onChange(listener: (summary?: Summary) => void): () => void {
@@ -330,17 +236,6 @@ class LibraryOnDisk implements Library {
 
   #now(): string {
     return this.#options.now().toISOString();
-  }
-
-  async #past(id: string): Promise<DocumentPast> {
-    let stored = await this.#readStored(id);
-    if (!stored.isRemembered) {
-      await this.#access.ensure();
-      const { document, texts } = stored;
-      this.#put(summarize(document, texts), await stored.replace(document, texts));
-      stored = await this.#readStored(id);
-    }
-    return pastOf(stored.document, this.#layout);
   }
 
   #readList(): Promise<DocumentList> {
@@ -403,8 +298,4 @@ class LibraryOnDisk implements Library {
       () => false,
     );
   }
-}
-
-function mustBeOn({ document }: StoredDocument, baseRevision: number): void {
-  if (document.revision !== baseRevision) throw new ProblemError("document-conflict");
 }

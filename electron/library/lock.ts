@@ -1,20 +1,21 @@
-import { readFile, rm, rmdir } from "node:fs/promises";
+import { randomUUID } from "node:crypto";
+import { access, rm, rmdir } from "node:fs/promises";
 import { hostname } from "node:os";
 import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 
 import { lock } from "proper-lockfile";
-import { z } from "zod";
 
 import { ProblemError } from "../../shared/result.ts";
 import { errorCode } from "./disk-problem.ts";
+import { type LockOwner, ownerFile, readOwner } from "./lock-owner.ts";
 import { makeFolder, replaceFile } from "./replace-file.ts";
 
 export interface LibraryLock {
+  /** False once another program has it: a computer that slept learns of it here, before it writes. */
+  isHeld(): Promise<boolean>;
   release(): Promise<void>;
 }
-
-const ownerSchema = z.object({ pid: z.number().int().positive(), host: z.string() });
 
 /** Milliseconds after which a lock nobody renews is free. */
 const stale = 10_000;
@@ -25,38 +26,50 @@ const doorDelays: readonly number[] = Array.from({ length: 30 }, () => 100);
 /**
  * Lets one program write at a time. The lock of a program that died on this computer is taken over at
  * once, one held from another computer when it has not been renewed for ten seconds.
+ * @param holder who takes it, as others are told
  * @param onLost someone else holds it now, or the drive is gone
  * Throws a {@link ProblemError} of `library-in-use`, and what the system says when it cannot be taken.
  */
 export async function takeLock(
   library: string,
   folder: string,
+  holder: Pick<LockOwner, "name" | "since">,
   onLost: () => void,
 ): Promise<LibraryLock> {
   const held = path.join(folder, "held");
-  const owner = path.join(folder, "owner.json");
+  const token = randomUUID();
+  const isHeld = async () =>
+    (await readOwner(folder))?.token === token &&
+    (await access(held).then(
+      () => true,
+      () => false,
+    ));
   await makeFolder(folder, library);
   // One at a time: or two programs finding the same dead owner would each free the other's new lock.
   const closeDoor = await inUseWhenLocked(library, () => openDoor(path.join(folder, "door")));
   try {
-    if (await isOfDeadProgram(owner)) await rmdir(held).catch(() => undefined);
+    if (await isOfDeadProgram(folder)) await rmdir(held).catch(() => undefined);
     const release = await inUseWhenLocked(library, () =>
       lock(held, { lockfilePath: held, realpath: false, stale, onCompromised: onLost }),
     );
-    const lockOfThisProgram = {
+    const owner: LockOwner = { pid: process.pid, host: hostname(), ...holder, token };
+    try {
+      // On the disk, so that after a power cut it is known at once that the owner is gone.
+      await replaceFile(ownerFile(folder), Buffer.from(JSON.stringify(owner)));
+    } catch (error) {
+      await rm(ownerFile(folder), { force: true }).catch(() => undefined);
+      await release().catch(() => undefined);
+      throw error;
+    }
+    return {
+      isHeld,
       async release() {
-        await rm(owner, { force: true });
+        // Another program's lock is not this one's to give back.
+        if (!(await isHeld())) return;
+        await rm(ownerFile(folder), { force: true });
         await release();
       },
     };
-    try {
-      // On the disk, so that after a power cut it is known at once that the owner is gone.
-      await replaceFile(owner, Buffer.from(JSON.stringify({ pid: process.pid, host: hostname() })));
-    } catch (error) {
-      await lockOfThisProgram.release().catch(() => undefined);
-      throw error;
-    }
-    return lockOfThisProgram;
   } finally {
     await closeDoor().catch(() => undefined);
   }
@@ -90,13 +103,9 @@ async function inUseWhenLocked<Value>(library: string, work: () => Promise<Value
   }
 }
 
-async function isOfDeadProgram(ownerFile: string): Promise<boolean> {
-  try {
-    const owner = ownerSchema.parse(JSON.parse(await readFile(ownerFile, "utf8")));
-    return owner.host === hostname() && !isRunning(owner.pid);
-  } catch {
-    return false;
-  }
+async function isOfDeadProgram(folder: string): Promise<boolean> {
+  const owner = await readOwner(folder);
+  return owner !== null && owner.host === hostname() && !isRunning(owner.pid);
 }
 
 function isRunning(pid: number): boolean {

@@ -4,7 +4,13 @@ import path from "node:path";
 import { problem, ProblemError, type Result, success } from "../../shared/result.ts";
 import { diskProblem, isMissing } from "./disk-problem.ts";
 import { layoutOf } from "./layout.ts";
-import { createLibraryFile, newIdentity, readLibraryFile } from "./library-file.ts";
+import {
+  createLibraryFile,
+  type LibraryIdentity,
+  newIdentity,
+  readLibraryFile,
+  readNewerLibraryFile,
+} from "./library-file.ts";
 import { createLibraryOnDisk, openLibraryOnDisk } from "./library.ts";
 import { makeFolder } from "./replace-file.ts";
 import type { Library, LibraryOptions } from "./types.ts";
@@ -23,14 +29,20 @@ const noContent: ReadonlySet<string> = new Set([
 
 /**
  * Opens the library in the folder. Fails with `library-missing`, `library-damaged`, `library-newer` or
- * `library-in-use`. One that can be read but not written opens with `readOnly` set.
+ * `library-in-use`. One that can be read but not written opens with `readOnly` set; so does one that a
+ * newer program wrote, as long as its beginning can be understood.
  */
 export function openLibrary(folder: string, options: LibraryOptions): Promise<Result<Library>> {
   const layout = layoutOf(path.resolve(folder));
   return answer(layout.folder, async () => {
-    const identity = await readLibraryFile(layout);
+    let newer: LibraryIdentity | null = null;
+    const identity = await readLibraryFile(layout).catch(async (error: unknown) => {
+      newer = await readNewerLibraryFile(layout);
+      if (newer === null) throw error;
+      return newer;
+    });
     if (identity === null) throw new ProblemError("library-missing", { path: layout.folder });
-    return openLibraryOnDisk(layout, identity, options);
+    return openLibraryOnDisk(layout, identity, options, newer !== null);
   });
 }
 

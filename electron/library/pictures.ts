@@ -11,6 +11,7 @@ import { makeFolder, replaceFile } from "./replace-file.ts";
 
 const limitMegabytes = 40;
 const megabyte = 1024 * 1024;
+const reference = /"blob":"([0-9a-f]{64})"/g;
 const hashPattern = /^[0-9a-f]{64}$/;
 
 const mediaTypes: Readonly<Record<string, string>> = {
@@ -74,4 +75,9 @@ export async function readPicture(layout: LibraryLayout, hash: string): Promise<
   if (createHash("sha256").update(bytes).digest("hex") !== hash)
     throw new ProblemError("file-unreadable", { path, reason: "checksum" });
   return bytes;
+}
+
+/** The names of the pictures shown by content that is written as JSON. */
+export function picturesIn(json: string): string[] {
+  return Array.from(json.matchAll(reference), ([, name = ""]) => name);
 }

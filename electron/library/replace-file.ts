@@ -88,8 +88,10 @@ export async function makeFolder(folder: string, base: string): Promise<void> {
     const parent = path.dirname(folder);
     if (!isMissing(error) || path.relative(base, parent) === "") throw error;
     await makeFolder(parent, base);
-    await makeFolder(folder, base);
-    return;
+    // Not asked again from the start: a file in the parent's place would be asked for ever.
+    await mkdir(folder).catch((again: unknown) => {
+      if (errorCode(again) !== "EEXIST") throw again;
+    });
   }
   await syncFolder(path.dirname(folder));
 }

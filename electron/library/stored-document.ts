@@ -1,8 +1,11 @@
+import { z } from "zod";
+
 import {
   documentSchema,
   documentSchemaVersion,
   type PressDocument,
 } from "../../shared/domain/document.ts";
+import { documentMigrations, migrate } from "../../shared/domain/migrations.ts";
 import { ProblemError } from "../../shared/result.ts";
 import type { Repair } from "../../shared/rich-text/repair.ts";
 import { errorCode } from "./disk-problem.ts";
@@ -14,10 +17,14 @@ import { type LibraryLayout, previousOf } from "./layout.ts";
 import { keepInQuarantine } from "./quarantine.ts";
 import { DamagedFileError, NewerFileError } from "./sealed-file.ts";
 
+/** An earlier state is of the shape it had when it was saved. */
+const versionedSchema = z.looseObject({ schemaVersion: z.number().int().positive() });
+
 export const documentShape: FileShape<PressDocument> = {
   format: "press-centre-document",
   schemaVersion: documentSchemaVersion,
   schema: documentSchema,
+  migrations: documentMigrations,
 };
 
 /** The best there is of a document. */
@@ -33,17 +40,24 @@ export interface FoundDocument {
   readonly repairs: readonly Repair[];
 }
 
+/** A document as the newest backup that has it has it. */
+type FindInBackups = (
+  id: string,
+) => Promise<{ readonly document: PressDocument; readonly madeAt: string } | null>;
+
 /**
  * Reads a document's file and the end of its history. Where they tell different things, the save after
  * which the power went is in the history only; where the file is damaged, the history has the text
- * still, and failing that the file saved before. Throws a {@link ProblemError} of `document-missing`,
+ * still, failing that the file saved before, and failing that the newest backup. Throws a {@link ProblemError} of `document-missing`,
  * `document-damaged` or `document-newer`, never gives back less in silence.
  * @param keepDamaged whether a damaged file is copied to the quarantine: not in a library open for reading
+ * @param inBackups asked when nothing else can be read
  */
 export async function findDocument(
   layout: LibraryLayout,
   id: string,
   keepDamaged: boolean,
+  inBackups: FindInBackups = async () => null,
 ): Promise<FoundDocument> {
   // On a full disk there is still the damaged file itself, and the other copies to be read.
   const keep = async (name: string, bytes: Uint8Array | null): Promise<void> => {
@@ -73,6 +87,9 @@ export async function findDocument(
   const newest = newer(remembered, previous.document);
   if (newest !== null) return foundIn(newest, [{ what: "previousSave", name: newest.updatedAt }]);
   const isDamaged = file.isDamaged || previous.isDamaged || latest !== null;
+  const backedUp = isDamaged ? await inBackups(id).catch(() => null) : null;
+  if (backedUp !== null)
+    return foundIn(backedUp.document, [{ what: "fromBackup", name: backedUp.madeAt }]);
   throw new ProblemError(isDamaged ? "document-damaged" : "document-missing", { id });
 }
 
@@ -103,8 +120,10 @@ export function rememberedDocument(
   revision: string,
 ): PressDocument | null {
   try {
-    const read = documentShape.schema.safeParse(history.documentOf(id, revision));
-    return read.success ? { ...read.data, head: revision } : null;
+    const stored = history.documentOf(id, revision);
+    const { schemaVersion } = versionedSchema.parse(stored);
+    const present = migrate(stored, schemaVersion, documentSchemaVersion, documentMigrations);
+    return { ...documentSchema.parse(present), head: revision };
   } catch {
     return null;
   }

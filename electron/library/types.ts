@@ -2,15 +2,21 @@ import type { Content, Facts, PressDocument, Summary } from "../../shared/domain
 import type { RandomBytes } from "../../shared/domain/ids.ts";
 import type { Language } from "../../shared/domain/language.ts";
 import type { LibraryInfo, Picture } from "../../shared/ipc/contract.ts";
+import type { BackupInfo, BackupReason, BackupRestoration } from "../../shared/domain/backup.ts";
 import type { BinnedDocument } from "../../shared/domain/binned-document.ts";
+import type { HealthReport, QuarantinedFile } from "../../shared/domain/health.ts";
+import type { Holder } from "../../shared/domain/library-access.ts";
 import type { RevisionInfo } from "../../shared/history/revision.ts";
 import type { Problem, Result } from "../../shared/result.ts";
 import type { Repair } from "../../shared/rich-text/repair.ts";
 import type { Adoption, DocumentPast } from "./exchange.ts";
+import type { CheckOptions } from "./health/check-library.ts";
 
 export interface LibraryOptions {
   /** `read`: without the lock, beside a program that writes; nothing on the disk is changed. */
   readonly mode: "write" | "read";
+  /** What becomes of opening for writing where another program does: `read` opens it until that one lets go. */
+  readonly whenInUse?: "refuse" | "read";
   readonly now: () => Date;
   readonly randomBytes: RandomBytes;
   /** Who writes, as history tells it. */
@@ -31,7 +37,7 @@ export interface Save {
   readonly facts?: Facts | undefined;
 }
 
-export interface NewVersion {
+interface NewVersion {
   readonly id: string;
   readonly baseRevision: number;
   readonly language: Language;
@@ -39,14 +45,14 @@ export interface NewVersion {
   readonly fill: "empty" | "copy";
 }
 
-export interface Restoration {
+interface Restoration {
   readonly id: string;
   readonly baseRevision: number;
   /** The revision to return to. */
   readonly revision: string;
 }
 
-export interface RevisionName {
+interface RevisionName {
   readonly id: string;
   readonly revision: string;
   /** Empty: it has no name any more. */
@@ -60,6 +66,10 @@ export interface Library {
   readonly id: string;
   /** Why nothing can be written at present; null while it can. Each save looks anew. */
   readonly readOnly: Problem | null;
+  /** Who has it open for writing, where that is why it cannot be written. */
+  readonly holder: Holder | null;
+  /** Looks whether it can be written by now; why not, or null. */
+  tryWriting(): Promise<Problem | null>;
   /** Documents that could not be read when the list was made. */
   readonly problems: readonly Problem[];
   /** Every document's row, in no order. */
@@ -88,10 +98,25 @@ export interface Library {
   remove(id: string): Promise<Result<null>>;
   /** What is in the bin, the latest first. */
   removed(): Promise<Result<BinnedDocument[]>>;
-  /** Puts a document back from the bin. */
+  /** Puts a document back from the bin. Fails with `bin-conflict` where one of its id is there again. */
   takeOut(id: string): Promise<Result<Summary>>;
   /** Deletes for good what is in the bin, and the pictures nothing shows any more. */
   emptyBin(): Promise<Result<null>>;
+  /** Copies what changed since the last backup. null: nothing did, and a regular one was asked for. */
+  backUp(reason: BackupReason): Promise<Result<BackupInfo | null>>;
+  /** Why the last backup could not be made; null where it could, or none was tried. */
+  backupProblem(): Problem | null;
+  /** The latest first. */
+  backups(): Promise<Result<BackupInfo[]>>;
+  /**
+   * Brings the documents of a backup back, the present state being backed up first. Fails with
+   * `backup-damaged`. @param madeAt of the backup
+   */
+  restoreBackup(madeAt: string): Promise<Result<BackupRestoration>>;
+  /** Fails with `check-cancelled`. Damage is no failure: it is in the report. */
+  check(options: CheckOptions): Promise<Result<HealthReport>>;
+  /** Damaged files as they were found, the latest first. */
+  quarantined(): Promise<Result<QuarantinedFile[]>>;
   /**
    * A document with its history, as another computer can go on from it: where the history does not
    * end with the document, that is written down first. Fails as `read` does, or as a save.

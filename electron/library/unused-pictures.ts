@@ -1,23 +1,28 @@
 import { readdir, rm } from "node:fs/promises";
 import path from "node:path";
 
+import { readBackups } from "./backups/backup-file.ts";
 import { isMissing } from "./disk-problem.ts";
 import { listDocumentIds } from "./document-folders.ts";
 import { DamagedRevisionError, History } from "./history/history.ts";
 import { readHistory } from "./history/history-file.ts";
 import { parts, type State } from "./history/state.ts";
 import type { LibraryLayout } from "./layout.ts";
+import { picturesIn } from "./pictures.ts";
 
 const pictureName = /^[0-9a-f]{64}$/;
-const reference = /"blob":"([0-9a-f]{64})"/g;
 
 /**
- * Deletes the pictures that no document shows nor has ever shown: history must stay able to bring
- * back any state. Where a history cannot be read to the end, every picture stays.
+ * Deletes the pictures that no document shows nor has ever shown, nor any backup: history must stay able
+ * to bring back any state. Where a history or a backup cannot be read to the end, every picture stays.
  * Returns how many were deleted.
  */
 export async function deleteUnusedPictures(layout: LibraryLayout): Promise<number> {
   const unused = new Set(await pictureNames(layout.blobs));
+  const { backups, damaged } = await readBackups(layout);
+  if (damaged.length > 0) return 0;
+  for (const { documents } of backups)
+    for (const { blobs } of documents) for (const name of blobs) unused.delete(name);
   for (const id of await listDocumentIds(layout.documents)) {
     if (unused.size === 0) return 0;
     const history = new History(await readHistory(layout.history(id)));
@@ -42,10 +47,5 @@ async function pictureNames(folder: string): Promise<string[]> {
 }
 
 function namesIn(state: State): string[] {
-  return parts.flatMap((part) =>
-    Array.from(
-      (state[part]?.toString("latin1") ?? "").matchAll(reference),
-      ([, name = ""]) => name,
-    ),
-  );
+  return parts.flatMap((part) => picturesIn(state[part]?.toString("latin1") ?? ""));
 }

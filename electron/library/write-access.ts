@@ -1,12 +1,16 @@
 import { type Problem, problem, ProblemError } from "../../shared/result.ts";
+import type { Holder } from "../../shared/domain/library-access.ts";
 import { diskProblem } from "./disk-problem.ts";
 import type { LibraryLayout } from "./layout.ts";
 import { type LibraryLock, takeLock } from "./lock.ts";
+import { readHolder } from "./lock-owner.ts";
 
 /** Whether the library may be written, and the lock that says so. */
 export interface WriteAccess {
   /** Why it may not; null while it may. */
   problem(): Problem | null;
+  /** Who has it, where another program does and says so. */
+  holder(): Holder | null;
   /** Makes sure it may, taking the lock again where it was lost. Throws a {@link ProblemError} or what the system says. */
   ensure(): Promise<void>;
   release(): Promise<void>;
@@ -14,6 +18,9 @@ export interface WriteAccess {
 
 interface WriteAccessOptions {
   readonly layout: LibraryLayout;
+  /** Who sits here. */
+  readonly author: () => string;
+  readonly now: () => Date;
   /** The lock is held now: what was read before it may be old. Throwing gives it back. */
   readonly onTaken: () => Promise<void>;
   readonly onLost: () => void;
@@ -24,17 +31,22 @@ export function createWriteAccess(options: WriteAccessOptions): WriteAccess {
   const path = layout.folder;
   let lock: LibraryLock | null = null;
   let current: Problem | null = problem("library-in-use", { path });
+  let holder: Holder | null = null;
   let taking: Promise<void> | null = null;
 
-  function lose(): void {
+  async function lose(): Promise<void> {
     lock = null;
+    holder = await readHolder(layout.lock);
     current = problem("library-in-use", { path });
     options.onLost();
   }
 
   async function take(): Promise<void> {
     try {
-      const taken = await takeLock(path, layout.lock, lose);
+      const owner = { name: options.author().slice(0, 200), since: options.now().toISOString() };
+      const taken = await takeLock(path, layout.lock, owner, () => {
+        if (lock === taken) void lose();
+      });
       try {
         await options.onTaken();
       } catch (error) {
@@ -43,16 +55,21 @@ export function createWriteAccess(options: WriteAccessOptions): WriteAccess {
       }
       lock = taken;
       current = null;
+      holder = null;
     } catch (error) {
       current = diskProblem(error, path);
+      holder = current.code === "library-in-use" ? await readHolder(layout.lock) : null;
       throw error;
     }
   }
 
   return {
     problem: () => current,
+    holder: () => holder,
     async ensure() {
-      if (lock !== null) return;
+      const held = lock;
+      if (held !== null && (await held.isHeld())) return;
+      if (held !== null && lock === held) await lose();
       taking ??= take().finally(() => {
         taking = null;
       });
@@ -68,10 +85,11 @@ export function createWriteAccess(options: WriteAccessOptions): WriteAccess {
 }
 
 /** Of a library opened for reading only. */
-export function readAccess(path: string): WriteAccess {
-  const readOnly = problem("library-read-only", { path });
+export function readAccess(path: string, code: "library-read-only" | "library-newer"): WriteAccess {
+  const readOnly = problem(code, { path });
   return {
     problem: () => readOnly,
+    holder: () => null,
     ensure: () => Promise.reject(new ProblemError(readOnly.code, readOnly.params)),
     release: () => Promise.resolve(),
   };

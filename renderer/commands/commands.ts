@@ -47,6 +47,15 @@ export const commands: Readonly<Record<WindowCommand, Command>> = {
     needs: "document",
     run: ({ workspace }) => void workspace.publishDocument(),
   },
+  "document.remove": {
+    needs: "document",
+    run({ workspace }) {
+      const id = workspace.snapshot().open?.session.id;
+      if (id !== undefined) void workspace.removeDocument(id);
+    },
+  },
+  "library.bin": { needs: "library", run: ({ workspace }) => workspace.showDialog("bin") },
+  "library.health": { needs: "library", run: ({ workspace }) => workspace.showDialog("health") },
   "library.open": {
     needs: "nothing",
     run: ({ workspace }) => void workspace.chooseLibrary("open"),

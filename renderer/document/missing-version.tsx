@@ -3,6 +3,7 @@ import { useState } from "react";
 import { type Language, otherLanguage } from "../../shared/domain/language.ts";
 import { useTranslate } from "../i18n.ts";
 import { Button } from "../ui/button.tsx";
+import { useLibrary } from "../workspace/use-workspace.ts";
 import styles from "./missing-version.module.css";
 
 const fills = ["empty", "copy"] as const;
@@ -15,6 +16,7 @@ interface MissingVersionProps {
 /** Stands where the text of a language will be, until there is one. */
 export function MissingVersion({ language, onMake }: MissingVersionProps) {
   const t = useTranslate();
+  const { readOnly } = useLibrary();
   const [fill, setFill] = useState<"empty" | "copy">("empty");
   return (
     <div className={styles.ground}>
@@ -47,7 +49,7 @@ export function MissingVersion({ language, onMake }: MissingVersionProps) {
             </label>
           ))}
         </fieldset>
-        <Button type="submit" look="primary">
+        <Button type="submit" look="primary" disabled={readOnly !== null}>
           {t(`common:missingVersion.make.${language}`)}
         </Button>
       </form>

@@ -1,6 +1,6 @@
 import type { PressDocument } from "../../shared/domain/document.ts";
 import type { Repair } from "../../shared/rich-text/repair.ts";
-import { type Result, success } from "../../shared/result.ts";
+import { type Problem, type Result, success } from "../../shared/result.ts";
 import type { request } from "../api.ts";
 import { type Clock, createSession, type DocumentSession } from "./session.ts";
 
@@ -22,6 +22,8 @@ export interface OpenDocuments {
   release(session: DocumentSession): Promise<void>;
   /** Reads the saved document again in place of what the window holds. */
   reopen(session: DocumentSession): Promise<Result<OpenDocument>>;
+  /** Saves all of a document and lets it go; why that cannot be, null once it is done. */
+  close(id: string): Promise<Problem | null>;
   flushAll(): Promise<boolean>;
 }
 
@@ -82,6 +84,18 @@ export function createOpenDocuments(ask: typeof request, clock: Clock): OpenDocu
       if (!read.ok) return read;
       session.dispose();
       return success(adopt(read.value.document, { isNew: false, repairs: read.value.repairs }));
+    },
+    async close(id) {
+      const session = opened.get(id)?.session;
+      if (session === undefined) return null;
+      if (!(await session.flush())) {
+        const { state } = session.snapshot();
+        return state.name === "problem" ? state.problem : { code: "document-conflict" };
+      }
+      shown.delete(session);
+      opened.delete(id);
+      session.dispose();
+      return null;
     },
     async flushAll() {
       const saved = await Promise.all([...opened.values()].map(({ session }) => session.flush()));

@@ -15,7 +15,7 @@ export function RepairsNotice({ repairs }: { readonly repairs: readonly Repair[]
   const mended = new Set<string>();
   const restored = new Set<string>();
   for (const { what, name } of repairs) {
-    if (what === "previousSave" || what === "fromHistory")
+    if (what === "previousSave" || what === "fromHistory" || what === "fromBackup")
       restored.add(t(`common:repairs.${what}`, { moment: formatMoment(name, language) }));
     else mended.add(t(`common:repairs.${what}`, { name }));
   }

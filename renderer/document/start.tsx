@@ -7,6 +7,7 @@ import { useInterfaceLanguage, useTranslate } from "../i18n.ts";
 import type { LibraryActions } from "../library/library-pane.tsx";
 import { headlineFor } from "../library/library-row.tsx";
 import type { LibrarySnapshot } from "../library/library-store.ts";
+import { ReadOnlyNotice } from "../library/read-only-notice.tsx";
 import { kindIcons, lastEvent } from "../library/new-document-menu.tsx";
 import { VersionMarks } from "../library/version-mark.tsx";
 import styles from "./start.module.css";
@@ -38,6 +39,7 @@ export function Start({ library, onOpen, onCreate, onImport }: StartProps) {
   return (
     <div className={styles.start}>
       <div className={styles.column}>
+        <ReadOnlyNotice />
         <h1 className={styles.title}>{t("common:start.title")}</h1>
         <ul className={styles.kinds}>
           {kinds.map((kind) => (

@@ -5,6 +5,7 @@ import type { Language } from "../../shared/domain/language.ts";
 import { DocumentEditor } from "../editor/document-editor.tsx";
 import { useTranslate } from "../i18n.ts";
 import { translationPairOf } from "../translation/pair-of-session.ts";
+import { useLibrary } from "../workspace/use-workspace.ts";
 import type { OpenDocument } from "./open-documents.ts";
 import type { WritingPorts } from "./writing-ports.ts";
 
@@ -23,6 +24,7 @@ export function VersionSheet(props: VersionSheetProps) {
   const { open, language, ports, editor, onEditor, inRows = false } = props;
   const { session, isNew } = open;
   const t = useTranslate();
+  const { readOnly } = useLibrary();
   const pair = translationPairOf(session);
   const [text] = useState(() => ({
     content: session.content(language),
@@ -49,6 +51,7 @@ export function VersionSheet(props: VersionSheetProps) {
       content={text.content}
       label={t(`menu:command.view.${language}`)}
       inRows={inRows}
+      editable={readOnly === null}
       extensions={text.extensions}
       onEdit={(getContent) => session.edit(language, getContent)}
       onEditor={onEditor}

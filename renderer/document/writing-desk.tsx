@@ -6,7 +6,7 @@ import { Counts } from "../editor/counts/counts.tsx";
 import { FindBar } from "../editor/find-bar.tsx";
 import { Toolbar } from "../editor/toolbar.tsx";
 import { translationPairOf } from "../translation/pair-of-session.ts";
-import { useWorkspace } from "../workspace/use-workspace.ts";
+import { useLibrary, useWorkspace } from "../workspace/use-workspace.ts";
 import { answerTextRequest } from "./answer-text-request.ts";
 import styles from "./document-view.module.css";
 import type { DocumentSession } from "./session.ts";
@@ -28,6 +28,7 @@ interface WritingDeskProps {
 export function WritingDesk(props: WritingDeskProps) {
   const { session, ports, editor, language, onShowDifference, status, children } = props;
   const workspace = useWorkspace();
+  const { readOnly } = useLibrary();
   const [finding, setFinding] = useState(false);
   const pair = translationPairOf(session);
   const { kind } = session.snapshot().document;
@@ -50,7 +51,7 @@ export function WritingDesk(props: WritingDeskProps) {
   return (
     <>
       <div className={styles.toolbar}>
-        {editor !== null && (
+        {editor !== null && readOnly === null && (
           <Toolbar
             key={language}
             editor={editor}

@@ -124,6 +124,10 @@ function Sheet(props: DocumentEditorProps & { readonly doc: Parameters<typeof wi
   });
 
   useEffect(() => {
+    if (editor.isEditable !== editable) editor.setEditable(editable, false);
+  }, [editor, editable]);
+
+  useEffect(() => {
     onEditor?.(editor);
     return () => onEditor?.(null);
   }, [editor, onEditor]);

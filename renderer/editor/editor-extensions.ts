@@ -13,6 +13,7 @@ import { blockIdsExtension } from "./plugins/block-ids.ts";
 import { keptPartsExtension } from "./plugins/kept-parts.ts";
 import { placeholdersExtension } from "./plugins/placeholders.ts";
 import { typographyExtension } from "./plugins/typography.ts";
+import { whileEditable } from "./plugins/while-editable.ts";
 import { type NodeViews, schemaExtensions } from "./schema/schema-extensions.ts";
 
 export interface EditorSetup {
@@ -39,6 +40,7 @@ export function editorExtensions(setup: EditorSetup): AnyExtension[] {
     Dropcursor.configure({ color: false, class: "drop-cursor", width: 2 }),
     Gapcursor,
     tables,
+    whileEditable,
     keptPartsExtension(template),
     blockIdsExtension(setup.newId),
   ];

@@ -7,6 +7,7 @@ import type { DocumentSession } from "../document/session.ts";
 import { useSession } from "../document/use-session.ts";
 import { useInterfaceLanguage, useTranslate } from "../i18n.ts";
 import { Field, TextInput } from "../ui/field.tsx";
+import { useLibrary } from "../workspace/use-workspace.ts";
 import styles from "./inspector.module.css";
 
 interface FactsFormProps {
@@ -18,6 +19,7 @@ interface FactsFormProps {
 export function FactsForm({ session, onShowDateline }: FactsFormProps) {
   const t = useTranslate();
   const language = useInterfaceLanguage();
+  const { readOnly } = useLibrary();
   const { document, facts } = useSession(session);
   const date = dateOf(session);
   const change = (part: Partial<Facts>) => session.changeFacts({ ...facts, ...part });
@@ -27,6 +29,7 @@ export function FactsForm({ session, onShowDateline }: FactsFormProps) {
         {(ids) => (
           <TextInput
             {...ids}
+            readOnly={readOnly !== null}
             maxLength={40}
             value={facts.number}
             onChange={({ currentTarget }) => change({ number: currentTarget.value })}
@@ -38,6 +41,7 @@ export function FactsForm({ session, onShowDateline }: FactsFormProps) {
           {(ids) => (
             <TextInput
               {...ids}
+              readOnly={readOnly !== null}
               lang={eventLanguage}
               maxLength={300}
               value={facts.event[eventLanguage]}

@@ -22,12 +22,13 @@ interface LibraryListProps {
   readonly openId: string | null;
   readonly listRef: RefObject<HTMLDivElement | null>;
   readonly onOpen: (id: string) => void;
+  readonly onRemove: (id: string) => void;
   /** A letter typed here belongs to the search. */
   readonly onType: (character: string) => void;
 }
 
 export function LibraryList(properties: LibraryListProps) {
-  const { rows, hasExcerpts, openId, listRef, onOpen, onType } = properties;
+  const { rows, hasExcerpts, openId, listRef, onOpen, onRemove, onType } = properties;
   const t = useTranslate();
   const language = useInterfaceLanguage();
   const listId = useId();
@@ -57,6 +58,11 @@ export function LibraryList(properties: LibraryListProps) {
       event.preventDefault();
       const summary = rows[active]?.summary;
       if (summary !== undefined) onOpen(summary.id);
+    } else if (event.key === "Delete") {
+      event.preventDefault();
+      const summary = rows[active]?.summary;
+      setActiveId((rows[active + 1] ?? rows[active - 1])?.summary.id ?? null);
+      if (summary !== undefined) onRemove(summary.id);
     } else if (isTyped(event)) {
       event.preventDefault();
       onType(event.key);

@@ -20,6 +20,7 @@ import { usePeople } from "./use-people.ts";
 
 export interface LibraryActions {
   readonly onOpen: (id: string) => void;
+  readonly onRemove: (id: string) => void;
   readonly onCreate: (choice: NewDocumentChoice) => void;
   readonly onImport: () => void;
   readonly onAddSample: () => void;
@@ -115,6 +116,7 @@ export function LibraryPane({
           openId={openId}
           listRef={list}
           onOpen={actions.onOpen}
+          onRemove={actions.onRemove}
           onType={(character) => {
             change({ text: filter.text + character });
             searchRef.current?.focus();

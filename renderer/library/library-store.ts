@@ -1,5 +1,5 @@
 import type { Summary } from "../../shared/domain/document.ts";
-import type { LibraryInfo } from "../../shared/ipc/contract.ts";
+import type { LibraryInfo, ReadOnly } from "../../shared/ipc/contract.ts";
 import type { Problem } from "../../shared/result.ts";
 import type { listen, request } from "../api.ts";
 import { inLibraryOrder } from "./filter.ts";
@@ -8,6 +8,8 @@ export interface LibrarySnapshot {
   readonly info: LibraryInfo | null;
   readonly status: "loading" | "ready" | "problem";
   readonly problem: Problem | null;
+  /** Why it can only be read; null where it can be written. */
+  readonly readOnly: ReadOnly | null;
   /** In the order of the list. */
   readonly summaries: readonly Summary[];
 }
@@ -18,6 +20,8 @@ export interface LibraryStore {
   readonly subscribe: (listener: () => void) => () => void;
   /** Takes a library that was opened, or none, and reads its list. */
   readonly open: (info: LibraryInfo | null, problem: Problem | null) => Promise<void>;
+  /** Whether it can be written, where that is known before the main process tells of a change. */
+  readonly showAccess: (readOnly: ReadOnly | null) => void;
 }
 
 interface LibraryPorts {
@@ -27,7 +31,13 @@ interface LibraryPorts {
 
 export function createLibraryStore({ request, listen }: LibraryPorts): LibraryStore {
   const listeners = new Set<() => void>();
-  let snapshot: LibrarySnapshot = { info: null, status: "ready", problem: null, summaries: [] };
+  let snapshot: LibrarySnapshot = {
+    info: null,
+    status: "ready",
+    problem: null,
+    readOnly: null,
+    summaries: [],
+  };
 
   function publish(change: Partial<LibrarySnapshot>): void {
     snapshot = { ...snapshot, ...change };
@@ -49,7 +59,11 @@ export function createLibraryStore({ request, listen }: LibraryPorts): LibrarySt
     publish({ summaries: withSummary(snapshot.summaries, summary) });
   });
 
+  const showAccess = (readOnly: ReadOnly | null) => publish({ readOnly });
+  listen("library.access", ({ readOnly }) => showAccess(readOnly));
+
   return {
+    showAccess,
     snapshot: () => snapshot,
     subscribe(listener) {
       listeners.add(listener);

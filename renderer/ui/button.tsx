@@ -4,8 +4,8 @@ import styles from "./button.module.css";
 import { classes } from "./classes.ts";
 
 export interface ButtonProps extends ComponentProps<"button"> {
-  /** `primary`: the one thing to do here; `plain`: framed; `quiet`: text until it is pointed at. */
-  readonly look?: "primary" | "plain" | "quiet";
+  /** `primary`: the one thing to do here; `plain`: framed; `quiet`: text until it is pointed at; `danger`: destroys. */
+  readonly look?: "primary" | "plain" | "quiet" | "danger";
   readonly icon?: ReactNode;
 }
 

@@ -1,9 +1,11 @@
 import type { WindowCommand } from "../../shared/domain/commands.ts";
 import type { Settings } from "../../shared/domain/settings.ts";
 import type { Output } from "../../shared/ipc/contract.ts";
+import { BinDialog } from "../bin/bin-dialog.tsx";
 import { Help } from "../commands/help.tsx";
 import { Palette } from "../commands/palette.tsx";
 import { PublishDialog } from "../export/publish-dialog.tsx";
+import { HealthDialog } from "../health/health-dialog.tsx";
 import { ImportDialog } from "../import/import-dialog.tsx";
 import { SettingsDialog } from "../settings/settings-dialog.tsx";
 import { HandOverDialog } from "../travel/hand-over-dialog.tsx";
@@ -75,6 +77,10 @@ export function WindowDialogs({
           onClose={onClose}
         />
       );
+    case "bin":
+      return <BinDialog onClose={onClose} />;
+    case "health":
+      return <HealthDialog onClose={onClose} />;
     case "help":
       return <Help platform={initial.platform} version={initial.version} onClose={onClose} />;
     case "palette":

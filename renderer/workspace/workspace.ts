@@ -7,6 +7,7 @@ import type { request } from "../api.ts";
 import type { OpenDocument, OpenDocuments } from "../document/open-documents.ts";
 import type { LibraryStore } from "../library/library-store.ts";
 import type { Remembered } from "./remembered.ts";
+import { createSafekeeping, type Removed } from "./safekeeping.ts";
 
 export type View = Language | "sideBySide";
 export type DialogName =
@@ -16,7 +17,9 @@ export type DialogName =
   | "takeIn"
   | "settings"
   | "help"
-  | "palette";
+  | "palette"
+  | "bin"
+  | "health";
 
 /** What the open text can be asked for by menu, keyboard and palette. */
 export type TextRequest =
@@ -48,6 +51,8 @@ export interface WorkspaceSnapshot {
   /** What to check after an import, while its document is open. */
   readonly uncertainties: readonly Uncertainty[];
   readonly problem: Problem | null;
+  /** The document put into the bin last, while that can be undone. */
+  readonly removed: Removed | null;
   /** A passing remark, already in the reader's language. */
   readonly notice: string | null;
 }
@@ -89,6 +94,7 @@ export function createWorkspace({
     comparison: null,
     uncertainties: [],
     problem: null,
+    removed: null,
     notice: null,
   };
 
@@ -141,6 +147,15 @@ export function createWorkspace({
     },
     openDocument,
     showDialog,
+    ...createSafekeeping({
+      request,
+      library,
+      documents,
+      snapshot: () => snapshot,
+      publish,
+      show,
+      openDocument,
+    }),
 
     async createDocument({ kind, language, event }: NewDocument) {
       const created = await request("document.create", {

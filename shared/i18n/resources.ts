@@ -1,8 +1,10 @@
+import enBin from "./en/bin.json" with { type: "json" };
 import enCommandLine from "./en/command-line.json" with { type: "json" };
 import enCommon from "./en/common.json" with { type: "json" };
 import enEditor from "./en/editor.json" with { type: "json" };
 import enErrors from "./en/errors.json" with { type: "json" };
 import enExport from "./en/export.json" with { type: "json" };
+import enHealth from "./en/health.json" with { type: "json" };
 import enHistory from "./en/history.json" with { type: "json" };
 import enImport from "./en/import.json" with { type: "json" };
 import enLibrary from "./en/library.json" with { type: "json" };
@@ -11,11 +13,13 @@ import enSettings from "./en/settings.json" with { type: "json" };
 import enTemplate from "./en/template.json" with { type: "json" };
 import enTranslation from "./en/translation.json" with { type: "json" };
 import enTravel from "./en/travel.json" with { type: "json" };
+import ruBin from "./ru/bin.json" with { type: "json" };
 import ruCommandLine from "./ru/command-line.json" with { type: "json" };
 import ruCommon from "./ru/common.json" with { type: "json" };
 import ruEditor from "./ru/editor.json" with { type: "json" };
 import ruErrors from "./ru/errors.json" with { type: "json" };
 import ruExport from "./ru/export.json" with { type: "json" };
+import ruHealth from "./ru/health.json" with { type: "json" };
 import ruHistory from "./ru/history.json" with { type: "json" };
 import ruImport from "./ru/import.json" with { type: "json" };
 import ruLibrary from "./ru/library.json" with { type: "json" };
@@ -28,11 +32,13 @@ import ruTravel from "./ru/travel.json" with { type: "json" };
 /** All wording, one file to a part of the program. `template` speaks the language of the document version. */
 export const resources = {
   en: {
+    bin: enBin,
     commandLine: enCommandLine,
     common: enCommon,
     editor: enEditor,
     errors: enErrors,
     export: enExport,
+    health: enHealth,
     history: enHistory,
     import: enImport,
     library: enLibrary,
@@ -43,11 +49,13 @@ export const resources = {
     travel: enTravel,
   },
   ru: {
+    bin: ruBin,
     commandLine: ruCommandLine,
     common: ruCommon,
     editor: ruEditor,
     errors: ruErrors,
     export: ruExport,
+    health: ruHealth,
     history: ruHistory,
     import: ruImport,
     library: ruLibrary,

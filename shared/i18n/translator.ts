@@ -14,10 +14,12 @@ declare module "i18next" {
 export type Namespace = keyof Resources;
 export const namespaces = [
   "common",
+  "bin",
   "commandLine",
   "editor",
   "errors",
   "export",
+  "health",
   "history",
   "import",
   "library",

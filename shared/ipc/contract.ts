@@ -1,5 +1,6 @@
 import { z } from "zod";
 
+import { backupInfoSchema, restorationSchema } from "../domain/backup.ts";
 import { binnedDocumentSchema } from "../domain/binned-document.ts";
 import { windowCommandSchema } from "../domain/commands.ts";
 import {
@@ -8,10 +9,14 @@ import {
   factsSchema,
   kindSchema,
   summarySchema,
+  timestampSchema,
 } from "../domain/document.ts";
+import { emergencyCopySchema } from "../domain/emergency-copy.ts";
 import { exportedFileSchema, exportJobSchema, plannedFileSchema } from "../domain/export-job.ts";
+import { healthProgressSchema, healthReportSchema, keptSchema } from "../domain/health.ts";
 import { documentIdSchema, revisionIdSchema } from "../domain/ids.ts";
 import { languageSchema } from "../domain/language.ts";
+import { holderSchema } from "../domain/library-access.ts";
 import { settingsSchema } from "../domain/settings.ts";
 import {
   decisionsSchema,
@@ -37,6 +42,10 @@ const problemSchema = z.object({
 
 const libraryInfoSchema = z.object({ path: z.string(), name: z.string() });
 export type LibraryInfo = z.infer<typeof libraryInfoSchema>;
+
+/** Why the open library cannot be written, and who has it. */
+const readOnlySchema = z.object({ problem: problemSchema, holder: holderSchema.nullable() });
+export type ReadOnly = z.infer<typeof readOnlySchema>;
 
 const pictureSchema = z.object({
   /** sha256 of the file's bytes: its name in the library. */
@@ -64,6 +73,8 @@ export const contract = {
       library: libraryInfoSchema.nullable(),
       /** Why no library is open, where that is so. */
       problem: problemSchema.nullable(),
+      /** null: it can be written. */
+      readOnly: readOnlySchema.nullable(),
       version: z.string(),
       platform: z.string(),
     }),
@@ -80,6 +91,8 @@ export const contract = {
     input: z.object({ how: z.enum(["open", "create"]) }),
     output: libraryInfoSchema.nullable(),
   },
+  /** Looks at once what is looked at every few seconds: whether it can be written by now. */
+  "library.tryWriting": { input: nothing, output: readOnlySchema.nullable() },
   "library.list": { input: nothing, output: z.array(summarySchema) },
   /** Every word and phrase of the text is found; without a text, every document that passes the rest. */
   "library.search": {
@@ -123,6 +136,7 @@ export const contract = {
     input: z.object({ id: documentIdSchema }),
     output: z.object({ document: documentSchema, repairs: z.array(repairSchema) }),
   },
+  /** A refused text is kept elsewhere: the problem's `kept` is the file it is in. */
   "document.save": {
     input: z.object({
       id: documentIdSchema,
@@ -133,6 +147,15 @@ export const contract = {
     }),
     /** `behind`: it is saved, in the history only; why the document's own file could not be written. */
     output: z.object({ summary: summarySchema, behind: problemSchema.nullable() }),
+  },
+  /** Writes the text as the window has it into files of a folder the person chooses; null: they did not. */
+  "document.saveCopy": {
+    input: z.object({
+      kind: kindSchema,
+      facts: factsSchema,
+      contents: z.object({ ru: contentSchema.optional(), en: contentSchema.optional() }),
+    }),
+    output: z.array(z.string()).nullable(),
   },
   "document.addVersion": {
     input: z.object({
@@ -149,6 +172,27 @@ export const contract = {
   "bin.takeOut": { input: z.object({ id: documentIdSchema }), output: summarySchema },
   /** Deletes for good; the window has asked. */
   "bin.empty": { input: nothing, output: z.null() },
+
+  /** Unsaved text that earlier runs have left. */
+  "emergency.list": { input: nothing, output: z.array(emergencyCopySchema) },
+  /** Makes a document of it. */
+  "emergency.open": {
+    input: z.object({ name: z.string() }),
+    output: z.object({ id: documentIdSchema }),
+  },
+  "emergency.discard": { input: z.object({ name: z.string() }), output: nothing },
+
+  /** null: nothing has changed since the last one. */
+  "backups.make": { input: nothing, output: backupInfoSchema.nullable() },
+  "backups.restore": { input: z.object({ madeAt: timestampSchema }), output: restorationSchema },
+  /** `backupProblem`: why the last backup could not be made. */
+  "health.kept": {
+    input: nothing,
+    output: keptSchema.extend({ backupProblem: problemSchema.nullable() }),
+  },
+  "health.check": { input: nothing, output: healthReportSchema },
+  "health.cancel": { input: nothing, output: nothing },
+  "health.showFile": { input: z.object({ name: z.string() }), output: nothing },
 
   /** In the order the revisions were written down. */
   "history.list": {
@@ -226,9 +270,11 @@ const events = {
   "settings.changed": settingsSchema,
   /** `id`: the row that changed; without it the whole list is to be read again. */
   "library.changed": z.object({ summary: summarySchema.optional() }),
+  "library.access": z.object({ readOnly: readOnlySchema.nullable() }),
   "menu.command": z.object({ command: windowCommandSchema }),
   "export.progress": z.object({ done: z.number(), total: z.number(), name: z.string() }),
   "travel.progress": travelProgressSchema,
+  "health.progress": healthProgressSchema,
 } as const satisfies Record<EventChannel, z.ZodType>;
 
 export type Input<Channel extends RequestChannel> = z.infer<(typeof contract)[Channel]["input"]>;

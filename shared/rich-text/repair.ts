@@ -23,6 +23,8 @@ export const repairSchema = z.object({
     "previousSave",
     /** The file was damaged; the history had the text. `name`: the moment of the save. */
     "fromHistory",
+    /** Nothing but a backup could be read. `name`: the moment it was made. */
+    "fromBackup",
   ]),
   /** The name of the block, mark or attribute. */
   name: z.string(),

@@ -18,6 +18,7 @@ export function appHandlers({
         settings: settings(),
         library: library.info(),
         problem: library.problem(),
+        readOnly: library.readOnly(),
         version,
         platform,
       });

@@ -1,14 +1,22 @@
+import { saveCopy } from "../../jobs/save-copy.ts";
 import type { Handlers } from "../../../shared/ipc/contract.ts";
 import { success } from "../../../shared/result.ts";
+import { keepUnsaved } from "../../emergency/keep-unsaved.ts";
 import { createDocument } from "../../jobs/create-document.ts";
 import type { Services } from "../handlers.ts";
 
 export function documentHandlers({
   library,
   stamps,
-}: Services): Pick<
+  dialogs,
+  emergency,
+}: Pick<Services, "library" | "stamps" | "dialogs" | "emergency">): Pick<
   Handlers,
-  "document.create" | "document.read" | "document.save" | "document.addVersion"
+  | "document.create"
+  | "document.read"
+  | "document.save"
+  | "document.saveCopy"
+  | "document.addVersion"
 > {
   return {
     "document.create": async (wanted) => {
@@ -23,9 +31,21 @@ export function documentHandlers({
       const opened = library.require();
       if (!opened.ok) return opened;
       const saved = await opened.value.save(change);
-      return saved.ok
-        ? success({ summary: saved.value, behind: opened.value.behind(change.id) })
-        : saved;
+      if (!saved.ok) {
+        const { problem } = saved;
+        const told = await keepUnsaved(emergency, opened.value, change, problem, stamps.now());
+        return { ok: false, problem: told };
+      }
+      await emergency.saved(change.id);
+      return success({ summary: saved.value, behind: opened.value.behind(change.id) });
+    },
+    "document.saveCopy": async (text) => {
+      const folder = await dialogs.chooseFolder("exportFolder");
+      if (folder === null) return success(null);
+      const opened = library.require();
+      return saveCopy(folder, text, async (hash) =>
+        opened.ok ? opened.value.readBlob(hash) : opened,
+      );
     },
     "document.addVersion": async (wanted) => {
       const opened = library.require();

@@ -12,7 +12,12 @@ export function libraryHandlers({
   rememberLibrary,
 }: Services): Pick<
   Handlers,
-  "library.choose" | "library.list" | "library.search" | "library.people" | "library.addSample"
+  | "library.choose"
+  | "library.tryWriting"
+  | "library.list"
+  | "library.search"
+  | "library.people"
+  | "library.addSample"
 > {
   return {
     "library.choose": async ({ how }) => {
@@ -21,6 +26,10 @@ export function libraryHandlers({
       const chosen = how === "open" ? await library.open(folder) : await library.create(folder);
       if (chosen.ok) await rememberLibrary(chosen.value.path);
       return chosen;
+    },
+    "library.tryWriting": async () => {
+      await library.tryWriting();
+      return success(library.readOnly());
     },
     "library.list": async () => {
       const opened = library.require();

@@ -60,6 +60,12 @@ export async function readHistory(file: string): Promise<HistoryEntry[]> {
   return entriesOf(await readOrNothing(file));
 }
 
+/** Line by line, so that other work gets its turn between them; null where one is not as it was written. */
+export async function* readHistoryLines(file: string): AsyncGenerator<HistoryEntry | null> {
+  const bytes = await readOrNothing(file);
+  for (const line of splitLines(bytes).lines) yield entryOf(bytes, line);
+}
+
 /** The revision written down last; `isLast`: no damaged line after it may have been a later one. */
 export interface Latest {
   readonly record: RevisionRecord;

@@ -53,7 +53,7 @@ describe("a document put into the bin", () => {
   it("does not come back over another one, nor when there is none", async () => {
     valueOf(await library.remove(document.id));
     valueOf(await library.add(document));
-    expect(problemOf(await library.takeOut(document.id))).toBe("document-conflict");
+    expect(problemOf(await library.takeOut(document.id))).toBe("bin-conflict");
     expect(problemOf(await library.takeOut(note("Never there").id))).toBe("document-missing");
     expect(valueOf(await library.removed())).toHaveLength(1);
   });

@@ -109,3 +109,24 @@ describe("open documents", () => {
     expect(reopened.value.session.content("ru")).toEqual(text("Начало"));
   });
 });
+
+describe("a document that is closed", () => {
+  it("is saved first and read anew afterwards", async () => {
+    const { documents, disk, open, onDisk } = library();
+    const { session } = await open();
+    session.edit("ru", () => text("Учение"));
+    expect(await documents.close(id)).toBeNull();
+    expect(onDisk().versions.ru?.content).toEqual(text("Учение"));
+    await open();
+    expect(disk.reads).toBe(2);
+  });
+
+  it("stays open where it cannot be saved, and says why", async () => {
+    const { documents, disk, open } = library();
+    const { session } = await open();
+    disk.full = true;
+    session.edit("ru", () => text("Учение"));
+    expect(await documents.close(id)).toEqual({ code: "disk-full", params: { path: "/" } });
+    expect((await open()).session).toBe(session);
+  });
+});

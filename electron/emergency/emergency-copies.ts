@@ -1,0 +1,80 @@
+import { readdir, rm } from "node:fs/promises";
+import path from "node:path";
+
+import { type UnsavedText, unsavedTextSchema } from "../../shared/domain/emergency-copy.ts";
+import { type FileShape, readSealed } from "../library/durable-file.ts";
+import { makeFolder, replaceFile } from "../library/replace-file.ts";
+import { seal } from "../library/sealed-file.ts";
+
+/** Texts the library could not take, kept on another disk until it can. */
+export interface EmergencyCopies {
+  /** Takes the place of what was kept of the document before; the file, or null where no folder takes it. */
+  keep(unsaved: UnsavedText): Promise<string | null>;
+  /** The document is saved: what this run has kept of it is not needed any more. */
+  saved(id: string): Promise<void>;
+  /** What earlier runs have left, by the names of their files. */
+  leftovers(): Promise<Map<string, UnsavedText>>;
+  discard(name: string): Promise<void>;
+}
+
+const shape: FileShape<UnsavedText> = {
+  format: "press-centre-emergency",
+  schemaVersion: 1,
+  schema: unsavedTextSchema,
+};
+
+/** @param folders where to keep them, the first that can be written */
+export function createEmergencyCopies(folders: readonly string[]): EmergencyCopies {
+  /** Of this run, by document. */
+  const kept = new Map<string, string>();
+
+  return {
+    async keep(unsaved) {
+      const { id, keptAt } = unsaved;
+      const name = `${keptAt.replaceAll(":", "-")} ${id}.json`;
+      const before = kept.get(id);
+      const places = folders.map((folder) => path.join(folder, name));
+      for (const file of before === undefined ? places : [before, ...places]) {
+        try {
+          await write(file, unsaved);
+        } catch {
+          // The next place may take it.
+          continue;
+        }
+        if (before !== undefined && before !== file) await rm(before, { force: true });
+        kept.set(id, file);
+        return file;
+      }
+      return null;
+    },
+    async saved(id) {
+      const file = kept.get(id);
+      if (file === undefined) return;
+      await rm(file, { force: true }).catch(() => undefined);
+      kept.delete(id);
+    },
+    async leftovers() {
+      const found = new Map<string, UnsavedText>();
+      const ofThisRun = new Set(kept.values());
+      for (const folder of folders) {
+        for (const name of await readdir(folder).catch(() => [])) {
+          const file = path.join(folder, name);
+          if (!name.endsWith(".json") || ofThisRun.has(file)) continue;
+          const unsaved = await readSealed(file, shape).catch(() => null);
+          if (unsaved !== null) found.set(name, unsaved);
+        }
+      }
+      return found;
+    },
+    async discard(name) {
+      for (const folder of folders)
+        await rm(path.join(folder, path.basename(name)), { force: true });
+    },
+  };
+}
+
+async function write(file: string, unsaved: UnsavedText): Promise<void> {
+  const folder = path.dirname(file);
+  await makeFolder(folder, path.parse(folder).root);
+  await replaceFile(file, seal(shape.format, shape.schemaVersion, unsaved));
+}

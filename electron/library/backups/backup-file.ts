@@ -1,0 +1,103 @@
+import { readdir } from "node:fs/promises";
+import path from "node:path";
+
+import { Low } from "lowdb";
+import { z } from "zod";
+
+import { type BackupInfo, backupReasonSchema } from "../../../shared/domain/backup.ts";
+import { timestampSchema } from "../../../shared/domain/document.ts";
+import { documentIdSchema } from "../../../shared/domain/ids.ts";
+import { isMissing } from "../disk-problem.ts";
+import { DurableFile, type FileShape, readSealed } from "../durable-file.ts";
+import type { LibraryLayout } from "../layout.ts";
+import { makeFolder } from "../replace-file.ts";
+
+const sumSchema = z.string().regex(/^[0-9a-f]{64}$/);
+
+/** A document as a backup has it. Sums are names among the backups' objects. */
+const backedUpSchema = z.object({
+  id: documentIdSchema,
+  /** Of the files copied: with the same one there is nothing new to copy. */
+  stamp: z.string(),
+  document: sumSchema,
+  /** null: it had none. */
+  history: sumSchema.nullable(),
+  /** The pictures it shows, as far as they were whole. */
+  blobs: z.array(sumSchema),
+});
+export type BackedUpDocument = z.infer<typeof backedUpSchema>;
+
+const backupSchema = z.object({
+  madeAt: timestampSchema,
+  reason: backupReasonSchema,
+  documents: z.array(backedUpSchema),
+});
+export type Backup = z.infer<typeof backupSchema>;
+
+const backupShape: FileShape<Backup> = {
+  format: "press-centre-backup",
+  schemaVersion: 1,
+  schema: backupSchema,
+};
+
+/** `2026-09-17T08-00-00.000Z.json`: a name every file system takes. */
+const namePattern = /^(\d{4}-\d\d-\d\d)T(\d\d)-(\d\d)-(\d\d\.\d{3}Z)\.json$/;
+
+export function backupFile(layout: LibraryLayout, madeAt: string): string {
+  return path.join(layout.backups, `${madeAt.replaceAll(":", "-")}.json`);
+}
+
+/** When backups were made, the latest first; whether they are whole is not looked at. */
+export async function backupTimes(layout: LibraryLayout): Promise<string[]> {
+  const names = await readdir(layout.backups).catch((error: unknown) => {
+    if (isMissing(error)) return [];
+    throw error;
+  });
+  const times = names.flatMap((name) => {
+    const [, day, hours, minutes, seconds] = namePattern.exec(name) ?? [];
+    return day === undefined ? [] : [`${day}T${hours}:${minutes}:${seconds}`];
+  });
+  return times.toSorted().toReversed();
+}
+
+/** null: there is none of that time, or it is damaged. */
+export async function readBackup(layout: LibraryLayout, madeAt: string): Promise<Backup | null> {
+  return readSealed(backupFile(layout, madeAt), backupShape).catch(() => null);
+}
+
+/** The newest that can be read; null where there is none. */
+export async function newestBackup(layout: LibraryLayout): Promise<Backup | null> {
+  for (const madeAt of await backupTimes(layout)) {
+    const backup = await readBackup(layout, madeAt);
+    if (backup !== null) return backup;
+  }
+  return null;
+}
+
+/** All that can be read, the latest first. */
+export async function readBackups(
+  layout: LibraryLayout,
+): Promise<{ backups: Backup[]; damaged: string[] }> {
+  const backups: Backup[] = [];
+  const damaged: string[] = [];
+  for (const madeAt of await backupTimes(layout)) {
+    const backup = await readBackup(layout, madeAt);
+    if (backup === null) damaged.push(madeAt);
+    else backups.push(backup);
+  }
+  return { backups, damaged };
+}
+
+export async function writeBackup(layout: LibraryLayout, backup: Backup): Promise<void> {
+  await makeFolder(layout.backups, layout.folder);
+  const file = new DurableFile(backupFile(layout, backup.madeAt), backupShape);
+  await new Low<Backup | null>(file, backup).write();
+}
+
+export function infoOf({ madeAt, reason, documents }: Backup): BackupInfo {
+  return { madeAt, reason, documents: documents.length };
+}
+
+export function objectsOf({ document, history, blobs }: BackedUpDocument): string[] {
+  return history === null ? [document, ...blobs] : [document, history, ...blobs];
+}
