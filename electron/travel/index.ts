@@ -67,7 +67,7 @@ export function createTravel(surroundings: TravelSurroundings): Travel {
           library,
           author: surroundings.author(),
           now: now.toISOString(),
-          fileName: `${library.info.name} ${dayOf(now)}`,
+          fileName: `${safeName(library.info.name)} ${dayOf(now)}`,
           signal,
           onProgress: (stage, share, name) => onProgress({ stage, share, name }),
         });
@@ -143,6 +143,12 @@ async function pastOf(library: Library, id: string): Promise<DocumentPast | null
   const past = await library.past(id);
   if (!past.ok && past.problem.code === "document-missing") return null;
   return required(past);
+}
+
+/** What memory sticks take as a name, with room for the date and a number. */
+function safeName(name: string): string {
+  const cleaned = name.replaceAll(/[\\/:*?"<>|\p{Cc}]/gu, " ").trim();
+  return Array.from(cleaned).slice(0, 60).join("").trimEnd();
 }
 
 /** As the calendar on the wall has it, since that is how people name files. */

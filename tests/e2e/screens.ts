@@ -261,7 +261,6 @@ export const screens: readonly Screen[] = [
   {
     name: "a search that finds nothing",
     async show({ page, t }) {
-      await page.keyboard.press("Escape");
       await page.getByLabel(t("library:search.label")).fill("ничего такого");
       return page.getByText(t("library:nothingFound"));
     },
