@@ -38,12 +38,11 @@ export async function takeLock(
 ): Promise<LibraryLock> {
   const held = path.join(folder, "held");
   const token = randomUUID();
-  const isHeld = async () =>
-    (await readOwner(folder))?.token === token &&
-    (await access(held).then(
-      () => true,
-      () => false,
-    ));
+  const isHeld = async () => {
+    // With the drive away nobody has taken it: it is there again when the drive is.
+    if (!(await exists(folder))) return true;
+    return (await readOwner(folder))?.token === token && (await exists(held));
+  };
   await makeFolder(folder, library);
   // One at a time: or two programs finding the same dead owner would each free the other's new lock.
   const closeDoor = await inUseWhenLocked(library, () => openDoor(path.join(folder, "door")));
@@ -115,4 +114,11 @@ function isRunning(pid: number): boolean {
   } catch (error) {
     return errorCode(error) !== "ESRCH";
   }
+}
+
+function exists(file: string): Promise<boolean> {
+  return access(file).then(
+    () => true,
+    () => false,
+  );
 }

@@ -101,8 +101,10 @@ function Sheet(props: DocumentEditorProps & { readonly doc: Parameters<typeof wi
       "aria-label": label,
       "aria-multiline": "true",
       "data-kind": kind,
+      // A text that is only shown is reached by Tab all the same, to be read and scrolled.
+      ...(editable ? {} : { tabindex: "0" }),
     }),
-    [kind, label, language],
+    [kind, label, language, editable],
   );
   const editorProps = useMemo(() => ({ ...setup.editorProps, attributes }), [setup, attributes]);
 

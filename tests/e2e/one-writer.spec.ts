@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 
 import type { Page } from "@playwright/test";
@@ -54,6 +54,34 @@ for (const language of languages) {
         await second.keyboard.insertText("It carries 60 tonnes.");
         await expect(second.getByText(t("common:saving.saved"), { exact: true })).toBeVisible();
       });
+    });
+
+    test("a window whose lock was taken by another keeps the text and offers it as a file", async ({
+      page,
+      app,
+      folder,
+    }) => {
+      await noteSaying(page, t, "Bridge opened");
+      const out = path.join(folder, "out");
+      mkdirSync(out);
+      await app.evaluate(({ dialog }, chosen) => {
+        dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [chosen] });
+        dialog.showMessageBox = () => Promise.resolve({ response: 0, checkboxChecked: false });
+      }, out);
+      const other = { pid: 1, host: "tent-2", name: "Петров", since: null, token: "another" };
+      writeFileSync(path.join(folder, "library", "lock", "owner.json"), JSON.stringify(other));
+      await page.keyboard.insertText(" at Lake Ozyornoye");
+      const held = t("library:readOnly.held", { name: "Петров", host: "tent-2", since: "" });
+      await expect(page.getByText(held)).toBeVisible();
+      await expect(sheet(page)).toHaveAttribute("contenteditable", "false");
+      await expect(sheet(page)).toContainText("Bridge opened at Lake Ozyornoye");
+      const kept = readdirSync(path.join(folder, "own", "emergency"));
+      await expect(page.getByText(kept[0] ?? "nothing is kept", { exact: false })).toBeVisible();
+      expect(await barriersIn(page)).toEqual([]);
+      await page.getByRole("button", { name: t("common:saveCopy") }).click();
+      await expect.poll(() => readdirSync(out)).toHaveLength(1);
+      const [name = ""] = readdirSync(out);
+      expect(readFileSync(path.join(out, name), "utf8")).toContain("at Lake Ozyornoye");
     });
   });
 }

@@ -41,16 +41,14 @@ describe.skipIf(!canMount)("a full disk (mounting one needs root)", () => {
 
   it("refuses a save, keeps the text, and saves again as soon as there is room", async () => {
     disk.fill();
-    const acknowledged = await saveUntilRefused();
+    const { acknowledged, late, words } = await saveUntilRefused();
     for (let time = 0; time < 3; time += 1) {
-      const late = rewording({ ...document, revision: acknowledged }, "Late");
       expect(await library.save(late)).toEqual({ ok: false, problem: full() });
       expect(await readWords()).toBe(`Revision ${acknowledged}`);
     }
     disk.clear();
-    const late = rewording({ ...document, revision: acknowledged }, "Late");
     expect(valueOf(await library.save(late)).revision).toBe(acknowledged + 1);
-    expect(await readWords()).toBe("Late");
+    expect(await readWords()).toBe(words);
     expect(library.behind(document.id)).toBeNull();
   });
 
@@ -64,12 +62,13 @@ describe.skipIf(!canMount)("a full disk (mounting one needs root)", () => {
     expect(again.list()).toMatchObject([{ revision: 2 }]);
   });
 
-  /** Saves as long as the last block of the history has room; returns the last revision acknowledged. */
-  async function saveUntilRefused(): Promise<number> {
+  /** Saves as long as the last block of the history has room; the save that has none is refused. */
+  async function saveUntilRefused() {
     for (let revision = 1; ; revision += 1) {
       const words = `Revision ${revision + 1}`;
-      const saved = await library.save(rewording({ ...document, revision }, words));
-      if (!saved.ok) return revision;
+      const late = rewording({ ...document, revision }, words);
+      const saved = await library.save(late);
+      if (!saved.ok) return { acknowledged: revision, late, words };
     }
   }
 
