@@ -9,6 +9,7 @@ import { ProblemError } from "../../shared/result.ts";
 import { toContent } from "../../shared/rich-text/content.ts";
 import { readContent, type Repair } from "../../shared/rich-text/repair.ts";
 import { findInBackups } from "./backups/find-in-backups.ts";
+import { errorCode } from "./disk-problem.ts";
 import { DurableFile } from "./durable-file.ts";
 import { type FileStamp, readStamp, stampOf } from "./file-stamp.ts";
 import { extendHistory } from "./history/extend-history.ts";
@@ -151,10 +152,16 @@ export function createDocuments(layout: LibraryLayout, author: () => string): Do
       dates: datesOf(next),
       base: present,
     });
-    const historySize = await appendHistory(layout.history(id), [record]);
-    const after = { state, depth: record.depth };
     const document = { ...next, head: record.id };
-    return bringUp({ document, texts, present: after, isFileGood, historySize });
+    const place = { document, texts, present: { state, depth: record.depth }, isFileGood };
+    const remember = () => appendHistory(layout.history(id), [record]);
+    try {
+      return await bringUp(place, remember());
+    } catch (error) {
+      if (errorCode(error) !== "ENOSPC") throw error;
+      // The draft of the file, which is gone again, may have had the room that the history needs.
+      return bringUp(place, remember());
+    }
   }
 
   async function extend(
@@ -166,31 +173,32 @@ export function createDocuments(layout: LibraryLayout, author: () => string): Do
     const historySize = await extendHistory(layout.history(document.id), entries);
     const latest = entries.findLast(isRevision) ?? null;
     const present = presentOf({ document, latest });
-    const saved = await bringUp({ document, texts, present, isFileGood, historySize });
+    const place = { document, texts, present, isFileGood };
+    const saved = await bringUp(place, Promise.resolve(historySize));
     // What another computer wrote is read like anything else that was not written here.
     kept.delete(document.id);
     return saved;
   }
 
-  /** It is saved already: whatever goes wrong with the file, the history has the text. */
-  async function bringUp({
-    document,
-    texts,
-    present,
-    isFileGood,
-    historySize,
-  }: Pick<Place, "document" | "texts" | "present" | "isFileGood"> & {
-    readonly historySize: number;
-  }): Promise<Saved> {
+  /**
+   * Writes the document's file; it takes its place once the history has the revision. From then on the
+   * document is saved, whatever goes wrong with the file. Throws where the history could not be written.
+   * @param remembered the size of that history
+   */
+  async function bringUp(
+    { document, texts, present, isFileGood }: Brought,
+    remembered: Promise<number>,
+  ): Promise<Saved> {
     const { id } = document;
-    const durable = new DurableFile(layout.documentFile(id), documentShape, isFileGood);
+    const durable = new DurableFile(layout.documentFile(id), documentShape, isFileGood, remembered);
     try {
       await new Low<PressDocument | null>(durable, document).write();
     } catch (error) {
+      await remembered;
       kept.delete(id);
       return { document, stamp: "", behind: error };
     }
-    const at = stampOf(durable.written, historySize);
+    const at = stampOf(durable.written, await remembered);
     const now = { document, texts, repairs: [], damaged: null, isFileGood: true };
     keep(id, at, storedAt({ ...now, present }));
     return { document, stamp: at, behind: null };
@@ -226,6 +234,9 @@ interface Place {
   /** Is kept in quarantine before anything takes its place. */
   readonly damaged: Uint8Array | null;
 }
+
+/** What a document's file is to hold, and whether what it holds now is worth keeping. */
+type Brought = Pick<Place, "document" | "texts" | "present" | "isFileGood">;
 
 /** A history that does not end with what the document holds is gone on with from a whole state. */
 function presentOf({

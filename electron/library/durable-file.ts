@@ -31,13 +31,18 @@ export class DurableFile<Value> implements Adapter<Value | null> {
   readonly #file: string;
   readonly #shape: FileShape<Value>;
   #isGood: boolean;
+  readonly #after: Promise<unknown> | undefined;
   #written: Stats | null = null;
 
-  /** @param isGood what is in the file was read before and found good */
-  constructor(file: string, shape: FileShape<Value>, isGood = false) {
+  /**
+   * @param isGood what is in the file was read before and found good
+   * @param after what has to be on the disk before a write takes the file's place
+   */
+  constructor(file: string, shape: FileShape<Value>, isGood = false, after?: Promise<unknown>) {
     this.#file = file;
     this.#shape = shape;
     this.#isGood = isGood;
+    this.#after = after;
   }
 
   /** Number, size and times of what was written last; null before. */
@@ -57,7 +62,7 @@ export class DurableFile<Value> implements Adapter<Value | null> {
     const { format, schemaVersion } = this.#shape;
     const bytes = seal(format, schemaVersion, value);
     const previous = this.#isGood ? previousOf(this.#file) : undefined;
-    this.#written = await replaceFile(this.#file, bytes, previous);
+    this.#written = await replaceFile(this.#file, bytes, { previous, after: this.#after });
     this.#isGood = true;
   }
 }

@@ -197,8 +197,11 @@ class LibraryOnDisk {
         const content = change.contents[language];
         if (content !== undefined) contents[language] = readFitting(content);
       }
-      await this.#access.ensure();
-      const stored = await this.#readStored(change.id);
+      const [isAnew, early] = await Promise.all([
+        this.#access.ensure(),
+        this.#readStored(change.id),
+      ]);
+      const stored = isAnew ? await this.#readStored(change.id) : early;
       if (isAlreadySaved(stored, { ...change, contents }))
         return this.#put(summarize(stored.document, stored.texts), {
           stamp: await stored.confirm(),
@@ -211,7 +214,10 @@ class LibraryOnDisk {
       const { facts } = change;
       const next = revise(stored.document, { contents, facts, now: this.#now() });
       const texts = { ...stored.texts, ...contents };
-      return this.#put(summarize(next, texts), await stored.replace(next, texts));
+      const saving = stored.replace(next, texts);
+      // While the disk is at work.
+      const summary = summarize(next, texts);
+      return this.#put(summary, await saving);
     });
   }
 

@@ -39,9 +39,13 @@ export async function takeLock(
   const held = path.join(folder, "held");
   const token = randomUUID();
   const isHeld = async () => {
+    const [isThere, owner, isKept] = await Promise.all([
+      exists(folder),
+      readOwner(folder),
+      exists(held),
+    ]);
     // With the drive away nobody has taken it: it is there again when the drive is.
-    if (!(await exists(folder))) return true;
-    return (await readOwner(folder))?.token === token && (await exists(held));
+    return !isThere || (owner?.token === token && isKept);
   };
   await makeFolder(folder, library);
   // One at a time: or two programs finding the same dead owner would each free the other's new lock.

@@ -17,20 +17,29 @@ const withoutLinks: ReadonlySet<string | undefined> = new Set([
   "UNKNOWN",
 ]);
 
+interface Replacement {
+  /** The old file stays under this name. */
+  readonly previous?: string | undefined;
+  /** The old file stays in its place until this is done, and for good where it fails. */
+  readonly after?: Promise<unknown> | undefined;
+}
+
 /**
  * Replaces a file so that at every moment, and after a power cut, either the old bytes or the new
- * ones are there, whole. With `previous`, the old file stays under that name.
- * Returns the new file's size and times; they are on the disk when the promise fulfils.
+ * ones are there, whole. Returns the new file's size and times; they are on the disk when the promise fulfils.
  */
 export async function replaceFile(
   file: string,
   bytes: Uint8Array,
-  previous?: string,
+  { previous, after }: Replacement = {},
 ): Promise<Stats> {
   const draft = `${file}.new`;
   let stats: Stats;
   try {
-    stats = await writeSynced(draft, bytes);
+    const drafted = writeSynced(draft, bytes);
+    await Promise.allSettled([drafted, after]);
+    stats = await drafted;
+    await after;
     if (previous !== undefined) await keepAs(file, previous);
     await insistently(() => rename(draft, file));
   } catch (error) {

@@ -11,8 +11,11 @@ export interface WriteAccess {
   problem(): Problem | null;
   /** Who has it, where another program does and says so. */
   holder(): Holder | null;
-  /** Makes sure it may, taking the lock again where it was lost. Throws a {@link ProblemError} or what the system says. */
-  ensure(): Promise<void>;
+  /**
+   * Makes sure it may, taking the lock again where it was lost. True where it had to: what was read
+   * before may be old. Throws a {@link ProblemError} or what the system says.
+   */
+  ensure(): Promise<boolean>;
   release(): Promise<void>;
 }
 
@@ -68,12 +71,13 @@ export function createWriteAccess(options: WriteAccessOptions): WriteAccess {
     holder: () => holder,
     async ensure() {
       const held = lock;
-      if (held !== null && (await held.isHeld())) return;
+      if (held !== null && (await held.isHeld())) return false;
       if (held !== null && lock === held) await lose();
       taking ??= take().finally(() => {
         taking = null;
       });
       await taking;
+      return true;
     },
     async release() {
       const held = lock;

@@ -32,14 +32,32 @@ beforeEach(async () => {
 const later = (revision: number) => ({ ...document, revision });
 const withoutIndex = () => steps.filter((step) => !step.includes("index.jsonl"));
 
+/** History and draft are written side by side; what comes before the first other step, in one order. */
+function sideBySide(all: readonly string[]): string[] {
+  const isBoth = (step: string) => /^(?:write|sync) (?:history\.jsonl|doc\.json\.new)$/.test(step);
+  const from = all.findIndex(isBoth);
+  return [
+    ...all.slice(0, from),
+    ...all.slice(from).filter(isBoth).toSorted(),
+    ...all.slice(from).filter((step) => !isBoth(step)),
+  ];
+}
+
 describe("what is acknowledged is on the disk", () => {
+  it("a save takes the file's place only when the history is synced", async () => {
+    valueOf(await library.save(rewording(document, "Revision 2")));
+    const [first] = steps.filter((step) => /^(?:link|rename)/.test(step));
+    expect(steps.indexOf(first ?? "")).toBeGreaterThan(steps.indexOf("sync history.jsonl"));
+    expect(steps.indexOf(first ?? "")).toBeGreaterThan(steps.indexOf("sync doc.json.new"));
+  });
+
   it("after a save: the history synced, then the file replaced and its folder synced; the journal follows", async () => {
     valueOf(await library.save(rewording(document, "Revision 2")));
-    expect(withoutIndex()).toEqual([
-      "write history.jsonl",
+    expect(sideBySide(withoutIndex())).toEqual([
+      "sync doc.json.new",
       "sync history.jsonl",
       "write doc.json.new",
-      "sync doc.json.new",
+      "write history.jsonl",
       "link doc.json doc.json.prev.new",
       "rename doc.json.prev.new doc.json.prev",
       "rename doc.json.new doc.json",
@@ -53,15 +71,15 @@ describe("what is acknowledged is on the disk", () => {
     const shelf = added.id.slice(-2);
     const isNewShelf = shelf !== document.id.slice(-2);
     const aboutShelf = [`make ${shelf}`, `sync docs`];
-    expect(withoutIndex()).toEqual([
+    expect(sideBySide(withoutIndex())).toEqual([
       `make ${added.id}`,
       ...(isNewShelf ? [...aboutShelf, `make ${added.id}`] : []),
       `sync ${shelf}`,
-      "write history.jsonl",
-      "sync history.jsonl",
-      `sync ${added.id}`,
-      "write doc.json.new",
       "sync doc.json.new",
+      "sync history.jsonl",
+      "write doc.json.new",
+      "write history.jsonl",
+      `sync ${added.id}`,
       "rename doc.json.new doc.json",
       `sync ${added.id}`,
     ]);
@@ -131,11 +149,11 @@ describe("without hard links, as on a memory stick", () => {
   it("the old file is moved aside instead", async () => {
     failAt("link doc.json doc.json.prev.new", "EPERM");
     valueOf(await library.save(rewording(document, "Revision 2")));
-    expect(withoutIndex()).toEqual([
-      "write history.jsonl",
+    expect(sideBySide(withoutIndex())).toEqual([
+      "sync doc.json.new",
       "sync history.jsonl",
       "write doc.json.new",
-      "sync doc.json.new",
+      "write history.jsonl",
       "link doc.json doc.json.prev.new",
       "rename doc.json doc.json.prev",
       "rename doc.json.new doc.json",
