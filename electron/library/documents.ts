@@ -99,6 +99,7 @@ export function createDocuments(layout: LibraryLayout, author: () => string): Do
       texts,
       repairs: [...found.repairs, ...repairs],
       present: presentOf(found),
+      historySize: null,
       isFileGood: found.isFileGood,
       damaged: isRepaired ? await readFile(layout.documentFile(id)) : found.damaged,
     });
@@ -136,7 +137,7 @@ export function createDocuments(layout: LibraryLayout, author: () => string): Do
   }
 
   async function write(
-    { document: { head }, present, isFileGood }: Pick<Place, "document" | "present" | "isFileGood">,
+    { document: { head }, present, isFileGood, historySize }: WritingPlace,
     next: PressDocument,
     texts: Texts,
     joined?: string,
@@ -154,7 +155,7 @@ export function createDocuments(layout: LibraryLayout, author: () => string): Do
     });
     const document = { ...next, head: record.id };
     const place = { document, texts, present: { state, depth: record.depth }, isFileGood };
-    const remember = () => appendHistory(layout.history(id), [record]);
+    const remember = () => appendHistory(layout.history(id), [record], historySize);
     try {
       return await bringUp(place, remember());
     } catch (error) {
@@ -198,8 +199,9 @@ export function createDocuments(layout: LibraryLayout, author: () => string): Do
       kept.delete(id);
       return { document, stamp: "", behind: error };
     }
-    const at = stampOf(durable.written, await remembered);
-    const now = { document, texts, repairs: [], damaged: null, isFileGood: true };
+    const historySize = await remembered;
+    const at = stampOf(durable.written, historySize);
+    const now = { document, texts, repairs: [], damaged: null, isFileGood: true, historySize };
     keep(id, at, storedAt({ ...now, present }));
     return { document, stamp: at, behind: null };
   }
@@ -208,7 +210,8 @@ export function createDocuments(layout: LibraryLayout, author: () => string): Do
     read,
     async add(document, texts) {
       await makeFolder(layout.documentFolder(document.id), layout.folder);
-      return write({ document, present: null, isFileGood: false }, document, texts);
+      const place = { document, present: null, isFileGood: false, historySize: null };
+      return write(place, document, texts);
     },
     async adopt(entries, document, texts) {
       await makeFolder(layout.documentFolder(document.id), layout.folder);
@@ -230,12 +233,15 @@ interface Place {
   readonly repairs: readonly Repair[];
   /** What the history ends with, for the next revision to be told from; null: it is to be told whole. */
   readonly present: { readonly state: State; readonly depth: number } | null;
+  /** Of a history that is known to end with a whole line, as long as the document is in memory. */
+  readonly historySize: number | null;
   readonly isFileGood: boolean;
   /** Is kept in quarantine before anything takes its place. */
   readonly damaged: Uint8Array | null;
 }
 
 /** What a document's file is to hold, and whether what it holds now is worth keeping. */
+type WritingPlace = Pick<Place, "document" | "present" | "isFileGood" | "historySize">;
 type Brought = Pick<Place, "document" | "texts" | "present" | "isFileGood">;
 
 /** A history that does not end with what the document holds is gone on with from a whole state. */

@@ -39,13 +39,10 @@ export async function takeLock(
   const held = path.join(folder, "held");
   const token = randomUUID();
   const isHeld = async () => {
-    const [isThere, owner, isKept] = await Promise.all([
-      exists(folder),
-      readOwner(folder),
-      exists(held),
-    ]);
+    const [owner, isKept] = await Promise.all([readOwner(folder), exists(held)]);
+    if (owner?.token === token && isKept) return true;
     // With the drive away nobody has taken it: it is there again when the drive is.
-    return !isThere || (owner?.token === token && isKept);
+    return !(await exists(folder));
   };
   await makeFolder(folder, library);
   // One at a time: or two programs finding the same dead owner would each free the other's new lock.

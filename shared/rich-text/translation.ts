@@ -57,10 +57,14 @@ export function blockState(source: Node | undefined, target: Node): BlockState {
   if (source === undefined) return "extra";
   const sourceWritten = isWritten(source);
   if (!isWritten(target)) return sourceWritten ? "empty" : "translated";
-  const present = presentSource(source);
   const recorded = recordedSource(target);
-  if (recorded !== null) return recorded.hash === present.hash ? "translated" : "stale";
-  return sourceWritten && exactText(target) === present.text ? "copied" : "stale";
+  if (recorded !== null) return isOf(source, recorded) ? "translated" : "stale";
+  return sourceWritten && exactText(target) === exactText(source) ? "copied" : "stale";
+}
+
+/** Whether the source is still what was recorded; the same text needs no hash to be known for the same. */
+function isOf(source: Node, recorded: TranslatedFrom): boolean {
+  return recorded.text === exactText(source) || recorded.hash === presentSource(source).hash;
 }
 
 /** The state of every text block of a translation, by block id. */

@@ -18,16 +18,18 @@ const tailSize = 16 * 1024;
  * Adds entries at the end of a history and waits until they are on the disk: the moment from which
  * they are saved. A tail cut off in an earlier writing is cut away first, one cut off in this one at once.
  * Returns the size of the file.
+ * @param whole the size of the file where it is known to end with a whole line
  */
 export async function appendHistory(
   file: string,
   entries: readonly HistoryEntry[],
+  whole: number | null = null,
 ): Promise<number> {
   const lines = Buffer.concat(entries.map((entry) => checkedLine(entry)));
   const { handle, isNew } = await openToWrite(file);
   let end = 0;
   try {
-    end = await endOfWholeLines(handle);
+    end = whole ?? (await endOfWholeLines(handle));
     try {
       await writeAll(handle, lines, end);
       await handle.datasync();
