@@ -240,8 +240,10 @@ interface Place {
   readonly damaged: Uint8Array | null;
 }
 
-/** What a document's file is to hold, and whether what it holds now is worth keeping. */
+/** What the next revision is told from. */
 type WritingPlace = Pick<Place, "document" | "present" | "isFileGood" | "historySize">;
+
+/** What a document's file is to hold, and whether what it holds now is worth keeping. */
 type Brought = Pick<Place, "document" | "texts" | "present" | "isFileGood">;
 
 /** A history that does not end with what the document holds is gone on with from a whole state. */

@@ -68,8 +68,12 @@ export function createSession(opened: PressDocument, ports: SessionPorts): Docum
   let cancelTimer: (() => void) | null = null;
 
   function publish(next: SaveState): void {
+    const facts = waitingFacts ?? document.facts;
+    const isSame = state === next && snapshot.document === document && snapshot.facts === facts;
+    // A key pressed while the one before is not saved yet changes nothing anyone can see.
+    if (isSame) return;
     state = next;
-    snapshot = { document, facts: waitingFacts ?? document.facts, state };
+    snapshot = { document, facts, state };
     for (const listener of listeners) listener();
   }
 

@@ -1,6 +1,7 @@
+import { useMemo } from "react";
+
 import type { Facts } from "../../shared/domain/document.ts";
-import { documentDate } from "../../shared/rich-text/blocks.ts";
-import { readContent } from "../../shared/rich-text/repair.ts";
+import { storedDate } from "../../shared/rich-text/content.ts";
 import { formatDate, formatMoment } from "../../shared/i18n/format.ts";
 import { languages } from "../../shared/domain/language.ts";
 import type { DocumentSession } from "../document/session.ts";
@@ -21,7 +22,8 @@ export function FactsForm({ session, onShowDateline }: FactsFormProps) {
   const language = useInterfaceLanguage();
   const { readOnly } = useLibrary();
   const { document, facts } = useSession(session);
-  const date = dateOf(session);
+  const content = document.versions[document.sourceLanguage]?.content;
+  const date = useMemo(() => storedDate(content), [content]);
   const change = (part: Partial<Facts>) => session.changeFacts({ ...facts, ...part });
   return (
     <>
@@ -76,10 +78,4 @@ export function FactsForm({ session, onShowDateline }: FactsFormProps) {
       </dl>
     </>
   );
-}
-
-function dateOf(session: DocumentSession): string | null {
-  const { sourceLanguage, versions } = session.snapshot().document;
-  const read = readContent(versions[sourceLanguage]?.content);
-  return read.ok ? documentDate(read.value.doc) : null;
 }
