@@ -5,7 +5,8 @@ export default defineConfig({
     // Left to itself it keeps a core free, which on a small machine is half of it.
     maxWorkers: 2,
     projects: [
-      { test: { name: "unit", include: ["tests/unit/**/*.test.{ts,tsx}"] } },
+      // Pure as they are, they need no world of their own for every file.
+      { test: { name: "unit", include: ["tests/unit/**/*.test.{ts,tsx}"], isolate: false } },
       {
         test: {
           name: "integration",

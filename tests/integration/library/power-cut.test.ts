@@ -10,7 +10,7 @@ import { libraryOptions, useLibraries, valueOf } from "./libraries.ts";
 import { canCutPower, mountPowerCutDisk, type PowerCutDisk } from "./power-cut-disk.ts";
 import { usePrograms } from "./programs.ts";
 
-const rounds = 12;
+const rounds = 8;
 
 let disk: PowerCutDisk;
 beforeEach(() => {
