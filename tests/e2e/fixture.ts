@@ -51,26 +51,13 @@ export const test = base.extend<Options & Fixtures>({
 
   t: async ({ interfaceLanguage }, use) => use(wording(interfaceLanguage)),
 
-  folder: async ({ interfaceLanguage, theme }, use) => {
-    const folder = mkdtempSync(path.join(tmpdir(), "press-centre-e2e-"));
-    mkdirSync(path.join(folder, "own"));
-    const settings: Settings = { interfaceLanguage, theme };
-    writeFileSync(path.join(folder, "own", "settings.json"), JSON.stringify(settings));
-    await use(folder);
-    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
-  },
+  folder: async ({ interfaceLanguage, theme }, use) => inFolder({ interfaceLanguage, theme }, use),
 
   launch: async ({ folder }, use) => {
     const started: Started[] = [];
-    await use(async ({ library = path.join(folder, "library"), ...options } = {}) => {
-      const launched = await launchApp({
-        userData: path.join(folder, "own"),
-        ...(library !== null && { library }),
-        ...options,
-      });
+    await use(async (wanted) => {
+      const launched = await start(folder, wanted);
       started.push({ app: launched.app, child: launched.app.process() });
-      // Nobody presses a key before there is something to see.
-      await launched.page.getByRole("navigation").waitFor();
       return launched;
     });
     await Promise.all(started.map(endApp));
@@ -80,6 +67,53 @@ export const test = base.extend<Options & Fixtures>({
   app: async ({ launched }, use) => use(launched.app),
   page: async ({ launched }, use) => use(launched.page),
 });
+
+/** Tests that leave nothing behind in the program: they share one, its page loaded anew for each. */
+export const sharing = base.extend<Pick<Fixtures, "app" | "page">, { program: LaunchedApp }>({
+  program: [
+    // Playwright reads from the pattern which fixtures are wanted.
+    // oxlint-disable-next-line no-empty-pattern
+    async ({}, use) =>
+      inFolder({ interfaceLanguage: "en", theme: "light" }, async (folder) => {
+        const program = await start(folder);
+        const started = { app: program.app, child: program.app.process() };
+        await use(program);
+        await endApp(started);
+      }),
+    { scope: "worker" },
+  ],
+  app: async ({ program }, use) => use(program.app),
+  page: async ({ program: { page } }, use) => {
+    await page.reload();
+    await seen(page);
+    await use(page);
+  },
+});
+
+/** Makes a folder with settings, and takes it away again. */
+async function inFolder(settings: Settings, use: (folder: string) => Promise<void>): Promise<void> {
+  const folder = mkdtempSync(path.join(tmpdir(), "press-centre-e2e-"));
+  mkdirSync(path.join(folder, "own"));
+  writeFileSync(path.join(folder, "own", "settings.json"), JSON.stringify(settings));
+  await use(folder);
+  rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+}
+
+async function start(folder: string, wanted: Wanted = {}): Promise<LaunchedApp> {
+  const { library = path.join(folder, "library"), ...options } = wanted;
+  const launched = await launchApp({
+    userData: path.join(folder, "own"),
+    ...(library !== null && { library }),
+    ...options,
+  });
+  await seen(launched.page);
+  return launched;
+}
+
+/** Nobody presses a key before there is something to see. */
+async function seen(page: Page): Promise<void> {
+  await page.getByRole("navigation").waitFor();
+}
 
 interface Started {
   readonly app: ElectronApplication;

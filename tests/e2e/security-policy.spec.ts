@@ -1,4 +1,4 @@
-import { expect, test } from "./fixture.ts";
+import { expect, sharing as test } from "./fixture.ts";
 
 test.describe("the content security policy", () => {
   test("stops what is inline, evaluated or framed", async ({ page }) => {

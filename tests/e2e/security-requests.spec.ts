@@ -1,8 +1,8 @@
 import { requestChannels } from "../../shared/ipc/channels.ts";
-import { expect, test } from "./fixture.ts";
+import { expect, sharing, test } from "./fixture.ts";
 
 test.describe("requests", () => {
-  test("of garbage are refused on every channel", async ({ page }) => {
+  sharing("of garbage are refused on every channel", async ({ page }) => {
     const codes = await page.evaluate(async (channels) => {
       const answers: Record<string, string> = {};
       for (const channel of channels) {
@@ -17,7 +17,7 @@ test.describe("requests", () => {
     expect(new Set(Object.values(codes))).toEqual(new Set(["request-invalid"]));
   });
 
-  test("go only through channels there are", async ({ page }) => {
+  sharing("go only through channels there are", async ({ page }) => {
     const outcomes = await page.evaluate(async () => {
       const told = async (work: () => unknown) => {
         try {
@@ -40,7 +40,7 @@ test.describe("requests", () => {
     ]);
   });
 
-  test("from another window are refused", async ({ app }) => {
+  sharing("from another window are refused", async ({ app }) => {
     const answer = await app.evaluate(async ({ app: program, BrowserWindow }) => {
       const window = new BrowserWindow({
         show: false,

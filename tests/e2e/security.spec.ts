@@ -3,7 +3,7 @@ import type { AddressInfo } from "node:net";
 
 import type { ElectronApplication, Page } from "@playwright/test";
 
-import { expect, test } from "./fixture.ts";
+import { expect, sharing as test } from "./fixture.ts";
 
 const start = "app://bundle/index.html";
 
@@ -106,14 +106,13 @@ test.describe("the window", () => {
     await expectUntouched(app, page);
   });
 
-  test("takes no download", async ({ app, page, folder }) => {
-    await app.evaluate(({ session }, file) => {
+  test("takes no download", async ({ app, page }) => {
+    await app.evaluate(({ session }) => {
       session.defaultSession.on("will-download", (event, item) => {
         process.env["PRESS_CENTRE_TEST_DOWNLOAD"] =
           `${event.defaultPrevented} ${item.getFilename()}`;
       });
-      return file;
-    }, folder);
+    });
     await page.evaluate(() => {
       const link = document.createElement("a");
       link.href = URL.createObjectURL(new Blob(["text"]));
