@@ -4,7 +4,7 @@ import { kindSchema, type Summary } from "../domain/document.ts";
 import { otherLanguage } from "../domain/language.ts";
 
 /** Where the translation stands: what a translator picks the day's work by. */
-export const translationStates = ["missing", "partial", "stale", "translated"] as const;
+export const translationStates = ["missing", "partial", "stale", "translated", "reviewed"] as const;
 export type TranslationState = (typeof translationStates)[number];
 
 /** What the rows of the library can be narrowed by. */
