@@ -47,6 +47,7 @@ export function LibraryPane({
   const [today, setToday] = useState(() => localDay(new Date()));
   const list = useRef<HTMLDivElement>(null);
   const { summaries } = library;
+  const isWritable = library.info !== null && library.readOnly === null;
   const found = useFound(filter, today, summaries);
   const { rows } = found;
   const people = usePeople();
@@ -81,7 +82,7 @@ export function LibraryPane({
             <Button
               look="primary"
               icon={<Plus />}
-              disabled={library.info === null}
+              disabled={!isWritable}
               className={styles.new}
               {...properties}
             >
@@ -92,7 +93,7 @@ export function LibraryPane({
         <IconButton
           label={t("library:importButton")}
           icon={<FileInput />}
-          disabled={library.info === null}
+          disabled={!isWritable}
           className={styles.import}
           onClick={actions.onImport}
         />
