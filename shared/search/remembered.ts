@@ -2,9 +2,7 @@
 const mostRemembered = 200_000;
 
 /** The same function with its answers kept: the words of texts are few and come again and again. */
-export function remembered<Value extends NonNullable<unknown> | null>(
-  make: (word: string) => Value,
-): (word: string) => Value {
+export function remembered<Value>(make: (word: string) => Value): (word: string) => Value {
   const known = new Map<string, Value>();
   return (word) => {
     const before = known.get(word);
