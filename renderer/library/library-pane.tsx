@@ -13,6 +13,7 @@ import { LibraryList } from "./library-list.tsx";
 import styles from "./library-pane.module.css";
 import type { LibrarySnapshot } from "./library-store.ts";
 import { lastEvent, type NewDocumentChoice, NewDocumentMenu } from "./new-document-menu.tsx";
+import { Opening } from "./opening.tsx";
 import { localDay } from "./period.ts";
 import { SearchBox } from "./search-box.tsx";
 import { useFound } from "./use-found.ts";
@@ -132,6 +133,7 @@ export function LibraryPane({
           onChooseLibrary={actions.onChooseLibrary}
         />
       )}
+      {library.comparing !== null && <Opening />}
       <p className={styles.count} role="status">
         {summaries.length > 0 &&
           (rows.length === summaries.length
