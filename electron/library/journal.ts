@@ -24,7 +24,7 @@ export type JournalEntry =
   | { readonly settled: string };
 
 /** Changes with the shape of a row; a journal of another format is made anew. */
-const journalFormat = 2;
+const journalFormat = 3;
 /** A few milliseconds' work. */
 const rowsPerLine = 500;
 
