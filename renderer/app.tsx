@@ -14,6 +14,7 @@ import { useInterfaceLanguage, useProblemText } from "./i18n.ts";
 import { Inspector } from "./inspector/inspector.tsx";
 import { useTextDrop } from "./import/use-text-drop.ts";
 import { type LibraryActions, LibraryPane } from "./library/library-pane.tsx";
+import { Opening } from "./library/opening.tsx";
 import { LibraryRail } from "./library/library-rail.tsx";
 import { lastEvent } from "./library/new-document-menu.tsx";
 import { useSettings } from "./settings/use-settings.ts";
@@ -88,6 +89,7 @@ export function App({ initial }: { readonly initial: Output<"app.state"> }) {
     onChooseLibrary: (how) => void workspace.chooseLibrary(how),
   };
 
+  if (!libraryOpen && library.status === "loading") return <Opening />;
   return (
     <div
       className={styles.window}
