@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { readdir, rm } from "node:fs/promises";
 import path from "node:path";
 
@@ -27,11 +28,13 @@ const shape: FileShape<UnsavedText> = {
 export function createEmergencyCopies(folders: readonly string[]): EmergencyCopies {
   /** Of this run, by document. */
   const kept = new Map<string, string>();
+  // By a clock that begins anew with every start, two runs would keep a document at the same moment.
+  const run = randomUUID().slice(0, 8);
 
   return {
     async keep(unsaved) {
       const { id, keptAt } = unsaved;
-      const name = `${keptAt.replaceAll(":", "-")} ${id}.json`;
+      const name = `${keptAt.replaceAll(":", "-")} ${id} ${run}.json`;
       const before = kept.get(id);
       const places = folders.map((folder) => path.join(folder, name));
       for (const file of before === undefined ? places : [before, ...places]) {
