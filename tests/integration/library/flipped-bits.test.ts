@@ -35,14 +35,13 @@ let library: kept.WholeLibrary;
 let remains: kept.Remains;
 let bare: LibraryLayout;
 let emergencyFile: string;
-const emergency = path.join(place.folder, "emergency");
 const settings = path.join(place.folder, "own", "settings.json");
 
 beforeAll(async () => {
   library = await kept.makeWholeLibrary(place.folder);
   remains = await kept.makeRemains(place.folder);
   bare = kept.makeBareLibrary(library.layout, place.folder);
-  emergencyFile = await kept.keepUnsavedText(emergency);
+  emergencyFile = await kept.keepUnsavedText(path.join(place.folder, "emergency"));
   await reading.writeSettings(settings);
 });
 afterAll(() => place.remove());
@@ -162,7 +161,7 @@ const kinds: readonly Kind[] = [
   {
     kind: "an unsaved text kept elsewhere",
     file: () => emergencyFile,
-    read: () => reading.readUnsaved(emergency),
+    read: () => reading.readUnsaved(emergencyFile),
     may: ["refused"],
   },
   {

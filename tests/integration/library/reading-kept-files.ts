@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import path from "node:path";
 import { isDeepStrictEqual } from "node:util";
 
 import { expect } from "vitest";
@@ -189,10 +190,12 @@ export async function readPackage(
   }
 }
 
-export async function readUnsaved(folder: string): Promise<Outcome> {
-  const left = [...(await createEmergencyCopies([folder]).leftovers()).values()];
-  if (left.length === 0) return "refused";
-  return isDeepStrictEqual(left, [kept.unsaved]) ? "whole" : "wrong";
+export async function readUnsaved(file: string): Promise<Outcome> {
+  const unreadable: string[] = [];
+  const copies = createEmergencyCopies([path.dirname(file)], (each) => unreadable.push(each));
+  const left = [...(await copies.leftovers()).values()];
+  if (isDeepStrictEqual([left, unreadable], [[], [file]])) return "refused";
+  return isDeepStrictEqual([left, unreadable], [[kept.unsaved], []]) ? "whole" : "wrong";
 }
 
 export async function writeSettings(file: string): Promise<void> {
