@@ -148,10 +148,13 @@ export async function startApplication(program: Program): Promise<void> {
     }),
     dialogs,
     stamps,
-    emergency: createEmergencyCopies([
-      programFiles(app.getPath("userData")).emergency,
-      path.join(app.getPath("temp"), "press-centre-emergency"),
-    ]),
+    emergency: createEmergencyCopies(
+      [
+        programFiles(app.getPath("userData")).emergency,
+        path.join(app.getPath("temp"), "press-centre-emergency"),
+      ],
+      (file, reason) => log.error(`An unsaved text could not be read and stays in ${file}`, reason),
+    ),
     log,
     send,
     settings: settings.current,

@@ -65,9 +65,15 @@ export async function readBackup(layout: LibraryLayout, madeAt: string): Promise
   return readSealed(backupFile(layout, madeAt), backupShape).catch(() => null);
 }
 
-/** The newest that can be read; null where there is none. */
-export async function newestBackup(layout: LibraryLayout): Promise<Backup | null> {
-  for (const madeAt of await backupTimes(layout)) {
+/**
+ * The newest that can be read; null where there is none. What is dated into the future was made before a
+ * clock was set back, so that anything else is newer.
+ * @param now ISO timestamp in UTC
+ */
+export async function newestBackup(layout: LibraryLayout, now: string): Promise<Backup | null> {
+  const times = await backupTimes(layout);
+  const past = times.filter((madeAt) => madeAt <= now);
+  for (const madeAt of [...past, ...times.slice(0, times.length - past.length)]) {
     const backup = await readBackup(layout, madeAt);
     if (backup !== null) return backup;
   }

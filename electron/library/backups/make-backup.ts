@@ -18,6 +18,7 @@ import {
   newestBackup,
   writeBackup,
 } from "./backup-file.ts";
+import { findInBackups } from "./find-in-backups.ts";
 import { keepObject, keepPictureObject, objectNames } from "./objects.ts";
 import { pruneBackups } from "./prune-backups.ts";
 
@@ -30,7 +31,7 @@ const regularPause = 15;
  */
 export async function makeBackup(inside: Inside, reason: BackupReason): Promise<BackupInfo | null> {
   const { layout } = inside;
-  const last = await newestBackup(layout);
+  const last = await newestBackup(layout, inside.now());
   const known = new Map(last?.documents.map((entry) => [entry.id, entry]));
   const kept = new Set(await objectNames(layout));
   const stamps = await presentStamps(inside);
@@ -47,14 +48,14 @@ export async function makeBackup(inside: Inside, reason: BackupReason): Promise<
     const before = known.get(id);
     if (before !== undefined && isKept(id, stamp)) documents.push(before);
     else {
-      const entry = await copyInTurn(inside, id, kept, before);
+      const entry = await copyInTurn(inside, id, kept);
       if (entry !== null) documents.push(entry);
       await wait(reason === "regular" ? regularPause : 0);
     }
   }
   const backup: Backup = { madeAt: await freeTime(inside), reason, documents };
   await writeBackup(layout, backup);
-  await pruneBackups(layout, new Date(inside.now()));
+  await pruneBackups(layout, new Date(inside.now()), backup.madeAt);
   return infoOf(backup);
 }
 
@@ -68,19 +69,19 @@ async function presentStamps(inside: Inside): Promise<Map<string, FileStamp>> {
 
 /**
  * Between two saves of the document, never during one. Of a document that is damaged the backup keeps
- * what the one before has; null where it has none, or where the document is gone.
+ * what those before have; null where they have none, or where the document is gone.
  */
 async function copyInTurn(
   inside: Inside,
   id: string,
   kept: Set<string>,
-  before: BackedUpDocument | undefined,
 ): Promise<BackedUpDocument | null> {
-  const copied = await inside.answer(id, () => copyDocument(inside, id, kept, before));
+  const copied = await inside.answer(id, () => copyDocument(inside, id, kept));
   if (copied.ok) return copied.value;
   const { code, params } = copied.problem;
   if (code === "document-missing") return null;
-  if (code === "document-damaged" || code === "document-newer") return before ?? null;
+  if (code === "document-damaged" || code === "document-newer")
+    return (await findInBackups(inside.layout, id))?.entry ?? null;
   throw new ProblemError(code, params);
 }
 
@@ -88,12 +89,12 @@ async function copyDocument(
   { layout, documents }: Inside,
   id: string,
   kept: Set<string>,
-  before: BackedUpDocument | undefined,
 ): Promise<BackedUpDocument> {
   const stamp = await documents.stamp(id);
   const { document, repairs } = await documents.read(id, false);
   const isOlder = repairs.some(({ what }) => what === "previousSave" || what === "fromBackup");
-  if (isOlder && before !== undefined) return before;
+  const before = isOlder ? await findInBackups(layout, id) : null;
+  if (before !== null) return before.entry;
   const { format, schemaVersion } = documentShape;
   const history = await readFile(layout.history(id)).catch((error: unknown) => {
     if (isMissing(error)) return null;
