@@ -38,10 +38,16 @@ export function menuTemplate(options: MenuOptions): Items {
       commandItems(options, ["insert.figure", "insert.table", "insert.quotation", "insert.link"]),
     ),
     group("view", viewItems(options)),
-    group(
-      "translation",
-      commandItems(options, ["translation.next", "translation.confirm", "translation.difference"]),
-    ),
+    group("translation", [
+      ...commandItems(options, [
+        "translation.next",
+        "translation.confirm",
+        "translation.draft",
+        "translation.difference",
+      ]),
+      separator,
+      ...commandItems(options, ["translation.approve", "translation.comment"]),
+    ]),
     group("help", helpItems(options)),
   ];
 }

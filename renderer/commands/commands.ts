@@ -106,6 +106,9 @@ export const commands: Readonly<Record<WindowCommand, Command>> = {
   "translation.next": text("translation.next"),
   "translation.confirm": text("translation.confirm"),
   "translation.difference": text("translation.difference"),
+  "translation.draft": text("translation.draft"),
+  "translation.approve": text("translation.approve"),
+  "translation.comment": text("translation.comment"),
   "settings.open": { needs: "nothing", run: ({ workspace }) => workspace.showDialog("settings") },
   "help.open": { needs: "nothing", run: ({ workspace }) => workspace.showDialog("help") },
 };

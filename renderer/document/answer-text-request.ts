@@ -14,6 +14,7 @@ import {
 } from "../editor/structure/insert.ts";
 import { requestLink } from "../editor/tools/link-request.ts";
 import type { TranslationPair } from "../translation/pair.ts";
+import { stampNow } from "../translation/review/stamp.ts";
 import { goToBlock } from "../translation/tracking-commands.ts";
 import type { TextRequest } from "../workspace/workspace.ts";
 
@@ -24,12 +25,13 @@ interface TextSurroundings {
   readonly pickPicture: () => Promise<Picture | null>;
   readonly onFind: () => void;
   readonly onShowDifference: () => void;
+  readonly onComment: () => void;
 }
 
 /** Does to the text what menu, keyboard or palette asked for. */
 export function answerTextRequest(
   what: TextRequest,
-  { editor, pair, kind, pickPicture, onFind, onShowDifference }: TextSurroundings,
+  { editor, pair, kind, pickPicture, onFind, onShowDifference, onComment }: TextSurroundings,
 ): void {
   const template = templateOf(kind);
   async function addFigure(): Promise<void> {
@@ -60,6 +62,15 @@ export function answerTextRequest(
       return;
     case "translation.difference":
       onShowDifference();
+      return;
+    case "translation.draft":
+      pair.toggleDraft();
+      return;
+    case "translation.approve":
+      void stampNow().then((stamp) => pair.approve(stamp));
+      return;
+    case "translation.comment":
+      onComment();
       return;
     case "dateline": {
       const dateline = firstBlock(editor.state.doc, "dateline");

@@ -43,6 +43,10 @@ export function WritingDesk(props: WritingDeskProps) {
         pickPicture: ports.pickPicture,
         onFind: () => setFinding(true),
         onShowDifference,
+        onComment() {
+          workspace.showInspector(true);
+          pair.askForComment(true);
+        },
       }),
     );
     return () => workspace.answerTextRequests(null);

@@ -1,5 +1,5 @@
 import { type Kind, type Summary } from "../../shared/domain/document.ts";
-import { languages } from "../../shared/domain/language.ts";
+import { type Language, languages } from "../../shared/domain/language.ts";
 import type { Input } from "../../shared/ipc/contract.ts";
 import { fold } from "../../shared/search/fold.ts";
 import type { TranslationState } from "../../shared/search/library-filter.ts";
@@ -11,6 +11,8 @@ export interface LibraryFilter {
   readonly kind: Kind | null;
   /** The event's words in either language. */
   readonly event: string | null;
+  /** A language that something is written in. */
+  readonly language: Language | null;
   readonly translation: TranslationState | null;
   readonly period: Period | null;
   readonly person: string | null;
@@ -20,6 +22,7 @@ export const noFilter: LibraryFilter = {
   text: "",
   kind: null,
   event: null,
+  language: null,
   translation: null,
   period: null,
   person: null,
@@ -27,11 +30,12 @@ export const noFilter: LibraryFilter = {
 
 /** The same as a request. @param today ISO date */
 export function wantedBy(filter: LibraryFilter, today: string): Input<"library.search"> {
-  const { text, kind, event, translation, period, person } = filter;
+  const { text, kind, event, language, translation, period, person } = filter;
   return {
     text,
     ...(kind !== null && { kind }),
     ...(event !== null && { event }),
+    ...(language !== null && { language }),
     ...(translation !== null && { translation }),
     ...(period !== null && datesOf(period, today)),
     ...(person !== null && { person }),

@@ -1,7 +1,7 @@
 import { useMemo } from "react";
 
 import { kinds, type Summary } from "../../shared/domain/document.ts";
-import type { Language } from "../../shared/domain/language.ts";
+import { type Language, languages } from "../../shared/domain/language.ts";
 import { compareText } from "../../shared/i18n/format.ts";
 import { translationStates } from "../../shared/search/library-filter.ts";
 import type { PersonName } from "../../shared/search/people.ts";
@@ -43,6 +43,14 @@ export function LibraryFilters({ filter, summaries, people, onChange }: LibraryF
           onChange={(event) => onChange({ event })}
         />
       )}
+      <ChoiceChip
+        label={t("library:filter.language")}
+        anyLabel={t("library:filter.anyLanguage")}
+        clearLabel={t("library:filter.clearLanguage")}
+        choices={languages.map((value) => ({ value, label: t(`common:language.${value}`) }))}
+        value={filter.language}
+        onChange={(wanted) => onChange({ language: wanted })}
+      />
       <ChoiceChip
         label={t("library:filter.translation")}
         anyLabel={t("library:filter.anyTranslation")}

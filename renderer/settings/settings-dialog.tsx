@@ -70,9 +70,8 @@ export function SettingsDialog({
               {...ids}
               maxLength={100}
               defaultValue={settings.author ?? ""}
-              onBlur={({ currentTarget: { value } }) => {
-                if (value.trim() !== (settings.author ?? "")) onChange({ author: value.trim() });
-              }}
+              // At once: a dialog that is closed by a key takes no leave of its fields.
+              onChange={({ target }) => onChange({ author: target.value.trim() })}
             />
           )}
         </Field>

@@ -1,3 +1,5 @@
+import { MessageSquare } from "lucide-react";
+
 import { useTranslate } from "../i18n.ts";
 import { BlockMark } from "./block-mark.tsx";
 import styles from "./gutter.module.css";
@@ -10,10 +12,13 @@ export function Gutter({ pair }: { readonly pair: TranslationPair }) {
   const rows = usePair(pair, (snapshot) => snapshot.rows);
   const states = usePair(pair, (snapshot) => snapshot.rowStates);
   const current = usePair(pair, (snapshot) => snapshot.currentRow);
+  const comments = usePair(pair, (snapshot) => snapshot.comments);
+  const commented = new Set(comments.map(({ block }) => block));
   return (
     <ol aria-label={t("translation:marks")} className={styles.gutter}>
       {rows.map((row, index) => {
         const state = states[index] ?? null;
+        const isCommented = row.texts.some((id) => commented.has(id));
         return (
           <li key={row.id} className={styles.row} data-lit={row.id === current ? "" : undefined}>
             {state !== null && (
@@ -31,6 +36,13 @@ export function Gutter({ pair }: { readonly pair: TranslationPair }) {
               >
                 <BlockMark state={state} />
               </button>
+            )}
+            {isCommented && (
+              <MessageSquare
+                role="img"
+                aria-label={t("translation:review.hasComments")}
+                className={styles.comment}
+              />
             )}
           </li>
         );

@@ -11,6 +11,8 @@ import {
   type UnfinishedBlock,
   unfinishedBlocks,
 } from "../../shared/rich-text/translation.ts";
+import type { Comment, Review } from "../../shared/domain/review.ts";
+import { openComments, reviewOf } from "../../shared/rich-text/review.ts";
 import type { PartName } from "../../shared/templates/template.ts";
 import { alignedRows, areSameRows, type Row, rowState } from "./rows.ts";
 
@@ -25,6 +27,16 @@ export interface CurrentBlock {
   readonly present: string | null;
   /** The source's text the block was translated from; null where that is not known. */
   readonly recorded: string | null;
+  /** What was said of the translation's block; null where it has none. */
+  readonly review: Review | null;
+}
+
+/** A remark on a block of the translation that nobody has answered yet. */
+interface OpenComment {
+  /** Of the block. */
+  readonly block: string;
+  readonly part: PartName;
+  readonly comment: Comment;
 }
 
 /** What is to be seen of a pair of versions at one moment. Parts that did not change stay the same objects. */
@@ -36,8 +48,11 @@ export interface PairSnapshot {
   /** null while there are not two versions. */
   readonly progress: TranslationProgress | null;
   readonly waiting: readonly UnfinishedBlock[];
+  readonly comments: readonly OpenComment[];
   /** Whether the source's sheet shows what changed in a stale block. */
   readonly difference: boolean;
+  /** A remark on the current block is to be written. */
+  readonly commentAsked: boolean;
   /** The translation is in an editor: what waits can be gone to and confirmed at once. */
   readonly isWritable: boolean;
 }
@@ -49,7 +64,9 @@ export const noPair: PairSnapshot = {
   block: null,
   progress: null,
   waiting: [],
+  comments: [],
   difference: false,
+  commentAsked: false,
   isWritable: false,
 };
 
@@ -59,12 +76,13 @@ interface Surveyed {
   /** Id of the text block the caret is in. */
   readonly current: string | null;
   readonly difference: boolean;
+  readonly commentAsked: boolean;
   readonly isWritable: boolean;
 }
 
 /** @returns `before` itself where nothing that can be seen has changed */
 export function survey(surveyed: Surveyed, before: PairSnapshot): PairSnapshot {
-  const { source, target, current, difference, isWritable } = surveyed;
+  const { source, target, current, difference, commentAsked, isWritable } = surveyed;
   const states = blockStates(source, target);
   const rows = kept(before.rows, alignedRows(source, target), areSameRows);
   const rowStates = kept(
@@ -80,8 +98,10 @@ export function survey(surveyed: Surveyed, before: PairSnapshot): PairSnapshot {
     currentRow,
     block: kept(before.block, currentBlockOf(surveyed, states), areSameFields),
     progress: kept(before.progress, translationProgress(source, target), areSameFields),
-    waiting: kept(before.waiting, unfinishedBlocks(source, target), areSameWaiting),
+    waiting: kept(before.waiting, unfinishedBlocks(source, target), areSameFieldsInOrder),
+    comments: kept(before.comments, openCommentsIn(target), areSameFieldsInOrder),
     difference,
+    commentAsked,
     isWritable,
   };
   return areSameFields(before, next) ? before : next;
@@ -103,7 +123,16 @@ function currentBlockOf(
     state: states.get(current) ?? "empty",
     present: sourceBlock === undefined ? null : exactText(sourceBlock),
     recorded: (targetBlock === undefined ? null : recordedSource(targetBlock))?.text ?? null,
+    review: targetBlock === undefined ? null : reviewOf(targetBlock),
   };
+}
+
+function openCommentsIn(target: Node): OpenComment[] {
+  return [...textBlocksById(target)].flatMap(([block, node]) => {
+    const part = partName(node);
+    if (part === null) return [];
+    return openComments(node).map((comment) => ({ block, part, comment }));
+  });
 }
 
 function kept<Value>(
@@ -125,15 +154,15 @@ function areSameFields<Fields extends object>(before: Fields, after: Fields): bo
   return Object.entries(after).every(([name, value]) => old.get(name) === value);
 }
 
-function areSameWaiting(
-  before: readonly UnfinishedBlock[],
-  after: readonly UnfinishedBlock[],
+function areSameFieldsInOrder<Item extends object>(
+  before: readonly Item[],
+  after: readonly Item[],
 ): boolean {
   return (
     before.length === after.length &&
-    after.every((block, index) => {
+    after.every((item, index) => {
       const old = before[index];
-      return old !== undefined && areSameFields(old, block);
+      return old !== undefined && areSameFields(old, item);
     })
   );
 }

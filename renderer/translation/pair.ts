@@ -2,10 +2,22 @@ import { type AnyExtension, type Editor, Extension } from "@tiptap/core";
 import type { Node } from "@tiptap/pm/model";
 import type { Command } from "@tiptap/pm/state";
 
+import type { Comment, Stamp } from "../../shared/domain/review.ts";
 import { type Language, otherLanguage } from "../../shared/domain/language.ts";
-import { blockStates, textBlocksById } from "../../shared/rich-text/translation.ts";
+import {
+  type BlockState,
+  blockStates,
+  textBlocksById,
+} from "../../shared/rich-text/translation.ts";
 import { differencePlugin, showDifference, shownDifferenceOf } from "./difference-plugin.ts";
 import { lightRow, litPlugin, litRowOf, placementPlugin, placeRows } from "./row-plugins.ts";
+import {
+  addComment,
+  approve,
+  nextToApprove,
+  resolveComment,
+  toggleDraft,
+} from "./review-commands.ts";
 import { noPair, type PairSnapshot, type Side, survey } from "./pair-snapshot.ts";
 import {
   alignWithSource,
@@ -34,6 +46,7 @@ export function createTranslationPair({ sourceLanguage, read }: PairPorts) {
   const detachers = new Map<Side, () => void>();
   let active: Side = "target";
   let difference = false;
+  let commentAsked = false;
   let awaited: string | null = null;
   let snapshot: PairSnapshot = noPair;
 
@@ -56,6 +69,11 @@ export function createTranslationPair({ sourceLanguage, read }: PairPorts) {
     return editor !== undefined && command(editor.state, editor.view.dispatch, editor.view);
   }
 
+  /** As `run`, for what changes the text or what is said of it. */
+  function change(command: Command): boolean {
+    return editors.get("target")?.isEditable === true && run("target", command);
+  }
+
   function refresh(): void {
     const [source, target] = [docOf("source"), docOf("target")];
     const caret = editors.get(active) ?? editors.get("target") ?? editors.get("source");
@@ -64,7 +82,7 @@ export function createTranslationPair({ sourceLanguage, read }: PairPorts) {
     const next =
       source === null || target === null
         ? noPair
-        : survey({ source, target, current, difference, isWritable }, snapshot);
+        : survey({ source, target, current, difference, commentAsked, isWritable }, snapshot);
     if (next === snapshot) return;
     const { rows } = snapshot;
     snapshot = next;
@@ -181,14 +199,28 @@ export function createTranslationPair({ sourceLanguage, read }: PairPorts) {
     goTo,
     next: () => move(nextUnfinished),
     previous: () => move(previousUnfinished),
-    confirm: () => run("target", confirmTranslation),
+    confirm: () => change(confirmTranslation),
+    /** Approves the current block and goes on to the next to approve, or takes an approval back. */
+    approve(stamp: Stamp) {
+      const wasApproved = snapshot.block?.state === "reviewed";
+      return change(approve(stamp)) && (wasApproved || run("target", nextToApprove));
+    },
+    toggleDraft: () => change(toggleDraft),
+    comment: (comment: Comment) => change(addComment(comment)),
+    /** @param resolved null: it is open again */
+    resolveComment: (id: string, resolved: Stamp | null) => change(resolveComment(id, resolved)),
+    /** A remark on the current block is wanted, or is being written. */
+    askForComment(asked: boolean) {
+      commentAsked = asked;
+      refresh();
+    },
     /** Answers the mark of a row: goes to what waits in it and shows what changed in its source. */
     selectRow(id: string) {
       const row = snapshot.rows.find((candidate) => candidate.id === id);
       const states = statesNow();
       const text =
         row?.texts.find((block) => states.get(block) === "stale") ??
-        row?.texts.find((block) => states.get(block) !== "translated") ??
+        row?.texts.find((block) => !isDone(states.get(block))) ??
         row?.texts[0];
       if (text === undefined) return;
       if (states.get(text) === "stale") difference = true;
@@ -202,10 +234,14 @@ export function createTranslationPair({ sourceLanguage, read }: PairPorts) {
     },
   };
 
-  function statesNow() {
+  function statesNow(): ReadonlyMap<string, BlockState> {
     const [source, target] = [docOf("source"), docOf("target")];
     return source === null || target === null ? new Map() : blockStates(source, target);
   }
 
   return pair;
+}
+
+function isDone(state: BlockState | undefined): boolean {
+  return state === "translated" || state === "reviewed";
 }

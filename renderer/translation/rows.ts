@@ -87,7 +87,15 @@ export function areSameRows(before: readonly Row[], after: readonly Row[]): bool
   );
 }
 
-const urgency = ["stale", "empty", "copied", "extra", "translated"] as const satisfies BlockState[];
+const urgency = [
+  "stale",
+  "empty",
+  "copied",
+  "draft",
+  "extra",
+  "translated",
+  "reviewed",
+] as const satisfies BlockState[];
 
 /**
  * What a row shows of its text blocks: the state that most wants doing; null where there is no text.

@@ -4,11 +4,12 @@ import { type Command, type EditorState, TextSelection, type Transaction } from 
 import { alignTranslation } from "../../shared/rich-text/alignment.ts";
 import { blockId, type TextBlock, textBlocks } from "../../shared/rich-text/blocks.ts";
 import { patchDocument } from "../../shared/rich-text/patch.ts";
+import { keptReview, reviewOf } from "../../shared/rich-text/review.ts";
 import { schema } from "../../shared/rich-text/schema.ts";
+import { presentSource } from "../../shared/rich-text/present-source.ts";
 import {
   blockState,
   isWritten,
-  presentSource,
   recordedSource,
   textBlocksById,
   unfinishedBlocks,
@@ -75,7 +76,7 @@ function changesStates(before: Node, after: Node, target: Node): boolean {
   return false;
 }
 
-/** The current block is right as it is for the source as it is: an answer to a change, or to a copy. */
+/** The current block is right as it is for the source as it is: an answer to a change, to a copy, to a draft. */
 export const confirmTranslation: Command = (state, dispatch) => {
   const block = currentBlock(state);
   const source = sourceOf(state);
@@ -83,8 +84,14 @@ export const confirmTranslation: Command = (state, dispatch) => {
   const sourceBlock = textBlocksById(source).get(block.id);
   if (sourceBlock === undefined) return false;
   const present = presentSource(sourceBlock);
-  if (!isWritten(block.node) || isSameRecord(recordedSource(block.node), present)) return false;
-  dispatch?.(state.tr.setNodeAttribute(block.position, "translatedFrom", present));
+  const said = reviewOf(block.node);
+  const isConfirmed = isSameRecord(recordedSource(block.node), present) && !said.draft;
+  if (!isWritten(block.node) || isConfirmed) return false;
+  dispatch?.(
+    state.tr
+      .setNodeAttribute(block.position, "translatedFrom", present)
+      .setNodeAttribute(block.position, "review", keptReview({ ...said, draft: false })),
+  );
   return true;
 };
 

@@ -5,11 +5,11 @@ import { Decoration, DecorationSet } from "@tiptap/pm/view";
 
 import { exactText } from "../../shared/rich-text/blocks.ts";
 import type { TranslatedFrom } from "../../shared/rich-text/schema.ts";
+import { presentSource } from "../../shared/rich-text/present-source.ts";
 import {
   type BlockState,
   blockState,
   isWritten,
-  presentSource,
   recordedSource,
   textBlocksById,
 } from "../../shared/rich-text/translation.ts";

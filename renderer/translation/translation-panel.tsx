@@ -10,6 +10,8 @@ import { BlockMark } from "./block-mark.tsx";
 import { usePair } from "./pair-of-session.ts";
 import type { CurrentBlock } from "./pair-snapshot.ts";
 import type { TranslationPair } from "./pair.ts";
+import { BlockReview } from "./review/block-review.tsx";
+import { OpenComments } from "./review/open-comments.tsx";
 import { Progress } from "./progress.tsx";
 import styles from "./translation-panel.module.css";
 
@@ -29,6 +31,13 @@ export function TranslationPanel({ pair, onShow }: TranslationPanelProps) {
     <>
       <Progress pair={pair} />
       {block !== null && isWritable && <Current block={block} pair={pair} />}
+      <OpenComments
+        pair={pair}
+        onGo={(id) => {
+          pair.goTo(id);
+          if (!isWritable) onShow();
+        }}
+      />
       {waiting.length === 0 ? (
         <p className={styles.nothing}>{t("translation:nothingWaits")}</p>
       ) : (
@@ -92,6 +101,7 @@ function Current({ block, pair }: CurrentProps) {
           {t(block.state === "stale" ? "translation:stillRight" : "translation:isTranslation")}
         </Button>
       )}
+      <BlockReview block={block} pair={pair} />
     </section>
   );
 }

@@ -31,7 +31,10 @@ export type TextRequest =
   | "insert.link"
   | "translation.next"
   | "translation.confirm"
-  | "translation.difference";
+  | "translation.difference"
+  | "translation.draft"
+  | "translation.approve"
+  | "translation.comment";
 
 /** Ids of revisions; `now` as `after`: the text as it is in the window. */
 export interface Comparison {

@@ -20,6 +20,9 @@ export const accelerators = {
   "translation.next": "F8",
   "translation.confirm": "CmdOrCtrl+Enter",
   "translation.difference": "Shift+F8",
+  "translation.draft": "CmdOrCtrl+Shift+D",
+  "translation.approve": "CmdOrCtrl+Shift+A",
+  "translation.comment": "CmdOrCtrl+Shift+M",
   "settings.open": "CmdOrCtrl+,",
   "help.open": "F1",
 } as const satisfies Partial<Record<WindowCommand, string>>;

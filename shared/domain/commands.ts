@@ -32,6 +32,9 @@ export const windowCommands = [
   "translation.next",
   "translation.confirm",
   "translation.difference",
+  "translation.draft",
+  "translation.approve",
+  "translation.comment",
   "settings.open",
   "help.open",
 ] as const;

@@ -57,7 +57,14 @@ export const documentSchema = z
 export type PressDocument = z.infer<typeof documentSchema>;
 
 /** How far a version is, judged from its blocks; `source` is the version others are made from. */
-const versionStateSchema = z.enum(["source", "empty", "partial", "translated", "stale"]);
+const versionStateSchema = z.enum([
+  "source",
+  "empty",
+  "partial",
+  "translated",
+  "reviewed",
+  "stale",
+]);
 export type VersionState = z.infer<typeof versionStateSchema>;
 
 /** A row of the library's list. */

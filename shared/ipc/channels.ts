@@ -2,6 +2,7 @@
 export const requestChannels = [
   "app.state",
   "app.flushed",
+  "app.author",
   "app.report",
   "settings.change",
   "library.choose",

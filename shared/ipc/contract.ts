@@ -81,6 +81,8 @@ export const contract = {
   },
   /** Answers the event `app.flush`: everything typed has been saved, or could not be. */
   "app.flushed": { input: z.object({ saved: z.boolean() }), output: nothing },
+  /** Whoever sits here: the name they gave, else the system's; empty where neither is known. */
+  "app.author": { input: nothing, output: z.string() },
   /** A bug in the window, for the log. */
   "app.report": { input: z.object({ message: z.string().max(20_000) }), output: nothing },
 

@@ -11,7 +11,8 @@ import {
   retyped,
 } from "./extra-blocks.ts";
 import { schema, type TranslatedFrom } from "./schema.ts";
-import { isWritten, presentSource, recordedSource } from "./translation.ts";
+import { presentSource } from "./present-source.ts";
+import { isWritten, recordedSource } from "./translation.ts";
 
 export interface NewTranslation {
   readonly from: Language;
@@ -32,11 +33,11 @@ export function createTranslation(source: Node, { from, to, fill }: NewTranslati
     if (node.isTextblock) {
       const translation = standing.get(node.type.name)?.get(exactText(node));
       if (translation !== undefined) {
-        const attrs = { ...node.attrs, translatedFrom: presentSource(node) };
+        const attrs = { ...node.attrs, translatedFrom: presentSource(node), review: null };
         return node.type.create(attrs, schema.text(translation));
       }
       return fill === "copy"
-        ? node.type.create({ ...node.attrs, translatedFrom: null }, node.content)
+        ? node.type.create({ ...node.attrs, translatedFrom: null, review: null }, node.content)
         : emptyBlock(node);
     }
     const attrs = fill === "copy" ? node.attrs : withoutWords(node);
@@ -67,7 +68,7 @@ function standingWording(from: Language, to: Language): Map<string, Map<string, 
 }
 
 function emptyBlock(source: Node): Node {
-  return source.type.create({ ...withoutWords(source), translatedFrom: null });
+  return source.type.create({ ...withoutWords(source), translatedFrom: null, review: null });
 }
 
 /** What of a block's attributes holds in every language: not a label, not the description of a photo. */

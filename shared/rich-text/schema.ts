@@ -1,6 +1,7 @@
 import { type AttributeSpec, type MarkSpec, type NodeSpec, Schema } from "@tiptap/pm/model";
 
 import { blockIdSchema } from "../domain/ids.ts";
+import { reviewSchema } from "../domain/review.ts";
 
 /** What a block of a translation was translated from: the exact source text and its hash. */
 export interface TranslatedFrom {
@@ -41,10 +42,11 @@ const identity = {
   id: attribute(null, (value) => value === null || blockIdSchema.safeParse(value).success),
 };
 
-/** On every block that holds text itself. */
+/** On every block that holds text itself: where it was translated from, and what was said of it. */
 const textAttributes = {
   ...identity,
   translatedFrom: attribute(null, isTranslatedFrom),
+  review: attribute(null, (value) => value === null || reviewSchema.safeParse(value).success),
 };
 
 /** A block of running text: marks and line breaks allowed. */

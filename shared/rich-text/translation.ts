@@ -1,21 +1,31 @@
 import type { Node } from "@tiptap/pm/model";
 
 import type { VersionState } from "../domain/document.ts";
-import { exactText, textBlocks, translatedFrom } from "./blocks.ts";
+import { exactText, textBlocks } from "./blocks.ts";
+import { presentSource } from "./present-source.ts";
+import { isApproved, reviewOf } from "./review.ts";
 import type { TranslatedFrom } from "./schema.ts";
 
 /**
  * How a block of a translation stands to its source:
  * `empty`: nothing written where the source has text; `copied`: still the source's own words, which
- * nobody has called a translation; `translated`: written from the source as it is now, or nothing to
- * translate; `stale`: the source has changed since, or it is not known what the text was written
- * from; `extra`: the source has no such block.
+ * nobody has called a translation; `draft`: the translator wants to come back to it; `translated`:
+ * written from the source as it is now, or nothing to translate; `reviewed`: that, and approved by
+ * someone as it is; `stale`: the source has changed since, or it is not known what the text was
+ * written from; `extra`: the source has no such block.
  */
-export type BlockState = "empty" | "copied" | "translated" | "stale" | "extra";
+export type BlockState =
+  | "empty"
+  | "copied"
+  | "draft"
+  | "translated"
+  | "reviewed"
+  | "stale"
+  | "extra";
 
 /** The states that still want the translator. */
 function isUnfinished(state: BlockState): boolean {
-  return state === "empty" || state === "copied" || state === "stale";
+  return state === "empty" || state === "copied" || state === "draft" || state === "stale";
 }
 
 /** What was recorded when the block was translated; null when it never was. */
@@ -26,18 +36,6 @@ export function recordedSource(target: Node): TranslatedFrom | null {
 
 function isTranslatedFrom(value: unknown): value is TranslatedFrom {
   return typeof value === "object" && value !== null && "hash" in value && "text" in value;
-}
-
-const presentSources = new WeakMap<Node, TranslatedFrom>();
-
-/** What a block translated from `source` right now would record. Nodes never change: worked out once for each. */
-export function presentSource(source: Node): TranslatedFrom {
-  let present = presentSources.get(source);
-  if (present === undefined) {
-    present = translatedFrom(source);
-    presentSources.set(source, present);
-  }
-  return present;
 }
 
 const written = new WeakMap<Node, boolean>();
@@ -58,7 +56,11 @@ export function blockState(source: Node | undefined, target: Node): BlockState {
   const sourceWritten = isWritten(source);
   if (!isWritten(target)) return sourceWritten ? "empty" : "translated";
   const recorded = recordedSource(target);
-  if (recorded !== null) return isOf(source, recorded) ? "translated" : "stale";
+  if (recorded !== null) {
+    if (!isOf(source, recorded)) return "stale";
+    if (reviewOf(target).draft) return "draft";
+    return isApproved(source, target) ? "reviewed" : "translated";
+  }
   return sourceWritten && exactText(target) === exactText(source) ? "copied" : "stale";
 }
 
@@ -117,10 +119,11 @@ function sourceStates(source: Node, target: Node): UnfinishedBlock[] {
 
 /** How far a whole translation is: one stale block makes it stale; copies count as nothing done. */
 export function translationState(source: Node, target: Node): Exclude<VersionState, "source"> {
-  const { total, stale, empty, copied } = translationProgress(source, target);
+  const { total, stale, empty, copied, draft, reviewed } = translationProgress(source, target);
   if (stale > 0) return "stale";
   if (empty + copied === total) return "empty";
-  return empty + copied > 0 ? "partial" : "translated";
+  if (empty + copied + draft > 0) return "partial";
+  return reviewed === total ? "reviewed" : "translated";
 }
 
 /**
@@ -129,14 +132,24 @@ export function translationState(source: Node, target: Node): Exclude<VersionSta
  */
 export interface TranslationProgress {
   readonly total: number;
+  readonly draft: number;
   readonly translated: number;
+  readonly reviewed: number;
   readonly stale: number;
   readonly empty: number;
   readonly copied: number;
 }
 
 export function translationProgress(source: Node, target: Node): TranslationProgress {
-  const count = { total: 0, translated: 0, stale: 0, empty: 0, copied: 0 };
+  const count = {
+    total: 0,
+    draft: 0,
+    translated: 0,
+    reviewed: 0,
+    stale: 0,
+    empty: 0,
+    copied: 0,
+  };
   for (const { state } of sourceStates(source, target)) {
     if (state === "extra") continue;
     count.total += 1;

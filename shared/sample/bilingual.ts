@@ -3,7 +3,7 @@ import type { Node } from "@tiptap/pm/model";
 import type { Language } from "../domain/language.ts";
 import { blockId, withBlockIds } from "../rich-text/blocks.ts";
 import type { NewBlockId } from "../domain/ids.ts";
-import { presentSource } from "../rich-text/translation.ts";
+import { presentSource } from "../rich-text/present-source.ts";
 
 /** Of the same words in Russian and English, those of the version being written. */
 export type Say = (russian: string, english: string) => string;

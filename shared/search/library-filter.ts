@@ -1,10 +1,10 @@
 import { z } from "zod";
 
 import { kindSchema, type Summary } from "../domain/document.ts";
-import { otherLanguage } from "../domain/language.ts";
+import { languageSchema, otherLanguage } from "../domain/language.ts";
 
 /** Where the translation stands: what a translator picks the day's work by. */
-export const translationStates = ["missing", "partial", "stale", "translated"] as const;
+export const translationStates = ["missing", "partial", "stale", "translated", "reviewed"] as const;
 export type TranslationState = (typeof translationStates)[number];
 
 /** What the rows of the library can be narrowed by. */
@@ -12,6 +12,8 @@ export const libraryFilterSchema = z.object({
   kind: kindSchema.optional(),
   /** The event's words in either language. */
   event: z.string().max(300).optional(),
+  /** A language that something is written in. */
+  language: languageSchema.optional(),
   translation: z.enum(translationStates).optional(),
   /** The first and the last day; an undated document belongs to none. */
   dateFrom: z.iso.date().optional(),
@@ -28,12 +30,13 @@ export function translationStateOf({ states, sourceLanguage }: Summary): Transla
 /** The rows that pass; the same list where nothing is narrowed. */
 export function filterLibrary(
   summaries: readonly Summary[],
-  { kind, event, translation, dateFrom, dateTo }: LibraryFilter,
+  { kind, event, language, translation, dateFrom, dateTo }: LibraryFilter,
 ): readonly Summary[] {
   const tests: ((summary: Summary) => boolean)[] = [];
   if (kind !== undefined) tests.push((summary) => summary.kind === kind);
   if (event !== undefined)
     tests.push((summary) => summary.event.ru === event || summary.event.en === event);
+  if (language !== undefined) tests.push(({ states }) => (states[language] ?? "empty") !== "empty");
   if (translation !== undefined)
     tests.push((summary) => translationStateOf(summary) === translation);
   if (dateFrom !== undefined) tests.push(({ date }) => date !== null && date >= dateFrom);

@@ -145,6 +145,18 @@ export const screens: readonly Screen[] = [
     },
   },
   {
+    name: "a paragraph that is approved, with a remark on it",
+    async show({ page, t }) {
+      await sheetOf(page, "en").getByRole("heading").first().click();
+      await page.keyboard.press("Control+Shift+A");
+      await sheetOf(page, "en").getByRole("heading").first().click();
+      await page.keyboard.press("Control+Shift+M");
+      await page.keyboard.insertText("Is this the name they use themselves?");
+      await page.keyboard.press("Control+Enter");
+      return page.getByText(t("translation:review.open"));
+    },
+  },
+  {
     name: "both versions, each scrolling alone",
     async show({ page, t }) {
       const lock = page.getByRole("button", { name: t("menu:command.view.scrollLock") });

@@ -1,5 +1,6 @@
 import type { Handlers } from "../../../shared/ipc/contract.ts";
 import { success } from "../../../shared/result.ts";
+import { authorName } from "../../settings/settings.ts";
 import type { Services } from "../handlers.ts";
 
 export function appHandlers({
@@ -10,7 +11,7 @@ export function appHandlers({
   libraryOpened,
   flushed,
   log,
-}: Services): Pick<Handlers, "app.state" | "app.flushed" | "app.report"> {
+}: Services): Pick<Handlers, "app.state" | "app.flushed" | "app.author" | "app.report"> {
   return {
     "app.state": async () => {
       await libraryOpened();
@@ -27,6 +28,7 @@ export function appHandlers({
       flushed(saved);
       return success(undefined);
     },
+    "app.author": async () => success(authorName(settings())),
     "app.report": async ({ message }) => {
       log.error(`The window reported: ${message}`);
       return success(undefined);

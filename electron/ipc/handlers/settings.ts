@@ -2,14 +2,15 @@ import type { Handlers } from "../../../shared/ipc/contract.ts";
 import { success } from "../../../shared/result.ts";
 import type { Services } from "../handlers.ts";
 
-export function settingsHandlers({
-  settings,
-  changeSettings,
-}: Services): Pick<Handlers, "settings.change"> {
+export function settingsHandlers({ changeSettings }: Services): Pick<Handlers, "settings.change"> {
   return {
-    "settings.change": async (part) => {
-      const { interfaceLanguage = settings().interfaceLanguage, theme = settings().theme } = part;
-      return success(await changeSettings({ interfaceLanguage, theme }));
-    },
+    "settings.change": async ({ interfaceLanguage, theme, author }) =>
+      success(
+        await changeSettings({
+          ...(interfaceLanguage !== undefined && { interfaceLanguage }),
+          ...(theme !== undefined && { theme }),
+          ...(author !== undefined && { author }),
+        }),
+      ),
   };
 }

@@ -106,6 +106,7 @@ function renew(transaction: Transaction, position: number, id: string): void {
   const node = transaction.doc.nodeAt(position);
   if (node === null) return;
   transaction.setNodeAttribute(position, "id", id);
-  if (node.attrs["translatedFrom"] != null)
-    transaction.setNodeAttribute(position, "translatedFrom", null);
+  for (const ofItsBlock of ["translatedFrom", "review"]) {
+    if (node.attrs[ofItsBlock] != null) transaction.setNodeAttribute(position, ofItsBlock, null);
+  }
 }

@@ -65,6 +65,7 @@ export function setBlockType({ type, level }: BlockType): Command {
       const attributes = (node: Node) => ({
         id: node.attrs["id"],
         translatedFrom: node.attrs["translatedFrom"],
+        review: node.attrs["review"],
         ...(level !== undefined && { level }),
       });
       for (const position of blocks) {

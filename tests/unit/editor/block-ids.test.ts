@@ -45,8 +45,9 @@ function counter(): () => string {
 
 const id = (letter: string) => letter.repeat(10);
 const source = { hash: "h", text: "t" };
+const review = { draft: true, approval: null, comments: [] };
 const written = (letter: string, text: string) =>
-  block("paragraph", { id: id(letter), translatedFrom: source }, text);
+  block("paragraph", { id: id(letter), translatedFrom: source, review }, text);
 
 function idsOf(node: Node): (string | null)[] {
   const ids: (string | null)[] = [];
@@ -58,11 +59,11 @@ function idsOf(node: Node): (string | null)[] {
 }
 
 describe("block ids", () => {
-  it("a split leaves the id, and the translation's record, with the beginning of the text", () => {
+  it("a split leaves the id, the translation's record and what was said of it with the beginning of the text", () => {
     const state = after(splitBlock, at(doc(written("a", "One.|Two.")), [blockIds(counter())]));
     const [first, second] = state.doc.children;
-    expect(first?.attrs).toEqual({ id: id("a"), translatedFrom: source });
-    expect(second?.attrs).toEqual({ id: "n000000000", translatedFrom: null });
+    expect(first?.attrs).toEqual({ id: id("a"), translatedFrom: source, review });
+    expect(second?.attrs).toEqual({ id: "n000000000", translatedFrom: null, review: null });
   });
 
   it("a new block before the text is new, the text keeps its id", () => {

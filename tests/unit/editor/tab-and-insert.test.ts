@@ -213,8 +213,12 @@ describe("changing blocks", () => {
     expect(shown(after(command, at(before)))).toBe(shown(at(expected)));
   });
 
-  it("keeps the id and what the block was translated from", () => {
-    const attributes = { id: "a123456789", translatedFrom: { hash: "h", text: "t" } };
+  it("keeps the id, what the block was translated from and what was said of it", () => {
+    const attributes = {
+      id: "a123456789",
+      translatedFrom: { hash: "h", text: "t" },
+      review: { draft: true, approval: null, comments: [] },
+    };
     const before = at(doc(block("paragraph", attributes, "A|")));
     const { doc: result } = after(setBlockType({ type: "heading", level: 3 }), before);
     expect(result.firstChild?.attrs).toEqual({ ...attributes, level: 3 });

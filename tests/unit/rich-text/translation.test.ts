@@ -3,10 +3,10 @@ import { describe, expect, it } from "vitest";
 
 import { translatedFrom } from "../../../shared/rich-text/blocks.ts";
 import { credit, dateline, doc, endMark, paragraph } from "../../../shared/rich-text/build.ts";
+import { presentSource } from "../../../shared/rich-text/present-source.ts";
 import {
   blockState,
   blockStates,
-  presentSource,
   translationProgress,
   translationState,
   unfinishedBlocks,
@@ -93,7 +93,9 @@ describe("a whole translation", () => {
     const target = doc(first, as(2, paragraph("Дальше.")), as(3, paragraph("")));
     expect(translationProgress(source, target)).toEqual({
       total: 2,
+      draft: 0,
       translated: 1,
+      reviewed: 0,
       stale: 0,
       empty: 0,
       copied: 1,

@@ -46,6 +46,13 @@ describe("the rows of the library", () => {
     expect(found(undefined, "2026-09-04")).toEqual([]);
   });
 
+  it("are narrowed by a language something is written in", () => {
+    const begun = summary({ states: { ru: "source", en: "empty" } });
+    const among = [...library, begun];
+    expect(filterLibrary(among, { language: "ru" })).toEqual(among);
+    expect(filterLibrary(among, { language: "en" })).toEqual([opening]);
+  });
+
   it("count an empty version as one not begun", () => {
     expect(translationStateOf(speech)).toBe("missing");
     expect(translationStateOf(summary({ states: { ru: "source", en: "empty" } }))).toBe("missing");

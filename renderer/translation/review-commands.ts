@@ -1,0 +1,87 @@
+import type { Node } from "@tiptap/pm/model";
+import type { Command } from "@tiptap/pm/state";
+
+import type { Comment, Review, Stamp } from "../../shared/domain/review.ts";
+import { textBlocks } from "../../shared/rich-text/blocks.ts";
+import { approved, keptReview, reviewOf } from "../../shared/rich-text/review.ts";
+import { type BlockState, blockState, textBlocksById } from "../../shared/rich-text/translation.ts";
+import { currentBlock, goToBlock } from "./tracking-commands.ts";
+import { sourceOf } from "./tracking-plugin.ts";
+
+interface Reviewed {
+  readonly source: Node;
+  readonly target: Node;
+  readonly state: BlockState;
+}
+
+/** @param change null: there is nothing to be said of such a block */
+function review(change: (block: Reviewed) => Review | null): Command {
+  return (state, dispatch) => {
+    const block = currentBlock(state);
+    const source = block && sourceOf(state);
+    const sourceBlock = source && textBlocksById(source).get(block.id);
+    if (!block || !sourceBlock) return false;
+    const changed = change({
+      source: sourceBlock,
+      target: block.node,
+      state: blockState(sourceBlock, block.node),
+    });
+    if (changed === null) return false;
+    dispatch?.(state.tr.setNodeAttribute(block.position, "review", keptReview(changed)));
+    return true;
+  };
+}
+
+/** What waits for the translator, or whose source has changed, is not the reviewer's yet. */
+export function canApprove(state: BlockState): boolean {
+  return state === "translated" || state === "reviewed";
+}
+
+export function canBeDraft(state: BlockState): boolean {
+  return canApprove(state) || state === "draft";
+}
+
+/** Approves the current block as it is, or takes the approval back. */
+export const approve = (stamp: Stamp): Command =>
+  review(({ source, target, state }) => {
+    if (!canApprove(state)) return null;
+    return state === "reviewed"
+      ? { ...reviewOf(target), approval: null }
+      : approved(source, target, stamp);
+  });
+
+/** The translator wants to come back to the current block, or no more. */
+export const toggleDraft: Command = review(({ target, state }) => {
+  if (!canBeDraft(state)) return null;
+  const before = reviewOf(target);
+  return { ...before, draft: !before.draft };
+});
+
+export const addComment = (comment: Comment): Command =>
+  review(({ target }) => {
+    const before = reviewOf(target);
+    return { ...before, comments: [...before.comments, comment] };
+  });
+
+/** @param resolved null: it is open again */
+export const resolveComment = (id: string, resolved: Stamp | null): Command =>
+  review(({ target }) => {
+    const before = reviewOf(target);
+    const comments = before.comments.map((comment) =>
+      comment.id === id ? { ...comment, resolved } : comment,
+    );
+    return { ...before, comments };
+  });
+
+/** To the next block that is translated and that nobody has approved, from the caret on and round. */
+export const nextToApprove: Command = (state, dispatch, view) => {
+  const source = sourceOf(state);
+  if (source === null) return false;
+  const sources = textBlocksById(source);
+  const here = currentBlock(state)?.position ?? 0;
+  const waiting = textBlocks(state.doc).filter(
+    ({ id, node }) => node.content.size > 0 && blockState(sources.get(id), node) === "translated",
+  );
+  const next = waiting.find(({ position }) => position > here) ?? waiting[0];
+  return next !== undefined && goToBlock(next.id)(state, dispatch, view);
+};
