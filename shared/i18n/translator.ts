@@ -15,6 +15,7 @@ export type Namespace = keyof Resources;
 export const namespaces = [
   "common",
   "bin",
+  "checks",
   "commandLine",
   "editor",
   "errors",

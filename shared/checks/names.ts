@@ -1,0 +1,159 @@
+import {
+  type BlockCheck,
+  type BlockPair,
+  type BlockText,
+  type DocumentCheck,
+  inSource,
+  inTarget,
+  type PlacedRemark,
+  remark,
+} from "./check.ts";
+import { distance, type NameWord, nameWords } from "./name-words.ts";
+
+/**
+ * People and places against their transliteration. A surname has to be there, in whatever spelling
+ * romanises it; of other names only a near miss counts, since many have a name of their own in the
+ * other language (Москва, Moscow).
+ */
+export const names: DocumentCheck = {
+  id: "names",
+  severity: "warning",
+  run({ blocks }) {
+    const pairs = [...blocks];
+    const everywhere = new Set(
+      pairs.flatMap(([, { target }]) => nameWords(target).map(({ key }) => key)),
+    );
+    const inSources = new Set(
+      pairs.flatMap(([, { source }]) => nameWords(source).map(({ key }) => key)),
+    );
+    return pairs.flatMap(([block, pair]) =>
+      [...missedNames(pair, everywhere), ...addedNames(pair, inSources)].map((found) => ({
+        ...found,
+        block,
+      })),
+    );
+  },
+};
+
+function missedNames({ source, target }: BlockPair, everywhere: ReadonlySet<string>) {
+  const candidates = strangers(target, source);
+  const taken = new Set<NameWord>();
+  return strangers(source, target).flatMap((name) => {
+    const near = candidates.find((candidate) => !taken.has(candidate) && isNear(name, candidate));
+    const params = { expected: name.text };
+    if (near !== undefined) {
+      taken.add(near);
+      return [
+        remark("name-differs", inTarget(near.from, near.to), { ...params, found: near.text }),
+      ];
+    }
+    if (!name.isSurname || everywhere.has(name.key)) return [];
+    return [remark("name-missing", inSource(name.from, name.to), params)];
+  });
+}
+
+/** A Russian surname that an English source has nothing like. */
+function addedNames({ source, target }: BlockPair, inSources: ReadonlySet<string>) {
+  if (target.language === "en") return [];
+  const candidates = strangers(source, target);
+  return strangers(target, source)
+    .filter((name) => name.isSurname && !inSources.has(name.key))
+    .filter((name) => !candidates.some((candidate) => isNear(candidate, name)))
+    .map(({ text, from, to }) => remark("name-added", inTarget(from, to), { found: text }));
+}
+
+/** The names of one text that the other does not have. */
+function strangers(text: BlockText, other: BlockText): NameWord[] {
+  const keys = new Set(nameWords(other).map(({ key }) => key));
+  return nameWords(text).filter(({ key }) => !keys.has(key));
+}
+
+function isNear(one: NameWord, other: NameWord): boolean {
+  if (one.key.at(0) !== other.key.at(0) || Math.min(one.key.length, other.key.length) < 5)
+    return false;
+  const most = one.key.length >= 8 ? 2 : 1;
+  if (distance(one.key, other.key, most) > most) return false;
+  return one.isSurname || other.isSurname || differHard(one.key, other.key);
+}
+
+/** What the languages write differently in each other's names: vowels, th, w, g and j, c and s. */
+const soft = /[аеиоухвугжсцзкд]/g;
+
+function differHard(one: string, other: string): boolean {
+  const [first, second] = [one.replaceAll(soft, ""), other.replaceAll(soft, "")];
+  return first.length >= 2 && first !== second && distance(first, second, 1) === 1;
+}
+
+/** One surname spelt in two ways through an English text: Shcherbakov, Scherbakov. */
+export const nameVariants: DocumentCheck = {
+  id: "name-variants",
+  severity: "warning",
+  run({ blocks }) {
+    const first = new Map<string, string>();
+    const remarks: PlacedRemark[] = [];
+    for (const [block, { source, target }] of blocks) {
+      if (target.language !== "en") return [];
+      const surnames = new Set(
+        nameWords(source)
+          .filter(({ isSurname }) => isSurname)
+          .map(({ key }) => key),
+      );
+      for (const { key, text, from, to } of nameWords(target)) {
+        const before = first.get(key);
+        if (before === undefined) {
+          if (surnames.has(key)) first.set(key, text);
+        } else if (spelling(before) !== spelling(text))
+          remarks.push({
+            ...remark("name-variant", inTarget(from, to), { expected: before, found: text }),
+            block,
+          });
+      }
+    }
+    return remarks;
+  },
+};
+
+/** Without the ending of a woman's name, a plural or a possessive. */
+function spelling(name: string): string {
+  return name.replace(/(?:a|s|[’']s)$/u, "");
+}
+
+const said = {
+  ru: /(?<!\p{L})(?:сказал|сообщил|заявил|отметил|подчеркнул|рассказал|пояснил|добавил|уточнил|напомнил|ответил|признал|заключил|объяснил)(?:а|и)?(?!\p{L})/gu,
+  en: /\b(?:said|told|noted|stressed|added|explained|stated|emphasi[sz]ed|recalled|concluded|replied|declared|pointed out)\b/g,
+} as const;
+const reach = 90;
+
+/** Who says it: the name beside "said" is the one beside «сказал». */
+export const speaker: BlockCheck = {
+  id: "speaker",
+  severity: "error",
+  run({ source, target }) {
+    const [expected, found] = [speakers(source), speakers(target)];
+    const [one] = expected;
+    const [other] = found;
+    if (one === undefined || other === undefined) return [];
+    const keys = new Set(expected.map(({ key }) => key));
+    if (found.some(({ key }) => keys.has(key))) return [];
+    const isElsewhere = nameWords(source).some(({ key }) => key === other.key);
+    if (!isElsewhere) return [];
+    return [
+      remark("speaker-changed", inTarget(other.from, other.to), {
+        expected: one.text,
+        found: other.text,
+      }),
+    ];
+  },
+};
+
+/** Names beside a verb of speech, outside the quotation. */
+function speakers(block: BlockText): NameWord[] {
+  return [...block.text.matchAll(said[block.language])].flatMap(({ 0: verb, index }) => {
+    const start = Math.max(0, index - reach);
+    const before = block.text.slice(start, index);
+    const from = start + Math.max(0, ...[..."»”.!?"].map((mark) => before.lastIndexOf(mark) + 1));
+    const end = index + verb.length;
+    const after = /^[^«“”».!?]*/u.exec(block.text.slice(end, end + reach))?.[0].length ?? 0;
+    return nameWords(block).filter((name) => name.from >= from && name.to <= end + after);
+  });
+}
