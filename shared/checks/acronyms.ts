@@ -12,12 +12,12 @@ import {
 /** Known to every reader of a newspaper. */
 const everyday: Readonly<Record<Language, ReadonlySet<string>>> = {
   en: new Set(
-    "UN EU UK USA US NATO UNESCO UNICEF WHO CIS USSR TV PR BBC CNN TASS RIA GMT UTC PDF HTML SMS GPS IT ID AM PM PhD HIV AIDS COVID COVID-19 SOS VIP CEO NGO GDP UAE EST WWF FIFA ISO OK NB PS II III IV VI VII VIII IX XI XII XIX XX XXI".split(
+    "UN EU CT MRI UK USA US NATO UNESCO UNICEF WHO CIS USSR TV PR BBC CNN TASS RIA GMT UTC PDF HTML SMS GPS IT ID AM PM PhD HIV AIDS COVID COVID-19 SOS VIP CEO NGO GDP UAE EST WWF FIFA ISO OK NB PS II III IV VI VII VIII IX XI XII XIX XX XXI".split(
       " ",
     ),
   ),
   ru: new Set(
-    "ООН ЕС США СССР СНГ НАТО ЮНЕСКО СМИ ТВ РФ РК ВМФ ВВС ВДВ ПВО МВД МИД МЧС ФСБ ТАСС РИА ЮНИСЕФ ВОЗ ВВП НКО ОАЭ КНР ЖКХ ВУЗ ГИБДД ЭКГ УЗИ МСК ЧП СПИД ВИЧ ЦК ЦСКА МГУ КПП ОАО ООО ПАО ЗАО АО".split(
+    "ООН ЕС КТ МРТ США СССР СНГ НАТО ЮНЕСКО СМИ ТВ РФ РК ВМФ ВВС ВДВ ПВО МВД МИД МЧС ФСБ ТАСС РИА ЮНИСЕФ ВОЗ ВВП НКО ОАЭ КНР ЖКХ ВУЗ ГИБДД ЭКГ УЗИ МСК ЧП СПИД ВИЧ ЦК ЦСКА МГУ КПП ОАО ООО ПАО ЗАО АО".split(
       " ",
     ),
   ),

@@ -1,7 +1,6 @@
 import type { Node } from "@tiptap/pm/model";
 
 import { type Language, otherLanguage } from "../domain/language.ts";
-import { presentSource } from "../rich-text/present-source.ts";
 import { isWritten, textBlocksById } from "../rich-text/translation.ts";
 import { blockText } from "./block-text.ts";
 import type { BlockPair, Remark, Severity } from "./check.ts";

@@ -2,6 +2,7 @@ import { type Language, locales } from "../domain/language.ts";
 import {
   type BlockCheck,
   type BlockPair,
+  type BlockText,
   inSource,
   inTarget,
   type Remark,
@@ -44,18 +45,19 @@ export const figures: BlockCheck = {
   severity: "error",
   run(pair) {
     const { missing, added } = unanswered(pair);
+    const isNew = (one: NumberMention, other: NumberMention): boolean =>
+      !says(pair.target, one) || !says(pair.source, other);
     const remarks: Remark[] = [];
-    const changed = match(
-      missing.filter((number) => !isAnsweredOtherwise(pair, number)),
-      added.filter((number) => !isMisread(pair, number)),
-      [
-        (one, other) =>
-          isFigure(one) && isFigure(other) && one.unit === other.unit && one.unit !== null,
-        (one, other) => isFigure(one) && isFigure(other),
-        (one, other) => (isFigure(one) || isFigure(other)) && one.value >= 2,
-        (one, other) => one.strength === "word" && other.strength === "word",
-      ],
-    );
+    const changed = match(missing, added, [
+      (one, other) =>
+        isNew(one, other) &&
+        areBoth("figure", one, other) &&
+        one.unit !== null &&
+        one.unit === other.unit,
+      (one, other) => isNew(one, other) && areBoth("figure", one, other),
+      (one, other) => isNew(one, other) && areBoth("word", one, other),
+      (one, other) => !says(pair.target, one) && !says(pair.source, other) && one.value >= 2,
+    ]);
     for (const [one, other] of changed.pairs)
       remarks.push(
         remark(
@@ -65,34 +67,39 @@ export const figures: BlockCheck = {
           corrected(pair, one, other),
         ),
       );
-    for (const number of changed.missing.filter(isFigure))
-      remarks.push(
-        remark("figure-missing", inSource(number.from, number.to), {
-          expected: written(pair, "source", number),
-        }),
-      );
-    for (const number of changed.added.filter(isFigure))
-      remarks.push(
-        remark("figure-added", inTarget(number.from, number.to), {
-          found: written(pair, "target", number),
-        }),
-      );
+    for (const number of changed.missing)
+      if (isFigure(number) && !says(pair.target, number))
+        remarks.push(
+          remark("figure-missing", inSource(number.from, number.to), {
+            expected: written(pair, "source", number),
+          }),
+        );
+    for (const number of changed.added)
+      if (isFigure(number) && !says(pair.source, number))
+        remarks.push(
+          remark("figure-added", inTarget(number.from, number.to), {
+            found: written(pair, "target", number),
+          }),
+        );
     return remarks;
   },
 };
 
+function areBoth(strength: NumberMention["strength"], ...numbers: NumberMention[]): boolean {
+  return numbers.every((number) => number.strength === strength);
+}
+
+function says({ quantities }: BlockText, { value }: NumberMention): boolean {
+  return quantities.numbers.some((number) => number.value === value);
+}
+
 function unanswered(pair: BlockPair): { missing: NumberMention[]; added: NumberMention[] } {
   const { missing, added } = matchedNumbers(pair);
-  const says = (numbers: readonly NumberMention[], value: number): boolean =>
-    numbers.some((number) => number.value === value);
-  const { source, target } = pair;
   return {
     missing: missing.filter(
-      ({ strength, value }) => strength !== "loose" && !says(target.quantities.numbers, value),
+      (number) => number.strength !== "loose" && !isAnsweredOtherwise(pair, number),
     ),
-    added: added.filter(
-      ({ strength, value }) => strength !== "loose" && !says(source.quantities.numbers, value),
-    ),
+    added: added.filter((number) => number.strength !== "loose" && !isMisread(pair, number)),
   };
 }
 
@@ -220,6 +227,13 @@ function differing(
     if (one.unit !== null && other.unit !== null && alike.has(one.unit) && alike.has(other.unit))
       return [];
     const units = [one.unit, other.unit].filter((unit) => unit !== null);
+    // "3.4 million euros, of which 1.2 million": said once, it holds for the rest.
+    const isImplied =
+      units.length === 1 &&
+      units.some(
+        (unit) => isCurrency(unit) && counts(pair.source, unit) && counts(pair.target, unit),
+      );
+    if (isImplied) return [];
     const isCurrencyCase = units.some(isCurrency);
     if (!units.some(concerns) || (isCurrencyCase && message === "unit-changed")) return [];
     const end = endOfUnit(pair.target.text, other.to);
@@ -229,6 +243,10 @@ function differing(
     };
     return [remark(message, inTarget(other.from, end), params)];
   });
+}
+
+function counts({ quantities }: BlockText, unit: string): boolean {
+  return quantities.numbers.some((number) => number.unit === unit);
 }
 
 function endOfUnit(text: string, from: number): number {

@@ -129,26 +129,34 @@ export const speaker: BlockCheck = {
   id: "speaker",
   severity: "error",
   run({ source, target }) {
-    const [expected, found] = [speakers(source), speakers(target)];
-    const [one] = expected;
-    const [other] = found;
-    if (one === undefined || other === undefined) return [];
-    const keys = new Set(expected.map(({ key }) => key));
-    if (found.some(({ key }) => keys.has(key))) return [];
-    const isElsewhere = nameWords(source).some(({ key }) => key === other.key);
-    if (!isElsewhere) return [];
-    return [
-      remark("speaker-changed", inTarget(other.from, other.to), {
-        expected: one.text,
-        found: other.text,
-      }),
-    ];
+    const [expected, found] = [utterances(source), utterances(target)];
+    // As many on both sides follow one another; otherwise only a stranger among them tells.
+    const isInStep = expected.length === found.length;
+    const [allExpected, allFound] = [[expected.flat()], [found.flat()]];
+    const ofTarget = isInStep ? found : allFound;
+    return (isInStep ? expected : allExpected).flatMap((speakers, index) => {
+      const others = ofTarget[index] ?? [];
+      const [one] = speakers;
+      const [other] = others;
+      if (one === undefined || other === undefined) return [];
+      const isKnown = [...speakers, ...others].some(({ isSurname }) => isSurname);
+      if (!isKnown || speakers.some(({ key }) => others.some((name) => name.key === key)))
+        return [];
+      const params = { expected: surname(speakers), found: surname(others) };
+      return [
+        remark("speaker-changed", inTarget(other.from, others.at(-1)?.to ?? other.to), params),
+      ];
+    });
   },
 };
 
-/** Names beside a verb of speech, outside the quotation. */
-function speakers(block: BlockText): NameWord[] {
-  return [...block.text.matchAll(said[block.language])].flatMap(({ 0: verb, index }) => {
+function surname(names: readonly NameWord[]): string {
+  return (names.find(({ isSurname }) => isSurname) ?? names[0])?.text ?? "";
+}
+
+/** For every verb of speech with a name beside it, the names. */
+function utterances(block: BlockText): NameWord[][] {
+  const found = [...block.text.matchAll(said[block.language])].map(({ 0: verb, index }) => {
     const start = Math.max(0, index - reach);
     const before = block.text.slice(start, index);
     const from = start + Math.max(0, ...[..."»”.!?"].map((mark) => before.lastIndexOf(mark) + 1));
@@ -156,4 +164,5 @@ function speakers(block: BlockText): NameWord[] {
     const after = /^[^«“”».!?]*/u.exec(block.text.slice(end, end + reach))?.[0].length ?? 0;
     return nameWords(block).filter((name) => name.from >= from && name.to <= end + after);
   });
+  return found.filter((names) => names.length > 0);
 }

@@ -70,7 +70,7 @@ const figure: Readonly<Record<Language, RegExp>> = {
   ),
 };
 const roman =
-  /(?<!\p{L})(?=[IVXХ])(X{0,3}Х{0,3}(?:I[XХ]|IV|V?I{0,3}))(?:[\s\u00a0]*[-–—][\s\u00a0]*([IVXХ]+))?(?=[\s\u00a0]+(?:век|столет|в\.|вв\.|centur))/gu;
+  /(?<!\p{L})(?=[IVXХ])(X{0,3}Х{0,3}(?:I[XХ]|IV|V?I{0,3}))(?:[\s\u00a0]*(?:[-–—]|по|и|to|and)[\s\u00a0]*([IVXХ]+))?(?=[\s\u00a0]+(?:век|столет|в\.|вв\.|centur))/gu;
 
 function figures(text: string, language: Language): Read[] {
   const found: Read[] = [];
@@ -113,7 +113,8 @@ function figures(text: string, language: Language): Read[] {
 function valuesOf(written: string, language: Language): [number | null, number | null] {
   const plain = written.replaceAll(/[\s\u00a0\u2009\u202f]/g, "");
   const separators = plain.match(/[.,]/g) ?? [];
-  if (separators.length === 0) return [Number(plain), null];
+  if (separators.length === 0)
+    return [Number(plain), language === "en" && plain !== written ? Number(plain) : null];
   const asEnglish = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(plain)
     ? Number(plain.replaceAll(",", ""))
     : null;

@@ -1,12 +1,5 @@
 import type { Language } from "../domain/language.ts";
-import {
-  type BlockCheck,
-  type BlockText,
-  type Edit,
-  inTarget,
-  type Remark,
-  remark,
-} from "./check.ts";
+import { type BlockCheck, type Edit, inTarget, type Remark, remark } from "./check.ts";
 
 /** A quoted passage; offsets of its marks. */
 interface Quoted {
@@ -100,28 +93,30 @@ export const quotationBalance: BlockCheck = {
   id: "quotation-balance",
   severity: "error",
   run({ source, target }) {
-    const open = unbalanced(target);
-    if (open.length === 0 || unbalanced(source).length === open.length) return [];
+    const runsOn = !quotedPassages(source.text).passages.some(({ from }) => from === 0);
+    const open = quotedPassages(target.text).unpaired.filter((at) => at > 0 || !runsOn);
+    const inSource = quotedPassages(source.text).unpaired.filter((at) => at > 0);
+    if (open.length === 0 || inSource.length === open.length) return [];
     return open.map((at) =>
       remark("quotation-unpaired", inTarget(at, at + 1), { found: target.text.slice(at, at + 1) }),
     );
   },
 };
 
-function unbalanced({ text }: BlockText): number[] {
-  return quotedPassages(text).unpaired.filter((at) => at > 0 || !/[“«]/u.test(text.charAt(at)));
-}
-
 /** Names and single words in quotes come and go between the languages; speech does not. */
 const fewestWords = 5;
 /** Of the letters of a block. */
 const largestDifference = 0.35;
+
+/** Speech after a dash, as Russian has it. */
+const dialogue = /(?:^|[.?!…][\s\u00a0])[—–][\s\u00a0]/u;
 
 /** Somebody's words have to be somebody's words on both sides, and about as much of the text. */
 export const quotedSpeech: BlockCheck = {
   id: "quoted-speech",
   severity: "warning",
   run({ source, target }): Remark[] {
+    if (dialogue.test(source.text) || dialogue.test(target.text)) return [];
     const [said, translated] = [shareOfSpeech(source.text), shareOfSpeech(target.text)];
     if (Math.abs(said - translated) <= largestDifference && said > 0 === translated > 0) return [];
     if (Math.max(said, translated) < 0.12) return [];
