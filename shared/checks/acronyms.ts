@@ -8,6 +8,7 @@ import {
   type PlacedRemark,
   remark,
 } from "./check.ts";
+import { remembered } from "./remembered.ts";
 
 /** Known to every reader of a newspaper. */
 const everyday: Readonly<Record<Language, ReadonlySet<string>>> = {
@@ -32,17 +33,17 @@ interface Acronym {
 }
 
 const patterns: Readonly<Record<Language, RegExp>> = {
-  en: /(?<![\p{L}\d.@/-])[A-Z][A-Z&]{1,6}(?:s(?!\p{L}))?(?![\p{L}\d@/-])/gu,
-  ru: /(?<![\p{L}\d.@/-])[А-ЯЁ]{2,7}(?![\p{L}\d@/-])/gu,
+  en: /(?<![A-Za-zА-Яа-яЁё\d.@/-])[A-Z][A-Z&]{1,6}(?:s(?![A-Za-zА-Яа-яЁё]))?(?![A-Za-zА-Яа-яЁё\d@/-])/gu,
+  ru: /(?<![A-Za-zА-Яа-яЁё\d.@/-])[А-ЯЁ]{2,7}(?![A-Za-zА-Яа-яЁё\d@/-])/gu,
 };
 
-function acronymsIn({ text, language }: BlockText): Acronym[] {
+const acronymsIn = remembered(({ text, language }: BlockText): readonly Acronym[] => {
   // A headline in capitals is not made of acronyms.
-  if (!/\p{Ll}/u.test(text)) return [];
+  if (!/[a-zа-яё]/u.test(text)) return [];
   return [...text.matchAll(patterns[language])].map(({ 0: found, index }) => {
     const [from, to] = [index, index + found.length];
     const inBrackets = text.charAt(from - 1) === "(" && /^[),;]/u.test(text.slice(to));
-    const beforeName = /^[ \u00a0]\([^)]*\p{Ll}{3,}[^)]*\)/u.test(text.slice(to));
+    const beforeName = /^[ \u00a0]\([^)]*[a-zа-яё]{3,}[^)]*\)/u.test(text.slice(to));
     const beforeDash = /^[\s\u00a0]—\s/u.test(text.slice(to)) && language === "ru";
     return {
       text: found.replace(/s$/u, ""),
@@ -51,7 +52,7 @@ function acronymsIn({ text, language }: BlockText): Acronym[] {
       isIntroduction: inBrackets || beforeName || beforeDash,
     };
   });
-}
+});
 
 /** The source puts an abbreviation in brackets behind a full name; so does the translation. */
 export const abbreviationIntroduced: BlockCheck = {

@@ -2,7 +2,7 @@ import { type BlockCheck, inTarget, remark } from "./check.ts";
 
 const pairs: Readonly<Record<string, string>> = { ")": "(", "]": "[", "}": "{" };
 /** "1)" and «а)» number an item. */
-const listMark = /(?:^|[\s;:,])(?:\d{1,2}|\p{L})$/u;
+const listMark = /(?:^|[\s;:,])(?:\d{1,2}|[A-Za-zА-Яа-яЁё])$/u;
 
 function unpairedBrackets(text: string): number[] {
   const open: number[] = [];

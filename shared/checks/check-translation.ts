@@ -6,6 +6,7 @@ import { blockText } from "./block-text.ts";
 import type { BlockPair, Remark, Severity } from "./check.ts";
 import { blockChecks, documentChecks, emptyCheck } from "./index.ts";
 import type { Waiver } from "../domain/waiver.ts";
+import { remembered } from "./remembered.ts";
 import { placeName, waiverOf } from "./waivers.ts";
 
 /** A remark, whose it is and how much it weighs. */
@@ -22,21 +23,42 @@ export interface Finding extends Remark {
 type BlockRemark = Pick<Finding, "check" | "severity"> & Remark;
 
 const pairs = new WeakMap<Node, WeakMap<Node, BlockPair>>();
-const found = new WeakMap<BlockPair, readonly BlockRemark[]>();
+const blockRemarks = remembered((pair: BlockPair): readonly BlockRemark[] => {
+  const checks = isWritten(pair.target.node) ? blockChecks : [emptyCheck];
+  return checks.flatMap(({ id: check, severity, run }) =>
+    run(pair).map((remark) => ({ ...remark, check, severity })),
+  );
+});
 
-/** Everything there is to say of a translation, block by block in the source's order. Only pairs with a node that is new are read. */
+/**
+ * Everything there is to say of a translation, block by block in the source's order. Only pairs with a
+ * node that is new are read.
+ */
 export function checkTranslation(source: Node, target: Node, sourceLanguage: Language): Finding[] {
   const blocks = pairedBlocks(source, target, sourceLanguage);
-  const remarks = new Map<string, BlockRemark[]>();
-  for (const [id, pair] of blocks) remarks.set(id, [...blockRemarks(pair)]);
+  const remarks = new Map([...blocks].map(([id, pair]) => [id, [...blockRemarks(pair)]]));
   const written = new Map([...blocks].filter(([, { target }]) => isWritten(target.node)));
   for (const { id: check, severity, run } of documentChecks)
     for (const { block, ...remark } of run({ blocks: written, source, target }))
       remarks.get(block)?.push({ ...remark, check, severity });
-  return [...remarks].flatMap(([block, ofBlock]) => {
-    const pair = blocks.get(block);
-    return pair === undefined ? [] : findings(block, pair, ofBlock);
-  });
+  return [...blocks].flatMap(([block, pair]) => findings(block, pair, remarks.get(block) ?? []));
+}
+
+/**
+ * Checks block after block until there is no time left, so that {@link checkTranslation} is quick.
+ * @returns whether every block is checked
+ */
+export function checkAhead(
+  source: Node,
+  target: Node,
+  sourceLanguage: Language,
+  isTimeUp: () => boolean,
+): boolean {
+  for (const pair of pairedBlocks(source, target, sourceLanguage).values()) {
+    if (isTimeUp()) return false;
+    blockRemarks(pair);
+  }
+  return true;
 }
 
 function pairedBlocks(
@@ -66,18 +88,6 @@ function pairOf(source: Node, target: Node, sourceLanguage: Language): BlockPair
     ofSource.set(target, pair);
   }
   return pair;
-}
-
-function blockRemarks(pair: BlockPair): readonly BlockRemark[] {
-  let remarks = found.get(pair);
-  if (remarks === undefined) {
-    const checks = isWritten(pair.target.node) ? blockChecks : [emptyCheck];
-    remarks = checks.flatMap(({ id: check, severity, run }) =>
-      run(pair).map((remark) => ({ ...remark, check, severity })),
-    );
-    found.set(pair, remarks);
-  }
-  return remarks;
 }
 
 function findings(

@@ -78,13 +78,13 @@ function isTold(
 
 const weekdays = {
   ru: [
-    "понедельник\\p{L}*",
-    "вторник\\p{L}*",
+    "понедельник[A-Za-zА-Яа-яЁё]*",
+    "вторник[A-Za-zА-Яа-яЁё]*",
     "сред(?:[ауые]|ой|ам|ами|ах)?",
-    "четверг\\p{L}*",
-    "пятниц\\p{L}*",
-    "суббот(?!н)\\p{L}*",
-    "воскресень\\p{L}*",
+    "четверг[A-Za-zА-Яа-яЁё]*",
+    "пятниц[A-Za-zА-Яа-яЁё]*",
+    "суббот(?!н)[A-Za-zА-Яа-яЁё]*",
+    "воскресень[A-Za-zА-Яа-яЁё]*",
   ],
   en: ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],
 } as const;
@@ -110,7 +110,9 @@ export const weekday: BlockCheck = {
 };
 
 const weekdayPatterns = {
-  ru: weekdays.ru.map((day) => new RegExp(`(?<!\\p{L})(?:${day})(?!\\p{L})`, "gu")),
+  ru: weekdays.ru.map(
+    (day) => new RegExp(`(?<![A-Za-zА-Яа-яЁё])(?:${day})(?![A-Za-zА-Яа-яЁё])`, "gu"),
+  ),
   en: weekdays.en.map((day) => new RegExp(`\\b${day}s?\\b`, "gu")),
 };
 

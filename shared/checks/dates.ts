@@ -26,16 +26,16 @@ const through = {
 const numeric = /(?<![\d.])(?:(\d{1,2})[./](\d{1,2})[./](\d{4})|(\d{4})-(\d{2})-(\d{2}))(?!\d)/gu;
 const dayFirst: Readonly<Record<Language, RegExp>> = {
   ru: new RegExp(
-    String.raw`(?<![\d.,:])(?:(\d{1,2})(?:-?(?:го|е))?(?:${through.ru})(?=\d))?(?:(\d{1,2})(?:-?(?:го|е))?${space}+)?(?<!\p{L})(${anyMonth.ru})(?!\p{L})(?:${space}+(\d{4})(?!\d)(?:${space}*(?:года|году|годом|год|г)(?!\p{L})\.?)?)?`,
+    String.raw`(?<![\d.,:])(?:(\d{1,2})(?:-?(?:го|е))?(?:${through.ru})(?=\d))?(?:(\d{1,2})(?:-?(?:го|е))?${space}+)?(?<![A-Za-zА-Яа-яЁё])(${anyMonth.ru})(?![A-Za-zА-Яа-яЁё])(?:${space}+(\d{4})(?!\d)(?:${space}*(?:года|году|годом|год|г)(?![A-Za-zА-Яа-яЁё])\.?)?)?`,
     "gu",
   ),
   en: new RegExp(
-    String.raw`(?<![\d.,:])(?:(\d{1,2})(?:st|nd|rd|th)?(?:${through.en})(?:the )?(?=\d))?(?:(\d{1,2})(?:st|nd|rd|th)?${space}+(?:of )?)?(?<!\p{L})(${anyMonth.en})(?!\p{L})\.?(?:,?${space}+(\d{4})(?!\d))?`,
+    String.raw`(?<![\d.,:])(?:(\d{1,2})(?:st|nd|rd|th)?(?:${through.en})(?:the )?(?=\d))?(?:(\d{1,2})(?:st|nd|rd|th)?${space}+(?:of )?)?(?<![A-Za-zА-Яа-яЁё])(${anyMonth.en})(?![A-Za-zА-Яа-яЁё])\.?(?:,?${space}+(\d{4})(?!\d))?`,
     "gu",
   ),
 };
 const monthFirst = new RegExp(
-  String.raw`(?<!\p{L})(${anyMonth.en})\.?${space}+(\d{1,2})(?:st|nd|rd|th)?(?!\d|[.:]\d)(?:(?:${through.en})(\d{1,2})(?!\d))?(?:,?${space}+(\d{4})(?!\d))?`,
+  String.raw`(?<![A-Za-zА-Яа-яЁё])(${anyMonth.en})\.?${space}+(\d{1,2})(?:st|nd|rd|th)?(?!\d|[.:]\d)(?:(?:${through.en})(\d{1,2})(?!\d))?(?:,?${space}+(\d{4})(?!\d))?`,
   "gu",
 );
 

@@ -11,6 +11,7 @@ import {
 import { match, type Matching } from "./matching.ts";
 import { magnitudeNames } from "./number-words.ts";
 import type { NumberMention } from "./quantities.ts";
+import { remembered } from "./remembered.ts";
 import { isCurrency } from "./units.ts";
 
 const isFigure = ({ strength }: NumberMention): boolean => strength === "figure";
@@ -27,17 +28,10 @@ const ways: readonly ((one: NumberMention, other: NumberMention) => boolean)[] =
   (one, other) => one.isDecade && other.isDecade && one.value % 100 === other.value % 100,
 ];
 
-const matchings = new WeakMap<BlockPair, Matching<NumberMention>>();
-
 /** Which number of a block answers which; worked out once for the checks that ask. */
-export function matchedNumbers(pair: BlockPair): Matching<NumberMention> {
-  let matching = matchings.get(pair);
-  if (matching === undefined) {
-    matching = match(pair.source.quantities.numbers, pair.target.quantities.numbers, ways);
-    matchings.set(pair, matching);
-  }
-  return matching;
-}
+const matchedNumbers = remembered(({ source, target }: BlockPair): Matching<NumberMention> =>
+  match(source.quantities.numbers, target.quantities.numbers, ways),
+);
 
 /** Numbers by value: missing, added, changed. What stands elsewhere in the other text counts as said. */
 export const figures: BlockCheck = {
@@ -169,7 +163,11 @@ function formatted(value: number, language: Language): string {
 
 /** Only where what stands behind the figure goes with the right one as well: "45 человек", not "41". */
 function corrected({ target }: BlockPair, right: NumberMention, wrong: NumberMention) {
-  if (!isFigure(wrong) || wrong.isDecade || /^-?\p{L}/u.test(target.text.slice(wrong.to)))
+  if (
+    !isFigure(wrong) ||
+    wrong.isDecade ||
+    /^-?[A-Za-zА-Яа-яЁё]/u.test(target.text.slice(wrong.to))
+  )
     return null;
   const order = [1e12, 1e9, 1e6, 1e3].find(
     (order) => Math.abs(right.value) >= order && wrong.magnitude > 1,
@@ -251,7 +249,9 @@ function counts({ quantities }: BlockText, unit: string): boolean {
 
 function endOfUnit(text: string, from: number): number {
   return (
-    from + (/^[\s\u00a0\u202f-]*(?:[%°$€₽₸]|[\p{L}/²³]+)?/u.exec(text.slice(from))?.[0].length ?? 0)
+    from +
+    (/^[\s\u00a0\u202f-]*(?:[%°$€₽₸]|[A-Za-zА-Яа-яЁё/²³]+)?/u.exec(text.slice(from))?.[0].length ??
+      0)
   );
 }
 

@@ -1,6 +1,7 @@
 import { nameKey } from "../search/name-key.ts";
 import { wordsOf } from "../search/words.ts";
 import type { BlockText } from "./check.ts";
+import { remembered } from "./remembered.ts";
 
 /** A word with a capital, as names have it. */
 export interface NameWord {
@@ -13,18 +14,9 @@ export interface NameWord {
   readonly isSurname: boolean;
 }
 
-const known = new WeakMap<BlockText, readonly NameWord[]>();
+export const nameWords = remembered(readNameWords);
 
-export function nameWords(block: BlockText): readonly NameWord[] {
-  let words = known.get(block);
-  if (words === undefined) {
-    words = readNameWords(block);
-    known.set(block, words);
-  }
-  return words;
-}
-
-function readNameWords({ text }: BlockText): NameWord[] {
+function readNameWords({ text }: BlockText): readonly NameWord[] {
   return wordsOf(text).flatMap(({ text: folded, start: from, end: to, isCapital }) => {
     const written = text.slice(from, to);
     const key = isCapital && /\p{Ll}/u.test(written) ? nameKey(folded) : null;

@@ -9,6 +9,7 @@ import {
   remark,
 } from "./check.ts";
 import { distance, type NameWord, nameWords } from "./name-words.ts";
+import { remembered } from "./remembered.ts";
 
 /**
  * People and places against their transliteration. A surname has to be there, in whatever spelling
@@ -35,10 +36,26 @@ export const names: DocumentCheck = {
   },
 };
 
-function missedNames({ source, target }: BlockPair, everywhere: ReadonlySet<string>) {
-  const candidates = strangers(target, source);
+interface Strangers {
+  readonly source: readonly NameWord[];
+  readonly target: readonly NameWord[];
+}
+
+/** The names of each side that the other does not have. */
+const strangersOf = remembered(({ source, target }: BlockPair): Strangers => ({
+  source: without(nameWords(source), nameWords(target)),
+  target: without(nameWords(target), nameWords(source)),
+}));
+
+function without(names: readonly NameWord[], others: readonly NameWord[]): NameWord[] {
+  const keys = new Set(others.map(({ key }) => key));
+  return names.filter(({ key }) => !keys.has(key));
+}
+
+function missedNames(pair: BlockPair, everywhere: ReadonlySet<string>) {
+  const { source, target: candidates } = strangersOf(pair);
   const taken = new Set<NameWord>();
-  return strangers(source, target).flatMap((name) => {
+  return source.flatMap((name) => {
     const near = candidates.find((candidate) => !taken.has(candidate) && isNear(name, candidate));
     const params = { expected: name.text };
     if (near !== undefined) {
@@ -53,19 +70,13 @@ function missedNames({ source, target }: BlockPair, everywhere: ReadonlySet<stri
 }
 
 /** A Russian surname that an English source has nothing like. */
-function addedNames({ source, target }: BlockPair, inSources: ReadonlySet<string>) {
-  if (target.language === "en") return [];
-  const candidates = strangers(source, target);
-  return strangers(target, source)
+function addedNames(pair: BlockPair, inSources: ReadonlySet<string>) {
+  if (pair.target.language === "en") return [];
+  const { source: candidates, target } = strangersOf(pair);
+  return target
     .filter((name) => name.isSurname && !inSources.has(name.key))
     .filter((name) => !candidates.some((candidate) => isNear(candidate, name)))
     .map(({ text, from, to }) => remark("name-added", inTarget(from, to), { found: text }));
-}
-
-/** The names of one text that the other does not have. */
-function strangers(text: BlockText, other: BlockText): NameWord[] {
-  const keys = new Set(nameWords(other).map(({ key }) => key));
-  return nameWords(text).filter(({ key }) => !keys.has(key));
 }
 
 function isNear(one: NameWord, other: NameWord): boolean {
@@ -119,7 +130,7 @@ function spelling(name: string): string {
 }
 
 const said = {
-  ru: /(?<!\p{L})(?:сказал|сообщил|заявил|отметил|подчеркнул|рассказал|пояснил|добавил|уточнил|напомнил|ответил|признал|заключил|объяснил)(?:а|и)?(?!\p{L})/gu,
+  ru: /(?<![A-Za-zА-Яа-яЁё])(?:сказал|сообщил|заявил|отметил|подчеркнул|рассказал|пояснил|добавил|уточнил|напомнил|ответил|признал|заключил|объяснил)(?:а|и)?(?![A-Za-zА-Яа-яЁё])/gu,
   en: /\b(?:said|told|noted|stressed|added|explained|stated|emphasi[sz]ed|recalled|concluded|replied|declared|pointed out)\b/g,
 } as const;
 const reach = 90;

@@ -13,28 +13,34 @@ const rightTwice = new Set([
   "very",
   "bye",
 ]);
-const doubled = /(?<![\p{L}\p{M}\d-])(\p{L}[\p{L}\p{M}’']*)([ \u00a0]+)(\1)(?![\p{L}\p{M}\d-])/giu;
+const aWord = /[A-Za-zА-Яа-яЁё][A-Za-zА-Яа-яЁё’'-]*/gu;
 
 export const repeatedWords: BlockCheck = {
   id: "repeated-words",
   severity: "warning",
-  run: ({ target: { text } }) =>
-    [...text.matchAll(doubled)].flatMap(
-      ({ 0: found, 1: first = "", 2: space = "", 3: second = "", index }) => {
-        const isName = /^\p{Lu}/u.test(first) && /^\p{Lu}/u.test(second);
-        if (rightTwice.has(first.toLowerCase()) || isName) return [];
-        const from = index + first.length;
-        const fix: Edit[] = [{ from, to: from + space.length + second.length, text: "" }];
-        return [
-          remark("repeated-word", inTarget(index, index + found.length), { found: first }, fix),
-        ];
-      },
-    ),
+  run({ target: { text } }) {
+    const words = [...text.matchAll(aWord)];
+    return words.flatMap(({ 0: word, index: from }, at) => {
+      const before = words[at - 1];
+      if (before === undefined || before[0].toLowerCase() !== word.toLowerCase()) return [];
+      const end = before.index + before[0].length;
+      const isName = /^[A-ZА-ЯЁ]/u.test(word);
+      if (
+        isName ||
+        rightTwice.has(word.toLowerCase()) ||
+        !/^[ \u00a0]+$/u.test(text.slice(end, from))
+      )
+        return [];
+      const to = from + word.length;
+      const fix: Edit[] = [{ from: end, to, text: "" }];
+      return [remark("repeated-word", inTarget(before.index, to), { found: word }, fix)];
+    });
+  },
 };
 
 const wrongSpaces: readonly (readonly [RegExp, string])[] = [
   [/[ \u00a0]{2,}/gu, " "],
-  [/(?<=[\p{L}\d»”)])[ \u00a0]+(?=[,;:!?](?:\s|$)|\.(?:\s|$))/gu, ""],
+  [/(?<=[A-Za-zА-Яа-яЁё\d»”)])[ \u00a0]+(?=[,;:!?](?:\s|$)|\.(?:\s|$))/gu, ""],
   [/(?<=[(«„])[ \u00a0]+/gu, ""],
   [/[ \u00a0]+(?=[)»])/gu, ""],
   [/^[ \u00a0]+|[ \u00a0]+$/gu, ""],
@@ -103,7 +109,8 @@ export const endPunctuation: BlockCheck = {
         ? [remark("ending-added", place, { found })]
         : [remark("ending-changed", place, { expected, found })];
     const isSafe =
-      (expected === "." || expected === "?") && /[\p{L}\d]$/u.test(target.text.slice(0, end));
+      (expected === "." || expected === "?") &&
+      /[A-Za-zА-Яа-яЁё\d]$/u.test(target.text.slice(0, end));
     return [
       remark(
         "ending-missing",
@@ -116,7 +123,7 @@ export const endPunctuation: BlockCheck = {
 };
 
 const placeholders =
-  /\b(?:TBD|TBC|TODO|FIXME|TK|[Xx]{3,}|NNN?|N\.N\.)\b|(?<!\p{L})(?:[Хх]{3,}|УТОЧНИТЬ|ВСТАВИТЬ)(?!\p{L})|\?{3,}|_{3,}|\{\{?[^{}]*\}?\}|lorem ipsum|\[(?:[^\]]*(?:\.\.\.|…|\?)[^\]]*|[\s_]*|(?:вставить|уточнить|дата|имя|место|insert|name|date|place|rank|number|check|to be)[^\]]*)\]/giu;
+  /\b(?:TBD|TBC|TODO|FIXME|TK|[Xx]{3,}|NNN?|N\.N\.)\b|(?<![A-Za-zА-Яа-яЁё])(?:[Хх]{3,}|УТОЧНИТЬ|ВСТАВИТЬ)(?![A-Za-zА-Яа-яЁё])|\?{3,}|_{3,}|\{\{?[^{}]*\}?\}|lorem ipsum|\[(?:[^\]]*(?:\.\.\.|…|\?)[^\]]*|[\s_]*|(?:вставить|уточнить|дата|имя|место|insert|name|date|place|rank|number|check|to be)[^\]]*)\]/giu;
 
 export const placeholder: BlockCheck = {
   id: "placeholder",

@@ -70,7 +70,7 @@ const figure: Readonly<Record<Language, RegExp>> = {
   ),
 };
 const roman =
-  /(?<!\p{L})(?=[IVXХ])(X{0,3}Х{0,3}(?:I[XХ]|IV|V?I{0,3}))(?:[\s\u00a0]*(?:[-–—]|по|и|to|and)[\s\u00a0]*([IVXХ]+))?(?=[\s\u00a0]+(?:век|столет|в\.|вв\.|centur))/gu;
+  /(?<![A-Za-zА-Яа-яЁё])(?=[IVXХ])(X{0,3}Х{0,3}(?:I[XХ]|IV|V?I{0,3}))(?:[\s\u00a0]*(?:[-–—]|по|и|to|and)[\s\u00a0]*([IVXХ]+))?(?=[\s\u00a0]+(?:век|столет|в\.|вв\.|centur))/gu;
 
 function figures(text: string, language: Language): Read[] {
   const found: Read[] = [];
@@ -83,7 +83,7 @@ function figures(text: string, language: Language): Read[] {
     const isDecade =
       value % 10 === 0 &&
       value >= 10 &&
-      (language === "ru" ? /^-?(?:е|х|м|ые|ых)(?!\p{L})/u : /^['’]?s\b/).test(rest);
+      (language === "ru" ? /^-?(?:е|х|м|ые|ых)(?![A-Za-zА-Яа-яЁё])/u : /^['’]?s\b/).test(rest);
     found.push({
       from: index,
       to: to + order.length,
@@ -140,9 +140,9 @@ interface Order {
   readonly isWritten: boolean;
 }
 
-const nextWord = /^[\s\u00a0\u202f-]*(\p{L}+)(\.?)/u;
+const nextWord = /^[\s\u00a0\u202f-]*([A-Za-zА-Яа-яЁё]+)(\.?)/u;
 const throughNumber =
-  /^[\s\u00a0]*(?:[-–—]|до|и|или|to|and|or)[\s\u00a0]*\d+(?:[.,]\d+)?(?=[\s\u00a0]*(\p{L}+))/u;
+  /^[\s\u00a0]*(?:[-–—]|до|и|или|to|and|or)[\s\u00a0]*\d+(?:[.,]\d+)?(?=[\s\u00a0]*([A-Za-zА-Яа-яЁё]+))/u;
 
 /** "2.5 million"; in "2–3 million" the first figure is of the second's magnitude. */
 function magnitudeAt(rest: string, language: Language): Order {
@@ -165,7 +165,7 @@ function romanValue(numeral: string): number {
   );
 }
 
-const aWord = /\p{L}+/gu;
+const aWord = /[A-Za-zА-Яа-яЁё]+/gu;
 
 /** A number in words as far as it has been read. */
 interface Spelled {

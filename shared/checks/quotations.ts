@@ -27,11 +27,13 @@ export function quotedPassages(text: string): QuotedPassages {
   const unpaired: number[] = [];
   for (const { 0: mark, index } of text.matchAll(marks)) {
     const isInWord =
-      /[\p{L}\d]/u.test(text.charAt(index - 1)) && /[\p{L}\d]/u.test(text.charAt(index + 1));
+      /[A-Za-zА-Яа-яЁё\d]/u.test(text.charAt(index - 1)) &&
+      /[A-Za-zА-Яа-яЁё\d]/u.test(text.charAt(index + 1));
     const last = open.at(-1)?.mark;
     if (mark === "’" && (last !== "‘" || isInWord)) continue;
     const beginsWord =
-      !/[\p{L}\d.,!?…»”]/u.test(text.charAt(index - 1)) && text.charAt(index + 1).trim() !== "";
+      !/[A-Za-zА-Яа-яЁё\d.,!?…»”]/u.test(text.charAt(index - 1)) &&
+      text.charAt(index + 1).trim() !== "";
     const opens =
       opensOnly.includes(mark) ||
       (mark === "“" && last !== "„" && (last !== "“" || beginsWord)) ||

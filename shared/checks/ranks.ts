@@ -4,36 +4,36 @@ import { match } from "./matching.ts";
 
 /** Military and police ranks as both armies' press services write them in English; patterns of a whole word. */
 const ranks: readonly (readonly [rank: string, ru: string, en: string])[] = [
-  ["general-of-the-army", "генерал\\p{L}* армии", "general of the army|army general"],
-  ["colonel-general", "генерал\\p{L}*-полковник\\p{L}*", "colonel[ -]generals?"],
+  ["general-of-the-army", "генерал[а-яё]* армии", "general of the army|army general"],
+  ["colonel-general", "генерал[а-яё]*-полковник[а-яё]*", "colonel[ -]generals?"],
   [
     "lieutenant-general",
-    "генерал\\p{L}*-лейтенант\\p{L}*",
+    "генерал[а-яё]*-лейтенант[а-яё]*",
     "lieutenant[ -]generals?|lt\\.? gen\\.",
   ],
-  ["major-general", "генерал\\p{L}*-майор\\p{L}*", "major[ -]generals?|maj\\.? gen\\."],
-  ["brigadier", "бригадн\\p{L}+ генерал\\p{L}*", "brigadier(?:[ -]general)?s?"],
+  ["major-general", "генерал[а-яё]*-майор[а-яё]*", "major[ -]generals?|maj\\.? gen\\."],
+  ["brigadier", "бригадн[а-яё]+ генерал[а-яё]*", "brigadier(?:[ -]general)?s?"],
   ["general", "генерал(?:а|у|ом|е|ы|ов|ам|ами|ах)?(?!-)", "generals?"],
-  ["lieutenant-colonel", "подполковник\\p{L}*", "lieutenant[ -]colonels?|lt\\.? col\\."],
-  ["colonel", "полковник\\p{L}*", "colonels?|col\\."],
-  ["major", "майор\\p{L}*", "majors?|maj\\."],
-  ["captain", "капитан\\p{L}*(?! [1-3]| перв| втор| трет)", "captains?|capt\\."],
-  ["senior-lieutenant", "старш\\p{L}+ лейтенант\\p{L}*", "senior lieutenants?|first lieutenants?"],
-  ["junior-lieutenant", "младш\\p{L}+ лейтенант\\p{L}*", "junior lieutenants?|second lieutenants?"],
-  ["lieutenant", "лейтенант\\p{L}*", "lieutenants?|lt\\."],
-  ["warrant-officer", "прапорщик\\p{L}*", "(?:senior )?warrant officers?"],
+  ["lieutenant-colonel", "подполковник[а-яё]*", "lieutenant[ -]colonels?|lt\\.? col\\."],
+  ["colonel", "полковник[а-яё]*", "colonels?|col\\."],
+  ["major", "майор[а-яё]*", "majors?|maj\\."],
+  ["captain", "капитан[а-яё]*(?! [1-3]| перв| втор| трет)", "captains?|capt\\."],
+  ["senior-lieutenant", "старш[а-яё]+ лейтенант[а-яё]*", "senior lieutenants?|first lieutenants?"],
+  ["junior-lieutenant", "младш[а-яё]+ лейтенант[а-яё]*", "junior lieutenants?|second lieutenants?"],
+  ["lieutenant", "лейтенант[а-яё]*", "lieutenants?|lt\\."],
+  ["warrant-officer", "прапорщик[а-яё]*", "(?:senior )?warrant officers?"],
   [
     "master-sergeant",
     "старшин(?:а|ы|е|у|ой|ам|ами|ах)",
     "(?:master|first) sergeants?|petty officers?",
   ],
-  ["senior-sergeant", "старш\\p{L}+ сержант\\p{L}*", "senior sergeants?|staff sergeants?"],
-  ["junior-sergeant", "младш\\p{L}+ сержант\\p{L}*", "junior sergeants?|corporals?"],
-  ["sergeant", "сержант\\p{L}*", "sergeants?|sgt\\."],
+  ["senior-sergeant", "старш[а-яё]+ сержант[а-яё]*", "senior sergeants?|staff sergeants?"],
+  ["junior-sergeant", "младш[а-яё]+ сержант[а-яё]*", "junior sergeants?|corporals?"],
+  ["sergeant", "сержант[а-яё]*", "sergeants?|sgt\\."],
   ["private", "рядов(?:ой|ого|ому|ым|ом|ые|ых)", "privates?"],
-  ["admiral", "адмирал\\p{L}*", "admirals?"],
-  ["vice-admiral", "вице-адмирал\\p{L}*", "vice[ -]admirals?"],
-  ["rear-admiral", "контр-адмирал\\p{L}*", "rear[ -]admirals?"],
+  ["admiral", "адмирал[а-яё]*", "admirals?"],
+  ["vice-admiral", "вице-адмирал[а-яё]*", "vice[ -]admirals?"],
+  ["rear-admiral", "контр-адмирал[а-яё]*", "rear[ -]admirals?"],
 ];
 
 const patterns: Readonly<Record<Language, RegExp>> = {
@@ -43,7 +43,7 @@ const patterns: Readonly<Record<Language, RegExp>> = {
 
 function together(spellings: readonly string[]): RegExp {
   const any = spellings.map((spelling) => `(${spelling})`).join("|");
-  return new RegExp(`(?<![\\p{L}-])(?:${any})(?![\\p{L}])`, "giu");
+  return new RegExp(`(?<![A-Za-zА-Яа-яЁё-])(?:${any})(?![A-Za-zА-Яа-яЁё])`, "gu");
 }
 
 interface RankMention {
@@ -55,17 +55,17 @@ interface RankMention {
 }
 
 function ranksIn({ text, language }: BlockText): RankMention[] {
-  return [...text.matchAll(patterns[language])].flatMap((match) => {
+  return [...text.toLowerCase().matchAll(patterns[language])].flatMap((match) => {
     const index = match.slice(1).findIndex((group) => group !== undefined);
     const rank = ranks[index]?.[0];
     if (rank === undefined) return [];
     const [from, to] = [match.index, match.index + match[0].length];
     // "major exercise", "private sector", "general public": ranks only with a capital or a name.
     const isOfSomebody =
-      /^[ \u00a0]+(?:[\p{Ll}]+ (?:службы|юстиции|полиции|запаса)[ \u00a0]+)?\p{Lu}/u.test(
+      /^[ \u00a0]+(?:[a-zа-яё]+ (?:службы|юстиции|полиции|запаса)[ \u00a0]+)?[A-ZА-ЯЁ]/u.test(
         text.slice(to),
       );
-    const isPlain = language === "en" && /^\p{Ll}/u.test(match[0]) && !isOfSomebody;
+    const isPlain = language === "en" && /^[a-z]/.test(text.charAt(from)) && !isOfSomebody;
     return isPlain && /^(?:major|private|general|captain)s?$/.test(match[0])
       ? []
       : [{ rank, from, to, isOfSomebody }];

@@ -92,7 +92,7 @@ export const noBreakSpaces: BlockCheck = {
 function betweenNumberAndWord(text: string): Edit[] {
   return [
     ...text.matchAll(
-      / (?=[—–] )|(?<=\d) (?=\d{3}(?!\d))|(?<=(?:^|[\s\u00a0(])[\d\u00a0,]*\d) (?=\p{Ll})/gu,
+      / (?=[—–] )|(?<=\d) (?=\d{3}(?!\d))|(?<=(?:^|[\s\u00a0(])[\d\u00a0,]*\d) (?=[a-zа-яё])/gu,
     ),
   ].map(({ index }) => ({ from: index, to: index + 1, text: noBreakSpace }));
 }
@@ -116,10 +116,10 @@ const isDash = ({ text }: Edit): boolean => /—/.test(text);
 
 const dashBetweenWords: Readonly<Record<Language, string>> = { ru: `${noBreakSpace}— `, en: " – " };
 const hyphens =
-  /(?<=[\p{L}\d»”)%,])[ \u00a0](?:--?|−)[ \u00a0](?=[\p{L}\d«“(])|(?<=[\p{L}»”])--(?=[\p{L}«“])/gu;
+  /(?<=[A-Za-zА-Яа-яЁё\d»”)%,])[ \u00a0](?:--?|−)[ \u00a0](?=[A-Za-zА-Яа-яЁё\d«“(])|(?<=[A-Za-zА-Яа-яЁё»”])--(?=[A-Za-zА-Яа-яЁё«“])/gu;
 /** Years, and figures with what they count; "737-800" and telephone numbers stay. */
 const ranges =
-  /(?<![\d-]|\p{L}[ \u00a0]?-?)(?:(?:1[89]|20)\d\d-(?:1[89]|20)\d\d|(?<=(?:^|[\p{Ll}(])[ \u00a0]?)\d{1,3}-\d{1,3}(?=[ \u00a0]\p{Ll}|[ \u00a0]?%))(?![\d-])/gu;
+  /(?<![\d-]|[A-Za-zА-Яа-яЁё][ \u00a0]?-?)(?:(?:1[89]|20)\d\d-(?:1[89]|20)\d\d|(?<=(?:^|[a-zа-яё(])[ \u00a0]?)\d{1,3}-\d{1,3}(?=[ \u00a0][a-zа-яё]|[ \u00a0]?%))(?![\d-])/gu;
 
 /** A hyphen where a dash belongs. */
 export const dashes: BlockCheck = {
@@ -142,7 +142,7 @@ export const dashes: BlockCheck = {
 };
 
 const numberSigns: Readonly<Record<Language, readonly [RegExp, string]>> = {
-  ru: [/(?<![\p{L}\d])(?:No\.?|Nos\.?|#)[ \u00a0]?(?=\d)/gu, `№${noBreakSpace}`],
+  ru: [/(?<![A-Za-zА-Яа-яЁё\d])(?:No\.?|Nos\.?|#)[ \u00a0]?(?=\d)/gu, `№${noBreakSpace}`],
   en: [/№[ \u00a0]?(?=\d)/gu, "No. "],
 };
 

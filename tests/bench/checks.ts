@@ -42,7 +42,11 @@ export const checks: Bench = {
         unit: "ms",
         goal: 50,
       },
-      { name: "the same after a change in one paragraph, p95", value: percentile(changed, 0.95), unit: "ms" },
+      {
+        name: "the same after a change in one paragraph, p95",
+        value: percentile(changed, 0.95),
+        unit: "ms",
+      },
     ];
   },
 };
@@ -60,7 +64,8 @@ function longPair() {
     sources.push(...versions.source.children);
     targets.push(...versions.target.children);
   }
-  const anew = (blocks: readonly Node[]) => doc(...blocks.map((block) => block.type.create({ ...block.attrs, id: null }, block.content)));
+  const anew = (blocks: readonly Node[]) =>
+    doc(...blocks.map((block) => block.type.create({ ...block.attrs, id: null }, block.content)));
   const source = withBlockIds(anew(sources), newId);
   id = 0;
   return { source, target: withBlockIds(anew(targets), newId) };
@@ -68,7 +73,9 @@ function longPair() {
 
 function withOneMoreWord(target: Node): Node {
   const blocks = target.children.map((block, index) =>
-    index === 5 ? block.type.create(block.attrs, [...block.children, schema.text(" indeed")]) : block,
+    index === 5
+      ? block.type.create(block.attrs, [...block.children, schema.text(" indeed")])
+      : block,
   );
   return target.type.create(null, blocks);
 }
