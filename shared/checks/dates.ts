@@ -1,4 +1,4 @@
-import { type Language } from "../domain/language.ts";
+import type { Language } from "../domain/language.ts";
 import { monthNames } from "./months.ts";
 
 /** A date as far as it is said: "5 September", "September 2023", "05.09.2023". */
@@ -13,79 +13,87 @@ export interface DateMention {
   readonly isLoose: boolean;
 }
 
-const anyMonth = {
-  ru: monthNames.ru.join("|"),
-  en: monthNames.en.join("|"),
-} as const;
 const space = String.raw`[\s\u00a0]`;
+const day = {
+  ru: String.raw`(\d{1,2})(?:-?(?:го|е))?`,
+  en: String.raw`(\d{1,2})(?:st|nd|rd|th)?`,
+} as const;
 const through = {
-  ru: String.raw`${space}*[-–—]${space}*|${space}+(?:и|по|или)${space}+`,
-  en: String.raw`${space}*[-–—]${space}*|${space}+(?:and|to|or|through)${space}+`,
+  ru: String.raw`(?:${space}*[-–—]${space}*|${space}+(?:и|по|или)${space}+)`,
+  en: String.raw`(?:${space}*[-–—]${space}*|${space}+(?:and|to|or|through)${space}+(?:the )?)`,
 } as const;
 
 const numeric = /(?<![\d.])(?:(\d{1,2})[./](\d{1,2})[./](\d{4})|(\d{4})-(\d{2})-(\d{2}))(?!\d)/gu;
-const dayFirst: Readonly<Record<Language, RegExp>> = {
+const months = {
   ru: new RegExp(
-    String.raw`(?<![\d.,:])(?:(\d{1,2})(?:-?(?:го|е))?(?:${through.ru})(?=\d))?(?:(\d{1,2})(?:-?(?:го|е))?${space}+)?(?<![A-Za-zА-Яа-яЁё])(${anyMonth.ru})(?![A-Za-zА-Яа-яЁё])(?:${space}+(\d{4})(?!\d)(?:${space}*(?:года|году|годом|год|г)(?![A-Za-zА-Яа-яЁё])\.?)?)?`,
+    `(?<![а-яё])(?:${monthNames.ru.map((name) => `(${name})`).join("|")})(?![а-яё])`,
     "gu",
   ),
+  en: new RegExp(String.raw`\b(?:${monthNames.en.map((name) => `(${name})`).join("|")})\b\.?`, "g"),
+} as const;
+/** What may stand before a month and belong to it, and what behind it. */
+const before = {
+  ru: new RegExp(String.raw`(?<![\d.,:])(?:${day.ru}${through.ru})?${day.ru}${space}+$`, "u"),
   en: new RegExp(
-    String.raw`(?<![\d.,:])(?:(\d{1,2})(?:st|nd|rd|th)?(?:${through.en})(?:the )?(?=\d))?(?:(\d{1,2})(?:st|nd|rd|th)?${space}+(?:of )?)?(?<![A-Za-zА-Яа-яЁё])(${anyMonth.en})(?![A-Za-zА-Яа-яЁё])\.?(?:,?${space}+(\d{4})(?!\d))?`,
-    "gu",
+    String.raw`(?<![\d.,:])(?:${day.en}${through.en})?${day.en}${space}+(?:of )?$`,
+    "u",
   ),
-};
-const monthFirst = new RegExp(
-  String.raw`(?<![A-Za-zА-Яа-яЁё])(${anyMonth.en})\.?${space}+(\d{1,2})(?:st|nd|rd|th)?(?!\d|[.:]\d)(?:(?:${through.en})(\d{1,2})(?!\d))?(?:,?${space}+(\d{4})(?!\d))?`,
-  "gu",
+} as const;
+const yearAfter = {
+  ru: new RegExp(
+    String.raw`^${space}+(\d{4})(?!\d)(?:${space}*(?:года|году|годом|год|г)(?![а-яё])\.?)?`,
+    "u",
+  ),
+  en: new RegExp(String.raw`^,?${space}+(\d{4})(?!\d)`, "u"),
+} as const;
+/** "September 5", "September 14–23, 2023". */
+const dayAfter = new RegExp(
+  String.raw`^${space}+${day.en}(?!\d|[.:]\d)(?:${through.en}${day.en}(?!\d))?`,
+  "u",
 );
+/** Longer than any day before a month. */
+const reach = 24;
 
 /** Every date of a text, in its order; "14 to 23 September" are two. Days come before months in figures. */
 export function readDates(text: string, language: Language): DateMention[] {
   const found: DateMention[] = [];
-  const isFree = (from: number, to: number): boolean =>
-    found.every((date) => date.to <= from || date.from >= to);
   function add(
-    match: RegExpExecArray,
+    from: number,
+    to: number,
     days: readonly (string | undefined)[],
     month: number,
     year: string | undefined,
-  ) {
-    const from = match.index;
-    const to = from + match[0].length;
-    if (!isFree(from, to) || month < 1 || month > 12) return;
+  ): void {
     const written = days.filter((day) => day !== undefined).map(Number);
-    if (written.some((day) => day < 1 || day > 31)) return;
+    if (month < 1 || month > 12 || written.some((day) => day < 1 || day > 31)) return;
     const isLoose = written.length === 0 && year === undefined;
     for (const day of written.length === 0 ? [null] : written)
       found.push({ from, to, day, month, year: year === undefined ? null : Number(year), isLoose });
   }
-  for (const match of text.matchAll(numeric)) {
-    const [, day, month, year, isoYear, isoMonth, isoDay] = match;
-    add(match, [day ?? isoDay], Number(month ?? isoMonth), year ?? isoYear);
-  }
-  if (language === "en")
-    for (const match of text.matchAll(monthFirst)) {
-      const [, month = "", first, last, year] = match;
-      // "4 September 2023" is not "September 20".
-      const before = text.slice(Math.max(0, match.index - 6), match.index);
-      if (/\d(?:st|nd|rd|th)? $/.test(before)) continue;
-      add(match, [first, last], monthOf(month, language), year);
-    }
-  for (const match of text.matchAll(dayFirst[language])) {
-    const [, first, last, month = "", year] = match;
-    add(
-      match,
-      first !== undefined && last === undefined ? [first] : [first, last],
-      monthOf(month, language),
-      year,
-    );
+  for (const {
+    0: all,
+    1: day,
+    2: month,
+    3: year,
+    4: isoYear,
+    5: isoMonth,
+    6: isoDay,
+    index,
+  } of text.matchAll(numeric))
+    add(index, index + all.length, [day ?? isoDay], Number(month ?? isoMonth), year ?? isoYear);
+  for (const match of text.matchAll(months[language])) {
+    const month = match.slice(1).findIndex((name) => name !== undefined) + 1;
+    const end = match.index + match[0].length;
+    const start = Math.max(0, match.index - reach);
+    const [ahead = "", ...days] = before[language].exec(text.slice(start, match.index)) ?? [];
+    const behind = text.slice(end, end + reach);
+    const [daysBehind = "", ...others] =
+      language === "en" && ahead === "" ? (dayAfter.exec(behind) ?? []) : [];
+    const [ofYear = "", year] = yearAfter[language].exec(behind.slice(daysBehind.length)) ?? [];
+    const to = end + daysBehind.length + ofYear.length;
+    add(match.index - ahead.length, to, ahead === "" ? others : days, month, year);
   }
   return found.toSorted((a, b) => a.from - b.from);
-}
-
-function monthOf(word: string, language: Language): number {
-  const names: readonly string[] = monthNames[language];
-  return names.findIndex((name) => new RegExp(`^(?:${name})$`, "u").test(word)) + 1;
 }
 
 /** Whether two mentions can mean one date: the year may be left to the context. */

@@ -9,13 +9,17 @@ export interface NumberWord {
   readonly isLoose: boolean;
 }
 
-const forms = new Map<Language, Map<string, NumberWord>>([
-  ["ru", new Map()],
-  ["en", new Map()],
-]);
+const forms = {
+  ru: new Map<string, NumberWord>(),
+  en: new Map<string, NumberWord>(),
+} satisfies Record<Language, Map<string, NumberWord>>;
 
+/** With «ё» and, as most write, without. */
 function add(language: Language, value: number, isLoose: boolean, words: string): void {
-  for (const word of words.split(" ")) forms.get(language)?.set(word, { value, isLoose });
+  for (const word of words.split(" ")) {
+    forms[language].set(word, { value, isLoose });
+    forms[language].set(word.replaceAll("ё", "е"), { value, isLoose });
+  }
 }
 
 add("ru", 0, true, "ноль нуля нулю нулём нуле");
@@ -79,7 +83,7 @@ const ordinals: readonly (readonly [number, string])[] = [
 for (const [value, stem] of ordinals)
   for (const ending of adjective.split(" ")) {
     const word = stem + ending;
-    if (!forms.get("ru")?.has(word)) add("ru", value, true, word);
+    if (!forms.ru.has(word)) add("ru", value, true, word);
   }
 
 add("en", 0, true, "zero");
@@ -100,11 +104,13 @@ for (const [index, word] of "thirty forty fifty sixty seventy eighty ninety".spl
 }
 add("en", 20, true, "twenties");
 
-const prefixes: readonly (readonly [string, number])[] = [
+const prefixes: ReadonlyMap<string, number> = new Map([
   ["двадцати", 20],
   ["двух", 2],
   ["трёх", 3],
+  ["трех", 3],
   ["четырёх", 4],
+  ["четырех", 4],
   ["пяти", 5],
   ["шести", 6],
   ["семи", 7],
@@ -112,44 +118,27 @@ const prefixes: readonly (readonly [string, number])[] = [
   ["девяти", 9],
   ["десяти", 10],
   ["сорока", 40],
-];
+]);
+const compound = new RegExp(`^(${[...prefixes.keys()].join("|")})[а-яё]{4}`, "u");
 
 /** @param word in small letters */
 export function numberWord(word: string, language: Language): NumberWord | null {
-  const spelling = forms.get(language)?.get(word) ?? forms.get(language)?.get(withYo(word));
+  const spelling = forms[language].get(word);
   if (spelling !== undefined || language === "en") return spelling ?? null;
-  const prefix = prefixes.find(
-    ([start]) => withYo(word).startsWith(start) && word.length >= start.length + 4,
-  );
-  return prefix === undefined ? null : { value: prefix[1], isLoose: true };
+  const prefix = prefixes.get(compound.exec(word)?.[1] ?? "");
+  return prefix === undefined ? null : { value: prefix, isLoose: true };
 }
 
-/** «трех» and «четверт…» are also written so. */
-function withYo(word: string): string {
-  return word
-    .replace(/^тре(?=[хм])/u, "трё")
-    .replace(/^(четыр)е(?=[хм])/u, "$1ё")
-    .replace(/^четверт/u, "четвёрт");
-}
-
-const magnitudePatterns: Readonly<Record<Language, readonly (readonly [RegExp, number])[]>> = {
-  ru: [
-    [/^тыс(?:яч(?:а|и|у|ей|ам|ами|ах)?)?$/u, 1e3],
-    [/^(?:млн|миллион(?:а|ов|у|ом|ам|ами|ах|е|ы)?)$/u, 1e6],
-    [/^(?:млрд|миллиард(?:а|ов|у|ом|ам|ами|ах|е|ы)?)$/u, 1e9],
-    [/^(?:трлн|триллион(?:а|ов|у|ом|ам|ами|ах|е|ы)?)$/u, 1e12],
-  ],
-  en: [
-    [/^thousands?$/, 1e3],
-    [/^(?:million|mn|mln)s?$/, 1e6],
-    [/^(?:billion|bn|bln)s?$/, 1e9],
-    [/^(?:trillion|trn|tn)s?$/, 1e12],
-  ],
+const magnitudes: Readonly<Record<Language, RegExp>> = {
+  ru: /^(?:(тыс(?:яч(?:[аиу]|ей|ам|ами|ах)?)?)|(млн|миллион(?:ов|ом|ам|ами|ах|[ауеы])?)|(млрд|миллиард(?:ов|ом|ам|ами|ах|[ауеы])?)|(трлн|триллион(?:ов|ом|ам|ами|ах|[ауеы])?))$/u,
+  en: /^(?:(thousand)|(million|mn|mln)|(billion|bn|bln)|(trillion|trn|tn))s?$/,
 };
 
 /** 1000 for «тыс», "thousand" …; null for any other word. @param word in small letters */
 export function magnitude(word: string, language: Language): number | null {
-  return magnitudePatterns[language].find(([pattern]) => pattern.test(word))?.[1] ?? null;
+  const found = magnitudes[language].exec(word);
+  const order = found?.findIndex((group, at) => at > 0 && group !== undefined);
+  return order === undefined ? null : 1000 ** order;
 }
 
 /** As a translation writes it after a figure. */
