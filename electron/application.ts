@@ -41,7 +41,10 @@ export async function startApplication(program: Program): Promise<void> {
   let window: BrowserWindow | null = null;
   let pageAlive = false;
 
-  const library = createCurrentLibrary(program.libraryOptions);
+  const library = createCurrentLibrary({
+    ...program.libraryOptions,
+    onComparing: (comparing) => send("library.comparing", { comparing }),
+  });
   const search = createLibrarySearch({
     library,
     startWorker: startSearchThread,

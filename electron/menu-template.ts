@@ -138,7 +138,13 @@ function editItems(options: MenuOptions): Items {
 function viewItems(options: MenuOptions): Items {
   const t = wording(options.settings.interfaceLanguage);
   return [
-    ...commandItems(options, ["view.ru", "view.en", "view.sideBySide", "view.scrollLock"]),
+    ...commandItems(options, [
+      "view.ru",
+      "view.en",
+      "view.sideBySide",
+      "view.scrollLock",
+      "view.sentences",
+    ]),
     separator,
     ...commandItems(options, ["view.library", "view.inspector", "view.palette"]),
     separator,

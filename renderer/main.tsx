@@ -6,7 +6,7 @@ import "@fontsource/pt-serif/700-italic.css";
 import "./styles/tokens.css";
 import "./styles/base.css";
 
-import { StrictMode } from "react";
+import { type ReactNode, StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { I18nextProvider } from "react-i18next";
 
@@ -18,6 +18,7 @@ import { App } from "./app.tsx";
 import { createOpenDocuments, windowClock } from "./document/open-documents.ts";
 import { ErrorBoundary, reportBug } from "./error-boundary.tsx";
 import { createLibraryStore } from "./library/library-store.ts";
+import { Opening } from "./library/opening.tsx";
 import { readRemembered, remember } from "./workspace/remembered.ts";
 import { isNarrowWindow } from "./workspace/use-narrow-window.ts";
 import { StoresContext } from "./workspace/use-workspace.ts";
@@ -29,16 +30,12 @@ async function start(): Promise<void> {
     ? state.value
     : {
         settings: { interfaceLanguage: preferredLanguage(navigator.languages), theme: "system" },
-        library: null,
-        problem: state.problem,
-        readOnly: null,
         version: "",
         platform: "",
       };
 
   const documents = createOpenDocuments(request, windowClock);
   const library = createLibraryStore({ request, listen });
-  library.showAccess(initial.readOnly);
   const remembered = readRemembered(localStorage);
   const workspace = createWorkspace({
     request,
@@ -59,18 +56,25 @@ async function start(): Promise<void> {
 
   const root = document.querySelector("#window");
   if (root === null) throw new Error("The page has no place for the window");
-  createRoot(root).render(
-    <StrictMode>
-      <I18nextProvider i18n={createTranslator(initial.settings.interfaceLanguage)}>
-        <ErrorBoundary onFlush={() => documents.flushAll()}>
-          <StoresContext value={{ workspace, library }}>
-            <App initial={initial} />
-          </StoresContext>
-        </ErrorBoundary>
-      </I18nextProvider>
-    </StrictMode>,
-  );
-  await library.open(initial.library, initial.problem);
+  const i18n = createTranslator(initial.settings.interfaceLanguage);
+  const place = createRoot(root);
+  const show = (content: ReactNode) =>
+    place.render(
+      <StrictMode>
+        <I18nextProvider i18n={i18n}>
+          <ErrorBoundary onFlush={() => documents.flushAll()}>
+            <StoresContext value={{ workspace, library }}>{content}</StoresContext>
+          </ErrorBoundary>
+        </I18nextProvider>
+      </StrictMode>,
+    );
+
+  show(<Opening />);
+  const opened = await request("library.state", undefined);
+  if (opened.ok) library.showAccess(opened.value.readOnly);
+  show(<App initial={initial} />);
+  if (opened.ok) await library.open(opened.value.library, opened.value.problem);
+  else await library.open(null, opened.problem);
 }
 
 void start();

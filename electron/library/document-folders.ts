@@ -17,8 +17,13 @@ export async function fingerprintFolders(documents: string): Promise<string> {
 /** The ids of all documents there are folders for. */
 export async function listDocumentIds(documents: string): Promise<string[]> {
   const folders = await namesIn(documents);
-  const names = await Promise.all(folders.map((folder) => namesIn(path.join(documents, folder))));
-  return names.flat().filter((name) => documentIdSchema.safeParse(name).success);
+  const ids = await Promise.all(
+    folders.map(async (folder) => {
+      const names = await namesIn(path.join(documents, folder));
+      return names.filter((name) => documentIdSchema.safeParse(name).success);
+    }),
+  );
+  return ids.flat();
 }
 
 async function namesIn(folder: string): Promise<string[]> {

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 
 import type { Summary } from "../../shared/domain/document.ts";
+import type { Comparing } from "../../shared/domain/library-access.ts";
 import { summarize } from "../../shared/domain/summary.ts";
 import type { Problem } from "../../shared/result.ts";
 import { diskProblem, isMissing } from "./disk-problem.ts";
@@ -33,10 +34,13 @@ interface ListSource {
   readonly layout: LibraryLayout;
   readonly library: string;
   readonly documents: Documents;
+  readonly onComparing?: ((comparing: Comparing | null) => void) | undefined;
 }
 
-/** How many documents are looked at or read at a time. */
-const together = 64;
+/** Documents looked at or read at a time: as many as may all be there at once without holding up the window. */
+const together = 16;
+/** Documents after which it is told how far the comparing has come. */
+const toldAfter = 100;
 
 /**
  * The list as the journal has it if the library was closed in order and no document was added or taken
@@ -45,10 +49,9 @@ const together = 64;
 export async function openDocumentList(source: ListSource): Promise<DocumentList> {
   const { layout, library } = source;
   const [known, fingerprint] = await Promise.all([
-    readFile(layout.index).then(
-      (bytes) => readJournal(bytes, library),
-      () => null,
-    ),
+    readFile(layout.index)
+      .then((bytes) => readJournal(bytes, library))
+      .catch(() => null),
     fingerprintFolders(layout.documents),
   ]);
   const isTrue = known !== null && known.settled === fingerprint;
@@ -94,12 +97,13 @@ function listOf(
 }
 
 async function compareWithDocuments(
-  { layout, documents }: ListSource,
+  { layout, documents, onComparing }: ListSource,
   known: JournalRead | null,
 ): Promise<{ rows: Map<string, Row>; problems: Problem[] }> {
   const rows = new Map<string, Row>();
   const problems: Problem[] = [];
   const waiting = await listDocumentIds(layout.documents);
+  const total = waiting.length;
 
   async function compare(id: string): Promise<void> {
     const before = known?.rows.get(id);
@@ -120,8 +124,16 @@ async function compareWithDocuments(
   }
 
   async function compareNext(): Promise<void> {
-    for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) await compare(id);
+    for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
+      if (waiting.length % toldAfter === 0) onComparing?.({ done: total - waiting.length, total });
+      await compare(id);
+    }
   }
-  await Promise.all(Array.from({ length: together }, compareNext));
-  return { rows, problems };
+  try {
+    onComparing?.({ done: 0, total });
+    await Promise.all(Array.from({ length: together }, compareNext));
+    return { rows, problems };
+  } finally {
+    onComparing?.(null);
+  }
 }

@@ -19,7 +19,8 @@ export function stampOf(file: Stats | null, historySize: number): FileStamp {
   return file === null ? "" : `${file.ino}/${file.mtimeMs}/${file.size}/${historySize}`;
 }
 
-async function statOf(file: string): Promise<Stats | null> {
+/** null: there is no such file. */
+export async function statOf(file: string): Promise<Stats | null> {
   try {
     return await stat(file);
   } catch (error) {

@@ -44,7 +44,7 @@ export class JournalFile {
     }
   }
 
-  /** Writes all rows as one line in place of the journal there is. */
+  /** Writes all rows in place of the journal there is. */
   writeAll(rows: () => Iterable<Row>): Promise<void> {
     return this.#next(() => this.#writeAll(rows()));
   }
@@ -81,7 +81,7 @@ export class JournalFile {
   async #writeAll(rows: Iterable<Row>): Promise<void> {
     await this.close();
     await makeFolder(path.dirname(this.#layout.index), this.#layout.folder);
-    await replaceFile(this.#layout.index, allRows(this.#library, rows));
+    await replaceFile(this.#layout.index, await allRows(this.#library, rows));
     this.#handle = await open(this.#layout.index, "a");
     this.#changes = 0;
     this.#isTrue = true;

@@ -1,5 +1,7 @@
+import { setImmediate } from "node:timers/promises";
+
 import type { Summary } from "../../shared/domain/document.ts";
-import { checkedLine, readCheckedLine, splitLines } from "./checked-lines.ts";
+import { checkedLine, type Line, readCheckedLine, splitLines } from "./checked-lines.ts";
 import type { FileStamp } from "./file-stamp.ts";
 
 /** A row of the list and the stamp of the file it was made from. */
@@ -9,24 +11,27 @@ export interface Row {
 }
 
 /**
- * The list on disk: one checked line with all rows, then one for each change. `settled` is the last
- * line of a library that was closed in order.
+ * The list on disk, in checked lines: whose it is, all rows, so many a line that none takes long to
+ * read, then one line for each change. `settled` is the last line of a library that was closed in order.
  */
 export type JournalEntry =
-  | { readonly journal: typeof journalFormat; readonly library: string; readonly rows: Row[] }
+  | { readonly journal: typeof journalFormat; readonly library: string }
+  | { readonly rows: readonly Row[] }
   | { readonly row: Row }
   | { readonly gone: string }
   /** A fingerprint of the folders of the documents at that moment. */
   | { readonly settled: string };
 
 /** Changes with the shape of a row; a journal of another format is made anew. */
-const journalFormat = 1;
+const journalFormat = 2;
+/** A few milliseconds' work. */
+const rowsPerLine = 500;
 
 export interface JournalRead {
   readonly rows: Map<string, Row>;
   /** Not null: the library was closed in order and every line is as it was written. */
   readonly settled: string | null;
-  /** Changes since the line with all rows. */
+  /** Changes since all rows were written. */
   readonly changes: number;
   /** Bytes up to where the next change is to be written. */
   readonly length: number;
@@ -36,29 +41,33 @@ export interface JournalRead {
  * What a journal says. Lines that are not as they were written are passed over: what they said is
  * then found by comparing with the documents. null: nothing of it can be used.
  */
-export function readJournal(bytes: Uint8Array, library: string): JournalRead | null {
+export async function readJournal(bytes: Uint8Array, library: string): Promise<JournalRead | null> {
   const { lines, end } = splitLines(bytes);
-  const whole = end === bytes.length;
-  const entries = lines.map((line) => {
-    const entry = readCheckedLine(bytes, line);
-    return isEntry(entry) ? entry : null;
-  });
-  const [first] = entries;
-  if (!first || !("journal" in first)) return null;
-  if (first.journal !== journalFormat || first.library !== library) return null;
+  const [first, ...rest] = lines;
+  const begin = first && entryOf(bytes, first);
+  if (!begin || !("journal" in begin)) return null;
+  if (begin.journal !== journalFormat || begin.library !== library) return null;
 
-  const rows = new Map(first.rows.map((row) => [row.summary.id, row]));
-  for (const entry of entries) {
-    if (entry === null) continue;
-    if ("row" in entry) rows.set(entry.row.summary.id, entry.row);
-    if ("gone" in entry) rows.delete(entry.gone);
+  const rows = new Map<string, Row>();
+  let isWhole = end === bytes.length;
+  let changes = 0;
+  let mark: string | null = null;
+  for (const line of rest) {
+    const entry = entryOf(bytes, line);
+    mark = entry !== null && "settled" in entry ? entry.settled : null;
+    if (entry === null) isWhole = false;
+    else if ("rows" in entry) {
+      for (const row of entry.rows) rows.set(row.summary.id, row);
+      // What else the program has to do has its turn.
+      await setImmediate();
+    } else if ("row" in entry) rows.set(entry.row.summary.id, entry.row);
+    else if ("gone" in entry) rows.delete(entry.gone);
+    if (entry === null || !("rows" in entry)) changes += 1;
   }
-  const last = entries.at(-1);
-  const mark = last && "settled" in last ? last.settled : null;
   return {
     rows,
-    settled: whole && !entries.includes(null) ? mark : null,
-    changes: entries.length - 1,
+    settled: isWhole ? mark : null,
+    changes,
     length: (mark === null ? lines.at(-1)?.end : lines.at(-1)?.start) ?? 0,
   };
 }
@@ -67,15 +76,34 @@ export function journalLine(entry: JournalEntry): Uint8Array {
   return checkedLine(entry);
 }
 
-export function allRows(library: string, rows: Iterable<Row>): Uint8Array {
-  return journalLine({ journal: journalFormat, library, rows: [...rows] });
+/** All rows there are, those that come meanwhile perhaps not among them. */
+export async function allRows(library: string, rows: Iterable<Row>): Promise<Uint8Array> {
+  const lines = [journalLine({ journal: journalFormat, library })];
+  let some: Row[] = [];
+  const write = () => {
+    lines.push(journalLine({ rows: some }));
+    some = [];
+  };
+  for (const row of rows) {
+    some.push(row);
+    if (some.length < rowsPerLine) continue;
+    write();
+    await setImmediate();
+  }
+  write();
+  return Buffer.concat(lines);
 }
 
 /** The sum says that it is what this program wrote, so that telling its kind is enough. */
+function entryOf(bytes: Uint8Array, line: Line): JournalEntry | null {
+  const entry = readCheckedLine(bytes, line);
+  return isEntry(entry) ? entry : null;
+}
+
 function isEntry(value: unknown): value is JournalEntry {
   return (
     typeof value === "object" &&
     value !== null &&
-    ["journal", "row", "gone", "settled"].some((kind) => kind in value)
+    ["journal", "rows", "row", "gone", "settled"].some((kind) => kind in value)
   );
 }

@@ -246,7 +246,9 @@ class LibraryOnDisk {
 
   #readList(): Promise<DocumentList> {
     const { id } = this.#identity;
-    return openDocumentList({ layout: this.#layout, library: id, documents: this.#documents });
+    const { onComparing } = this.#options;
+    const source = { layout: this.#layout, library: id, documents: this.#documents };
+    return openDocumentList({ ...source, onComparing });
   }
 
   async #beginWriting(): Promise<void> {

@@ -8,6 +8,7 @@ import { lock } from "proper-lockfile";
 
 import { ProblemError } from "../../shared/result.ts";
 import { errorCode } from "./disk-problem.ts";
+import { type FileStamp, stampOf, statOf } from "./file-stamp.ts";
 import { type LockOwner, ownerFile, readOwner } from "./lock-owner.ts";
 import { makeFolder, replaceFile } from "./replace-file.ts";
 
@@ -38,9 +39,12 @@ export async function takeLock(
 ): Promise<LibraryLock> {
   const held = path.join(folder, "held");
   const token = randomUUID();
+  let written: FileStamp = "";
   const isHeld = async () => {
-    const [owner, isKept] = await Promise.all([readOwner(folder), exists(held)]);
-    if (owner?.token === token && isKept) return true;
+    const [stamp, isKept] = await Promise.all([readOwnerStamp(folder), exists(held)]);
+    // Whoever takes the lock puts a file of their own there: the same one need not be read before each save.
+    const isOwner = stamp === written || (await readOwner(folder))?.token === token;
+    if (isOwner && isKept) return true;
     // With the drive away nobody has taken it: it is there again when the drive is.
     return !(await exists(folder));
   };
@@ -55,7 +59,8 @@ export async function takeLock(
     const owner: LockOwner = { pid: process.pid, host: hostname(), ...holder, token };
     try {
       // On the disk, so that after a power cut it is known at once that the owner is gone.
-      await replaceFile(ownerFile(folder), Buffer.from(JSON.stringify(owner)));
+      const stats = await replaceFile(ownerFile(folder), Buffer.from(JSON.stringify(owner)));
+      written = stampOf(stats, 0);
     } catch (error) {
       await rm(ownerFile(folder), { force: true }).catch(() => undefined);
       await release().catch(() => undefined);
@@ -106,6 +111,12 @@ async function inUseWhenLocked<Value>(library: string, work: () => Promise<Value
 async function isOfDeadProgram(folder: string): Promise<boolean> {
   const owner = await readOwner(folder);
   return owner !== null && owner.host === hostname() && !isRunning(owner.pid);
+}
+
+/** Never the same as that of a file that was not there when it was written. */
+async function readOwnerStamp(folder: string): Promise<FileStamp | null> {
+  const stats = await statOf(ownerFile(folder)).catch(() => null);
+  return stats === null ? null : stampOf(stats, 0);
 }
 
 function isRunning(pid: number): boolean {

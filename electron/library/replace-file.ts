@@ -1,5 +1,5 @@
 import type { Stats } from "node:fs";
-import { link, mkdir, open, rename, rm } from "node:fs/promises";
+import { type FileHandle, link, mkdir, open, rename, rm } from "node:fs/promises";
 import path from "node:path";
 
 import { errorCode, isMissing } from "./disk-problem.ts";
@@ -34,6 +34,7 @@ export async function replaceFile(
   { previous, after }: Replacement = {},
 ): Promise<Stats> {
   const draft = `${file}.new`;
+  const folder = openFolder(path.dirname(file));
   let stats: Stats;
   try {
     const drafted = writeSynced(draft, bytes);
@@ -44,9 +45,10 @@ export async function replaceFile(
     await insistently(() => rename(draft, file));
   } catch (error) {
     await rm(draft, { force: true }).catch(() => undefined);
+    await folder.then((handle) => handle?.close()).catch(() => undefined);
     throw error;
   }
-  await syncFolder(path.dirname(file));
+  await syncOpened(await folder);
   return stats;
 }
 
@@ -106,9 +108,19 @@ export async function makeFolder(folder: string, base: string): Promise<void> {
 }
 
 export async function syncFolder(folder: string): Promise<void> {
-  // Windows cannot open a folder and has NTFS's journal for this.
-  if (process.platform === "win32") return;
-  const handle = await open(folder, "r");
+  await syncOpened(await openFolder(folder));
+}
+
+/** null: Windows cannot open a folder and has NTFS's journal for this. */
+function openFolder(folder: string): Promise<FileHandle | null> {
+  const opening = process.platform === "win32" ? Promise.resolve(null) : open(folder, "r");
+  // Awaited later than other work that may fail before.
+  opening.catch(() => undefined);
+  return opening;
+}
+
+async function syncOpened(handle: FileHandle | null): Promise<void> {
+  if (handle === null) return;
   try {
     await handle.sync();
   } catch (error) {

@@ -5,7 +5,7 @@ import type { LibraryInfo, Picture } from "../../shared/ipc/contract.ts";
 import type { BackupInfo, BackupReason, BackupRestoration } from "../../shared/domain/backup.ts";
 import type { BinnedDocument } from "../../shared/domain/binned-document.ts";
 import type { HealthReport, QuarantinedFile } from "../../shared/domain/health.ts";
-import type { Holder } from "../../shared/domain/library-access.ts";
+import type { Comparing, Holder } from "../../shared/domain/library-access.ts";
 import type { RevisionInfo } from "../../shared/history/revision.ts";
 import type { Problem, Result } from "../../shared/result.ts";
 import type { Repair } from "../../shared/rich-text/repair.ts";
@@ -21,6 +21,8 @@ export interface LibraryOptions {
   readonly randomBytes: RandomBytes;
   /** Who writes, as history tells it. */
   readonly author: () => string;
+  /** How far the list is made where its cache is not to be trusted; null: it is made, or could not be. */
+  readonly onComparing?: (comparing: Comparing | null) => void;
 }
 
 export interface ReadDocument {

@@ -18,7 +18,7 @@ import type { Answer, Ask, FoundDocument } from "./protocol.ts";
 const readTogether = 16;
 const lookedAtTogether = 64;
 /** Hits that come with an excerpt: more than a window has room for. */
-const mostExcerpts = 40;
+const mostExcerpts = 20;
 const mostTextsKept = 200;
 /** Names to choose from: more than a menu can be looked through for. */
 const mostPeople = 40;

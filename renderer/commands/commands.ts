@@ -94,6 +94,10 @@ export const commands: Readonly<Record<WindowCommand, Command>> = {
     needs: "document",
     run: ({ workspace }) => workspace.lockScroll(!workspace.snapshot().scrollLock),
   },
+  "view.sentences": {
+    needs: "document",
+    run: ({ workspace }) => workspace.workBySentence(!workspace.snapshot().bySentence),
+  },
   "view.library": {
     needs: "nothing",
     run: ({ workspace }) => workspace.showLibrary(!workspace.snapshot().libraryShown),

@@ -47,6 +47,7 @@ export function Start({ library, onOpen, onCreate, onImport }: StartProps) {
               <button
                 type="button"
                 className={styles.kind}
+                disabled={library.readOnly !== null}
                 onClick={() => onCreate({ kind, language, event: lastEvent(summaries) })}
               >
                 {kindIcons[kind]}
@@ -55,7 +56,12 @@ export function Start({ library, onOpen, onCreate, onImport }: StartProps) {
             </li>
           ))}
           <li>
-            <button type="button" className={styles.kind} onClick={onImport}>
+            <button
+              type="button"
+              className={styles.kind}
+              disabled={library.readOnly !== null}
+              onClick={onImport}
+            >
               <FileInput />
               {t("common:start.import")}
             </button>

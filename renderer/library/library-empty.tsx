@@ -2,6 +2,7 @@ import { useProblemText, useTranslate } from "../i18n.ts";
 import { Button } from "../ui/button.tsx";
 import styles from "./library-pane.module.css";
 import type { LibrarySnapshot } from "./library-store.ts";
+import { Opening } from "./opening.tsx";
 import type { Found } from "./use-found.ts";
 
 interface LibraryEmptyProps {
@@ -22,7 +23,7 @@ export function LibraryEmpty({
 }: LibraryEmptyProps) {
   const t = useTranslate();
   const problemText = useProblemText();
-  if (library.status === "loading") return <div className={styles.empty} aria-busy="true" />;
+  if (library.status === "loading") return <Opening />;
   if (library.info === null || library.status === "problem") {
     return (
       <div className={styles.empty}>

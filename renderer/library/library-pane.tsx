@@ -13,6 +13,7 @@ import { LibraryList } from "./library-list.tsx";
 import styles from "./library-pane.module.css";
 import type { LibrarySnapshot } from "./library-store.ts";
 import { lastEvent, type NewDocumentChoice, NewDocumentMenu } from "./new-document-menu.tsx";
+import { Opening } from "./opening.tsx";
 import { localDay } from "./period.ts";
 import { SearchBox } from "./search-box.tsx";
 import { useFound } from "./use-found.ts";
@@ -47,6 +48,7 @@ export function LibraryPane({
   const [today, setToday] = useState(() => localDay(new Date()));
   const list = useRef<HTMLDivElement>(null);
   const { summaries } = library;
+  const isWritable = library.info !== null && library.readOnly === null;
   const found = useFound(filter, today, summaries);
   const { rows } = found;
   const people = usePeople();
@@ -81,7 +83,7 @@ export function LibraryPane({
             <Button
               look="primary"
               icon={<Plus />}
-              disabled={library.info === null}
+              disabled={!isWritable}
               className={styles.new}
               {...properties}
             >
@@ -92,7 +94,7 @@ export function LibraryPane({
         <IconButton
           label={t("library:importButton")}
           icon={<FileInput />}
-          disabled={library.info === null}
+          disabled={!isWritable}
           className={styles.import}
           onClick={actions.onImport}
         />
@@ -131,6 +133,7 @@ export function LibraryPane({
           onChooseLibrary={actions.onChooseLibrary}
         />
       )}
+      {library.comparing !== null && <Opening />}
       <p className={styles.count} role="status">
         {summaries.length > 0 &&
           (rows.length === summaries.length

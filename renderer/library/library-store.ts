@@ -1,6 +1,7 @@
 import type { Summary } from "../../shared/domain/document.ts";
-import type { LibraryInfo, ReadOnly } from "../../shared/ipc/contract.ts";
-import type { Problem } from "../../shared/result.ts";
+import type { Comparing } from "../../shared/domain/library-access.ts";
+import type { LibraryInfo, Output, ReadOnly } from "../../shared/ipc/contract.ts";
+import type { Problem, Result } from "../../shared/result.ts";
 import type { listen, request } from "../api.ts";
 import { inLibraryOrder } from "./filter.ts";
 
@@ -10,6 +11,8 @@ export interface LibrarySnapshot {
   readonly problem: Problem | null;
   /** Why it can only be read; null where it can be written. */
   readonly readOnly: ReadOnly | null;
+  /** How far the documents of a library being opened are looked through; null where none has to be. */
+  readonly comparing: Comparing | null;
   /** In the order of the list. */
   readonly summaries: readonly Summary[];
 }
@@ -36,6 +39,7 @@ export function createLibraryStore({ request, listen }: LibraryPorts): LibrarySt
     status: "ready",
     problem: null,
     readOnly: null,
+    comparing: null,
     summaries: [],
   };
 
@@ -44,11 +48,28 @@ export function createLibraryStore({ request, listen }: LibraryPorts): LibrarySt
     for (const listener of listeners) listener();
   }
 
+  /** What has changed since the reading of the list began, which may have read it before. */
+  let changed = new Map<string, Summary>();
+  let reading = 0;
+
   async function readList(): Promise<void> {
-    const list = await request("library.list", undefined);
-    if (list.ok) {
-      publish({ status: "ready", problem: null, summaries: inLibraryOrder(list.value) });
-    } else publish({ status: "problem", problem: list.problem });
+    reading += 1;
+    const number = reading;
+    changed = new Map();
+    const rows = new Map<string, Summary>();
+    for (let from: number | null = 0; from !== null;) {
+      const list: Result<Output<"library.list">> = await request("library.list", { from });
+      // It is another list by now, which is being read.
+      if (number !== reading) return;
+      if (!list.ok) {
+        publish({ status: "problem", problem: list.problem });
+        return;
+      }
+      for (const summary of list.value.summaries) rows.set(summary.id, summary);
+      from = list.value.next;
+    }
+    for (const summary of changed.values()) rows.set(summary.id, summary);
+    publish({ status: "ready", problem: null, summaries: inLibraryOrder([...rows.values()]) });
   }
 
   listen("library.changed", ({ summary }) => {
@@ -56,8 +77,10 @@ export function createLibraryStore({ request, listen }: LibraryPorts): LibrarySt
       void readList();
       return;
     }
+    changed.set(summary.id, summary);
     publish({ summaries: withSummary(snapshot.summaries, summary) });
   });
+  listen("library.comparing", ({ comparing }) => publish({ comparing }));
 
   const showAccess = (readOnly: ReadOnly | null) => publish({ readOnly });
   listen("library.access", ({ readOnly }) => showAccess(readOnly));
@@ -71,6 +94,7 @@ export function createLibraryStore({ request, listen }: LibraryPorts): LibrarySt
     },
     async open(info, problem) {
       if (info === null) {
+        reading += 1;
         publish({ info, problem, status: problem === null ? "ready" : "problem", summaries: [] });
         return;
       }

@@ -28,7 +28,15 @@ import {
   nextUnfinished,
   previousUnfinished,
 } from "./tracking-commands.ts";
+import {
+  lightSentence,
+  litSentenceOf,
+  type SentencePlace,
+  sentencePlugin,
+} from "./sentence-plugin.ts";
+import { nextSentence, sentenceAt } from "./sentences.ts";
 import { sourceKeys, translationTracking } from "./tracking.ts";
+import { exactText } from "../../shared/rich-text/blocks.ts";
 
 export interface PairPorts {
   readonly sourceLanguage: Language;
@@ -47,6 +55,7 @@ export function createTranslationPair({ sourceLanguage, read }: PairPorts) {
   let active: Side = "target";
   let difference = false;
   let commentAsked = false;
+  let bySentence = false;
   let awaited: string | null = null;
   let snapshot: PairSnapshot = noPair;
 
@@ -83,7 +92,10 @@ export function createTranslationPair({ sourceLanguage, read }: PairPorts) {
       source === null || target === null
         ? noPair
         : survey({ source, target, current, difference, commentAsked, isWritable }, snapshot);
-    if (next === snapshot) return;
+    if (next === snapshot) {
+      showSentence();
+      return;
+    }
     const { rows } = snapshot;
     snapshot = next;
     if (rows !== next.rows) place();
@@ -103,6 +115,7 @@ export function createTranslationPair({ sourceLanguage, read }: PairPorts) {
     for (const editor of editors.values()) {
       if (litRowOf(editor.state) !== row) editor.view.dispatch(lightRow(editor.state.tr, row));
     }
+    showSentence();
     const source = editors.get("source");
     if (source === undefined) return;
     const { block } = snapshot;
@@ -115,6 +128,26 @@ export function createTranslationPair({ sourceLanguage, read }: PairPorts) {
     if (shown?.id !== wanted?.id || shown?.before !== wanted?.before) {
       source.view.dispatch(showDifference(source.state.tr, wanted));
     }
+  }
+
+  function showSentence(): void {
+    const place = bySentence && editors.size === 2 ? currentSentence() : null;
+    for (const { state, view } of editors.values()) {
+      const shown = litSentenceOf(state);
+      if (shown?.id !== place?.id || shown?.index !== place?.index)
+        view.dispatch(lightSentence(state.tr, place));
+    }
+  }
+
+  function currentSentence(): SentencePlace | null {
+    const editor = editors.get(active);
+    const block = editor && currentBlock(editor.state);
+    if (!editor || !block) return null;
+    const { parentOffset } = editor.state.selection.$head;
+    return {
+      id: block.id,
+      index: sentenceAt(exactText(block.node), parentOffset, languageOf(active)),
+    };
   }
 
   function attach(language: Language, editor: Editor | null): void {
@@ -172,6 +205,9 @@ export function createTranslationPair({ sourceLanguage, read }: PairPorts) {
     return moved;
   }
 
+  const goOnBySentence = nextSentence(languageOf("source"), languageOf("target"));
+  const goOn: Command = (...given) => bySentence && editors.size === 2 && goOnBySentence(...given);
+
   const pair = {
     languages: { source: sourceLanguage, target: otherLanguage(sourceLanguage) },
     snapshot: () => snapshot,
@@ -183,15 +219,20 @@ export function createTranslationPair({ sourceLanguage, read }: PairPorts) {
     extensions(language: Language): AnyExtension[] {
       const rows = Extension.create({
         name: "rows",
-        addProseMirrorPlugins: () => [placementPlugin(), litPlugin()],
+        addProseMirrorPlugins: () => [placementPlugin(), litPlugin(), sentencePlugin(language)],
       });
       if (sideOf(language) === "target")
-        return [translationTracking({ sourceDoc: () => docOf("source") }), rows];
+        return [translationTracking({ sourceDoc: () => docOf("source"), goOn }), rows];
       const shown = Extension.create({
         name: "sourceDifference",
         addProseMirrorPlugins: () => [differencePlugin(sourceLanguage), sourceKeys(pair)],
       });
       return [rows, shown];
+    },
+    /** Whether the desk works sentence by sentence, or block by block. */
+    workBySentence(wanted: boolean) {
+      bySentence = wanted;
+      showSentence();
     },
     /** The editor that shows a version now; null when it goes away. */
     attach,

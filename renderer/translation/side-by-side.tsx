@@ -1,5 +1,5 @@
 import type { Editor } from "@tiptap/core";
-import { Link2, Link2Off } from "lucide-react";
+import { Link2, Link2Off, WholeWord } from "lucide-react";
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 
 import type { OpenDocument } from "../document/open-documents.ts";
@@ -21,7 +21,7 @@ import styles from "./side-by-side.module.css";
 export function SideBySide({ open }: { readonly open: OpenDocument }) {
   const t = useTranslate();
   const workspace = useWorkspace();
-  const { scrollLock } = useWorkspaceSnapshot();
+  const { scrollLock, bySentence } = useWorkspaceSnapshot();
   const ports = useMemo(() => createWritingPorts(workspace), [workspace]);
   const pair = translationPairOf(open.session);
   const rowCount = usePair(pair, ({ rows }) => rows.length);
@@ -32,6 +32,11 @@ export function SideBySide({ open }: { readonly open: OpenDocument }) {
 
   useFocused(source, () => setActive("source"));
   useFocused(target, () => setActive("target"));
+
+  useEffect(() => {
+    pair.workBySentence(bySentence);
+    return () => pair.workBySentence(false);
+  }, [pair, bySentence]);
 
   const wasLocked = useRef(scrollLock);
   useLayoutEffect(() => {
@@ -58,7 +63,16 @@ export function SideBySide({ open }: { readonly open: OpenDocument }) {
           <Progress pair={pair} />
           <button
             type="button"
-            className={styles.lock}
+            className={styles.toggle}
+            aria-pressed={bySentence}
+            onClick={() => workspace.workBySentence(!bySentence)}
+          >
+            <WholeWord aria-hidden />
+            {t("menu:command.view.sentences")}
+          </button>
+          <button
+            type="button"
+            className={styles.toggle}
             aria-pressed={scrollLock}
             onClick={() => workspace.lockScroll(!scrollLock)}
           >

@@ -1,6 +1,7 @@
 import { Extension } from "@tiptap/core";
+import { chainCommands } from "@tiptap/pm/commands";
 import { keydownHandler } from "@tiptap/pm/keymap";
-import { Plugin } from "@tiptap/pm/state";
+import { type Command, Plugin } from "@tiptap/pm/state";
 
 import {
   alignWithSource,
@@ -20,10 +21,12 @@ const translationKeys = {
 interface TrackingOptions {
   /** The source as it is at this moment; null while it cannot be read. */
   readonly sourceDoc: SourceDocument;
+  /** Where the desk works by sentence: on to the next of the block; false at its last. */
+  readonly goOn: Command;
 }
 
 /** Put on the editor of a translation, beside its source or alone. */
-export function translationTracking({ sourceDoc }: TrackingOptions): Extension {
+export function translationTracking({ sourceDoc, goOn }: TrackingOptions): Extension {
   return Extension.create({
     name: "translationTracking",
     // Before the editor's own keys, one of which breaks a line.
@@ -31,15 +34,15 @@ export function translationTracking({ sourceDoc }: TrackingOptions): Extension {
     onCreate() {
       alignWithSource(this.editor.state, this.editor.view.dispatch);
     },
-    addProseMirrorPlugins: () => [trackingPlugin(sourceDoc), trackingKeys()],
+    addProseMirrorPlugins: () => [trackingPlugin(sourceDoc), trackingKeys(goOn)],
   });
 }
 
-function trackingKeys(): Plugin {
+function trackingKeys(goOn: Command): Plugin {
   return new Plugin({
     props: {
       handleKeyDown: keydownHandler({
-        [translationKeys.confirm]: confirmAndGoOn,
+        [translationKeys.confirm]: chainCommands(goOn, confirmAndGoOn),
         [translationKeys.next]: nextUnfinished,
         [translationKeys.previous]: previousUnfinished,
       }),

@@ -8,6 +8,7 @@ const rememberedSchema = z.object({
   inspectorShown: z.boolean().catch(true),
   view: z.enum([...languageSchema.options, "sideBySide"]).catch("ru"),
   scrollLock: z.boolean().catch(true),
+  bySentence: z.boolean().catch(false),
   publish: z
     .object({
       languages: z.array(languageSchema),

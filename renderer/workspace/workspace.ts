@@ -48,6 +48,8 @@ export interface WorkspaceSnapshot {
   readonly libraryShown: boolean;
   readonly inspectorShown: boolean;
   readonly scrollLock: boolean;
+  /** Whether a translation is worked on sentence by sentence. */
+  readonly bySentence: boolean;
   readonly dialog: DialogName | null;
   /** Two states of the open document, shown as what became of the one in the other. */
   readonly comparison: Comparison | null;
@@ -93,6 +95,7 @@ export function createWorkspace({
     libraryShown: remembered.libraryShown,
     inspectorShown: remembered.inspectorShown,
     scrollLock: remembered.scrollLock,
+    bySentence: remembered.bySentence,
     dialog: null,
     comparison: null,
     uncertainties: [],
@@ -286,6 +289,11 @@ export function createWorkspace({
     lockScroll(scrollLock: boolean) {
       publish({ scrollLock });
       remember({ scrollLock });
+    },
+
+    workBySentence(bySentence: boolean) {
+      publish({ bySentence });
+      remember({ bySentence });
     },
 
     showProblem: (problem: Problem) => publish({ problem }),

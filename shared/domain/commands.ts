@@ -26,6 +26,7 @@ export const windowCommands = [
   "view.en",
   "view.sideBySide",
   "view.scrollLock",
+  "view.sentences",
   "view.library",
   "view.inspector",
   "view.palette",

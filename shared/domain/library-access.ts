@@ -11,3 +11,7 @@ export const holderSchema = z.object({
   since: timestampSchema.nullable(),
 });
 export type Holder = z.infer<typeof holderSchema>;
+
+/** A library is being opened whose documents have to be looked through first: how many were. */
+export const comparingSchema = z.object({ done: z.number(), total: z.number() });
+export type Comparing = z.infer<typeof comparingSchema>;

@@ -1,6 +1,7 @@
 import { createInstance, type i18n, type TFunction } from "i18next";
 
 import { type Language, languages } from "../domain/language.ts";
+import { quoted } from "./quoted.ts";
 import { type Resources, resources } from "./resources.ts";
 
 declare module "i18next" {
@@ -34,7 +35,7 @@ export const namespaces = [
 /** Wording of the interface; namespaces are written before a colon: `t("library:search")`. */
 export type Translate = TFunction<typeof namespaces>;
 
-/** A translator that speaks both languages without loading anything; `changeLanguage` switches at once. */
+/** A translator that speaks both languages without loading anything; `{{text, quoted}}` quotes. `changeLanguage` switches at once. */
 export function createTranslator(language: Language): i18n {
   const translator = createInstance();
   void translator.init({
@@ -47,6 +48,9 @@ export function createTranslator(language: Language): i18n {
     initAsync: false,
     interpolation: { escapeValue: false },
   });
+  translator.services.formatter?.add("quoted", (value, lng) =>
+    quoted(String(value), lng === "ru" ? "ru" : "en"),
+  );
   return translator;
 }
 

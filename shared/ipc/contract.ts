@@ -16,7 +16,7 @@ import { exportedFileSchema, exportJobSchema, plannedFileSchema } from "../domai
 import { healthProgressSchema, healthReportSchema, keptSchema } from "../domain/health.ts";
 import { documentIdSchema, revisionIdSchema } from "../domain/ids.ts";
 import { languageSchema } from "../domain/language.ts";
-import { holderSchema } from "../domain/library-access.ts";
+import { comparingSchema, holderSchema } from "../domain/library-access.ts";
 import { settingsSchema } from "../domain/settings.ts";
 import {
   decisionsSchema,
@@ -70,11 +70,6 @@ export const contract = {
     input: nothing,
     output: z.object({
       settings: settingsSchema,
-      library: libraryInfoSchema.nullable(),
-      /** Why no library is open, where that is so. */
-      problem: problemSchema.nullable(),
-      /** null: it can be written. */
-      readOnly: readOnlySchema.nullable(),
       version: z.string(),
       platform: z.string(),
     }),
@@ -88,6 +83,17 @@ export const contract = {
 
   "settings.change": { input: settingsSchema.partial(), output: settingsSchema },
 
+  /** Answered once it is known which library is open after the start. */
+  "library.state": {
+    input: nothing,
+    output: z.object({
+      library: libraryInfoSchema.nullable(),
+      /** Why no library is open, where that is so. */
+      problem: problemSchema.nullable(),
+      /** null: it can be written. */
+      readOnly: readOnlySchema.nullable(),
+    }),
+  },
   /** null: the person changed their mind. */
   "library.choose": {
     input: z.object({ how: z.enum(["open", "create"]) }),
@@ -95,7 +101,15 @@ export const contract = {
   },
   /** Looks at once what is looked at every few seconds: whether it can be written by now. */
   "library.tryWriting": { input: nothing, output: readOnlySchema.nullable() },
-  "library.list": { input: nothing, output: z.array(summarySchema) },
+  /** Some of the rows at a time: a large library's at once would hold up both processes. */
+  "library.list": {
+    input: z.object({ from: z.number().int().nonnegative() }),
+    output: z.object({
+      summaries: z.array(summarySchema),
+      /** Where the next rows begin; null: these were the last. */
+      next: z.number().int().positive().nullable(),
+    }),
+  },
   /** Every word and phrase of the text is found; without a text, every document that passes the rest. */
   "library.search": {
     input: libraryFilterSchema.extend({
@@ -272,6 +286,8 @@ const events = {
   "settings.changed": settingsSchema,
   /** `id`: the row that changed; without it the whole list is to be read again. */
   "library.changed": z.object({ summary: summarySchema.optional() }),
+  /** null: the library is open, or could not be opened. */
+  "library.comparing": z.object({ comparing: comparingSchema.nullable() }),
   "library.access": z.object({ readOnly: readOnlySchema.nullable() }),
   "menu.command": z.object({ command: windowCommandSchema }),
   "export.progress": z.object({ done: z.number(), total: z.number(), name: z.string() }),

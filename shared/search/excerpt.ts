@@ -13,7 +13,7 @@ const longest = 96;
 const before = 20;
 const ellipsis = "…";
 
-interface Found {
+interface TermedWord {
   readonly word: Word;
   readonly terms: readonly string[];
 }
@@ -27,9 +27,10 @@ export function excerptOf(
   blocks: readonly SearchedBlock[],
   terms: ReadonlySet<string>,
 ): ExcerptPart[] | null {
-  let best: { block: SearchedBlock; found: Found[]; first: number; worth: number } | null = null;
+  let best: { block: SearchedBlock; found: TermedWord[]; first: number; worth: number } | null =
+    null;
   for (const block of blocks) {
-    const found = findIn(block.text, terms);
+    const found = findIn(block, terms);
     const bonus = block.part === "headline" ? 0 : 0.5;
     for (const first of found.keys()) {
       const worth = termsFrom(found, first) + bonus;
@@ -40,17 +41,28 @@ export function excerptOf(
   return best === null ? null : cut(best.block.text, best.found, best.first);
 }
 
-function findIn(text: string, terms: ReadonlySet<string>): Found[] {
-  const found: Found[] = [];
-  for (const word of wordsOf(text)) {
-    const known = termsOf(word).filter((term) => terms.has(term));
-    if (known.length > 0) found.push({ word, terms: known });
+function findIn(block: SearchedBlock, terms: ReadonlySet<string>): TermedWord[] {
+  const found: TermedWord[] = [];
+  for (const { word, terms: known } of wordsIn(block)) {
+    const wanted = known.filter((term) => terms.has(term));
+    if (wanted.length > 0) found.push({ word, terms: wanted });
   }
   return found;
 }
 
+const known = new WeakMap<SearchedBlock, readonly TermedWord[]>();
+
+/** Kept as long as the block is: from key to key the same texts are looked through. */
+function wordsIn(block: SearchedBlock): readonly TermedWord[] {
+  const before = known.get(block);
+  if (before !== undefined) return before;
+  const words = wordsOf(block.text).map((word) => ({ word, terms: termsOf(word) }));
+  known.set(block, words);
+  return words;
+}
+
 /** How many different terms an excerpt shows that begins with this one. */
-function termsFrom(found: readonly Found[], first: number): number {
+function termsFrom(found: readonly TermedWord[], first: number): number {
   const shown = new Set<string>();
   const limit = (found[first]?.word.start ?? 0) + longest - before;
   for (let index = first; index < found.length; index++) {
@@ -61,7 +73,7 @@ function termsFrom(found: readonly Found[], first: number): number {
   return shown.size;
 }
 
-function cut(text: string, found: readonly Found[], first: number): ExcerptPart[] {
+function cut(text: string, found: readonly TermedWord[], first: number): ExcerptPart[] {
   const isShort = text.length <= longest;
   const start = isShort ? 0 : beginningOfWord(text, (found[first]?.word.start ?? 0) - before);
   const end = endOfWord(text, start + longest);

@@ -6,8 +6,12 @@ const functionWords: ReadonlySet<string> = new Set(
   ).split(" "),
 );
 
+export function isFunctionWord(word: string): boolean {
+  return functionWords.has(word);
+}
+
 /** All of the words where nothing else is among them. */
 export function tellingWords(words: readonly string[]): readonly string[] {
-  const telling = words.filter((word) => !functionWords.has(word));
+  const telling = words.filter((word) => !isFunctionWord(word));
   return telling.length === 0 ? words : telling;
 }

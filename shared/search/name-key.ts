@@ -1,3 +1,4 @@
+import { remembered } from "./remembered.ts";
 import { stem } from "./stem.ts";
 
 const cyrillic = /^\p{Script=Cyrillic}/u;
@@ -70,22 +71,11 @@ const blurred: readonly (readonly [RegExp, string])[] = [
   [/[аеиоу]+$/, ""],
 ];
 
-const known = new Map<string, string | null>();
-const mostKnown = 200_000;
-
 /**
  * The same for a name's forms in both scripts: Щербаков, Щербаковым, Shcherbakov, Scherbakov. Null for
  * what cannot be compared so. @param word folded
  */
-export function nameKey(word: string): string | null {
-  let key = known.get(word);
-  if (key === undefined) {
-    key = makeKey(word);
-    if (known.size >= mostKnown) known.clear();
-    known.set(word, key);
-  }
-  return key;
-}
+export const nameKey = remembered(makeKey);
 
 function makeKey(word: string): string | null {
   const russian = cyrillic.test(word) ? word : latin.test(word) ? intoCyrillic(word) : null;

@@ -11,7 +11,7 @@ export interface Query {
 const phrase = /(?:(?<=^|\s)(-))?["“”„«]([^"“”„«»]*)["“”»]/gu;
 /** Only where a word could begin: «генерал-майор» and a dash are left alone. */
 const exclusion = /(?<=^|\s)-(?=[\p{L}\d])(\S+)/gu;
-const unfinished = /(?<=[\s\n])\p{L}$/u;
+const unfinished = /(?<=[\s"“”„«])\p{L}$/u;
 
 /** Quotation marks of any kind hold a phrase; one not yet closed is passed over. */
 export function parseQuery(text: string): Query {

@@ -1,6 +1,8 @@
 import { stemmer as stemEnglish } from "@orama/stemmers/english";
 import { stemmer as stemRussian } from "@orama/stemmers/russian";
 
+import { remembered } from "./remembered.ts";
+
 const cyrillic = /\p{Script=Cyrillic}/u;
 const surname = /(?:ов|ев)$/;
 const plural = /(?<=[a-z]{3})men$/;
@@ -13,18 +15,10 @@ const irregular = new Map([
   ),
 ]);
 
-const known = new Map<string, string>();
-const mostKnown = 200_000;
-
 /** What is common to a folded word's forms, by Snowball's rules; the alphabet tells the language. */
-export function stem(word: string): string {
-  const before = known.get(word);
-  if (before !== undefined) return before;
-  const found = cyrillic.test(word) ? russian(word) : stemEnglish(word.replace(plural, "man"));
-  if (known.size >= mostKnown) known.clear();
-  known.set(word, found);
-  return found;
-}
+export const stem = remembered((word) =>
+  cyrillic.test(word) ? russian(word) : stemEnglish(word.replace(plural, "man")),
+);
 
 /** Snowball takes «ов» from «Карпенков» and leaves it in «Карпенкову»: it is taken from both. */
 function russian(word: string): string {

@@ -1,4 +1,5 @@
 import { nameKey } from "./name-key.ts";
+import { remembered } from "./remembered.ts";
 import { stem } from "./stem.ts";
 import type { Word } from "./words.ts";
 
@@ -12,8 +13,14 @@ export function isLatin(word: string): boolean {
 }
 
 /** What a word of a text is found by: its stem and, when it may be a name, the key both scripts share. */
-export function termsOf({ text, isCapital }: Pick<Word, "text" | "isCapital">): string[] {
-  const key = isCapital ? nameKey(text) : null;
-  if (key === null) return [stem(text)];
-  return [stem(text), (isLatin(text) ? nameMarks.latin : nameMarks.cyrillic) + key];
+export function termsOf({ text, isCapital }: Pick<Word, "text" | "isCapital">): readonly string[] {
+  return isCapital ? termsOfName(text) : termsOfWord(text);
 }
+
+const termsOfWord = remembered((text): readonly string[] => [stem(text)]);
+
+const termsOfName = remembered((text): readonly string[] => {
+  const key = nameKey(text);
+  if (key === null) return termsOfWord(text);
+  return [stem(text), (isLatin(text) ? nameMarks.latin : nameMarks.cyrillic) + key];
+});

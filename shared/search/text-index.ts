@@ -2,12 +2,12 @@ import MiniSearch, { type AsPlainObject, type Query as Expression } from "minise
 
 import { languages } from "../domain/language.ts";
 import { exactly, inAnyForm, nearly, personNamed } from "./expression.ts";
-import { tellingWords } from "./function-words.ts";
+import { isFunctionWord, tellingWords } from "./function-words.ts";
 import type { Query } from "./query.ts";
 import { peopleParts, type SearchedDocument } from "./searched-document.ts";
 import { termsOf } from "./terms.ts";
 import { createWordResults, type WordResult } from "./word-results.ts";
-import { type Word, wordsOf } from "./words.ts";
+import { wordsOf } from "./words.ts";
 
 export interface Found {
   /** The best first. */
@@ -78,9 +78,7 @@ function textIndex(index: MiniSearch<Indexed>, sequences: Map<string, string>): 
     }
     return {
       ids: scored.toSorted((a, b) => b.score - a.score).map(({ id }) => id),
-      termsIn: (id) => [
-        ...new Set(found.flatMap((result) => Object.keys(result.get(id)?.match ?? {}))),
-      ],
+      termsIn: (id) => [...new Set(found.flatMap((result) => result.get(id)?.terms ?? []))],
     };
   }
 
@@ -119,15 +117,28 @@ function textIndex(index: MiniSearch<Indexed>, sequences: Map<string, string>): 
       const phraseWords = query.phrases.flatMap((phrase) => tellingWords(phrase).map(inAnyForm));
       const people = wordsOf(narrowing.person ?? "").map(({ text }) => personNamed(text));
       const words = tellingWords(query.words);
-      const wanted = words.map(exactly);
+      const wanted = words.map(asWritten);
       const found = search([...wanted, ...phraseWords, ...people], query, narrowing);
-      const isKnown = wanted.map((expression) => results.of(expression).size > 0);
-      if (found.ids.length > 0 || isKnown.every(Boolean)) return found;
-      const forgiving = words.map((word, place) => (isKnown[place] ? exactly : nearly)(word));
+      const isKnown = (word: string) => results.of(asWritten(word)).size > 0;
+      if (found.ids.length > 0 || words.every(isKnown)) return found;
+      const said = words.filter((word) => isKnown(word) || !isJustBegun(word));
+      const forgiving = (said.length === 0 ? words : said).map((word) =>
+        isKnown(word) ? asWritten(word) : nearly(word),
+      );
       return search([...forgiving, ...phraseWords, ...people], query, narrowing);
     },
     toJSON: () => ({ index: index.toJSON(), sequences: [...sequences] }),
   };
+}
+
+/** A function word begins too many others to be taken for one of them. */
+function asWritten(word: string): Expression {
+  return isFunctionWord(word) ? inAnyForm(word) : exactly(word);
+}
+
+/** Of so few letters nearly every document has a word: better tell what the others find. */
+function isJustBegun(word: string): boolean {
+  return /^\p{L}{1,2}$/u.test(word);
 }
 
 function isPhrase(words: readonly string[]): boolean {
@@ -151,16 +162,17 @@ function read({ id, facts, texts }: SearchedDocument): { fields: Indexed; sequen
   const people: string[] = [];
   const text: string[] = [];
   const sequences: string[] = [];
-  const take = (words: readonly Word[]) => {
+  const take = (text: string, ...fields: readonly string[][]) => {
+    const words = wordsOf(text);
     sequences.push(asSequence(words.map((word) => word.text)));
-    return words.flatMap(termsOf);
+    for (const word of words)
+      for (const term of termsOf(word)) for (const field of fields) field.push(term);
   };
-  for (const fact of facts) heading.push(...take(wordsOf(fact)));
+  for (const fact of facts) take(fact, heading);
   for (const block of languages.flatMap((language) => texts[language] ?? [])) {
-    const terms = take(wordsOf(block.text));
-    if (headlineParts.has(block.part)) heading.push(...terms);
-    else text.push(...terms);
-    if (peopleParts.has(block.part)) people.push(...terms);
+    const field = headlineParts.has(block.part) ? heading : text;
+    if (peopleParts.has(block.part)) take(block.text, field, people);
+    else take(block.text, field);
   }
   const fields = {
     id,

@@ -1,4 +1,5 @@
 import { fold } from "./fold.ts";
+import { remembered } from "./remembered.ts";
 
 /** A word or number of a text, in its place. */
 export interface Word {
@@ -12,7 +13,8 @@ export interface Word {
 
 const thousands = String.raw`(?<![\d.,])\d{1,3}(?:[,\u0020\u00a0\u2009\u202f]\d{3})+(?!\d|[.,]\d)`;
 const decimal = String.raw`(?<![\d.,])\d+[.,]\d+(?!\d|[.,]\d)`;
-const letters = String.raw`\p{L}(?:[\p{L}\p{M}\u00ad]|['’ʹʼ](?=\p{L}))*`;
+/** Plain letters first: the regular expression takes them several times as fast as those of all scripts. */
+const letters = String.raw`\p{L}[a-zа-яё]*(?:[\p{L}\p{M}\u00ad]|['’ʹʼ](?=\p{L}))*`;
 const pattern = new RegExp(`${thousands}|${decimal}|\\d+|${letters}`, "gu");
 
 const isNumber = /^\d/;
@@ -26,13 +28,16 @@ const silent = /\u00ad|\u0301|['’ʹʼ]/gu;
  * and "2,5"; letters and figures are parted, so that «Ми-8», «Ми 8» and «Ми8» have the same words.
  */
 export function wordsOf(text: string): Word[] {
-  return Array.from(text.matchAll(pattern), ({ 0: found, index }) => ({
-    text: isNumber.test(found) ? figures(found) : letterForm(found),
-    start: index,
-    end: index + found.length,
-    isCapital: capital.test(found),
-  }));
+  return Array.from(text.matchAll(pattern), ({ 0: found, index }) => {
+    const { text: form, isCapital } = formOf(found);
+    return { text: form, start: index, end: index + found.length, isCapital };
+  });
 }
+
+const formOf = remembered((found) => ({
+  text: isNumber.test(found) ? figures(found) : letterForm(found),
+  isCapital: capital.test(found),
+}));
 
 function figures(found: string): string {
   const plain = isThousands.test(found) ? found.replaceAll(/\D/g, "") : found.replace(",", ".");

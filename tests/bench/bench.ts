@@ -1,10 +1,16 @@
-/** One measured figure. `goal` is the most it may be; `reference` what something else takes for the same work. */
+/** One measured figure. `goal` is the most it may be; `references` what others take for the same work. */
 export interface Figure {
   readonly name: string;
   readonly value: number;
   readonly unit: "ms" | "bytes" | "MB" | "×" | "count";
   readonly goal?: number;
-  readonly reference?: { readonly value: number; readonly what: string };
+  readonly references?: readonly Reference[];
+}
+
+/** `value`: null where it cannot do it at all; `what` then says why. */
+export interface Reference {
+  readonly value: number | null;
+  readonly what: string;
 }
 
 export interface Bench {

@@ -1,8 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { existsSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
-
-import { JSONFilePreset } from "lowdb/node";
+import { monitorEventLoopDelay } from "node:perf_hooks";
 
 import { type Library, openLibrary } from "../../electron/library/index.ts";
 import { replaceFile } from "../../electron/library/replace-file.ts";
@@ -10,34 +9,52 @@ import type { Save } from "../../electron/library/types.ts";
 import { contentSchema, type PressDocument } from "../../shared/domain/document.ts";
 import type { Result } from "../../shared/result.ts";
 import { documentFolder } from "../fixtures/library/written-documents.ts";
-import type { Job, LowdbDocuments, Measured } from "./library.ts";
+import type { Job, Measured } from "./library.ts";
+import { type Reference, lowdbReference, sqliteReference } from "./library-references.ts";
 
 /** One job in a process of its own, so that nothing done before has warmed it up or filled its memory. */
 const [job, place = "", count = "1"] = process.argv.slice(2);
-const jobs: Record<Job, () => Promise<Measured>> = { open, save, replace, openLowdb, saveLowdb };
+const jobs: Record<Job, () => Promise<Measured>> = {
+  open,
+  save,
+  replace,
+  openLowdb: () => openReference(lowdbReference),
+  saveLowdb: () => saveReference(lowdbReference),
+  openSqlite: () => openReference(sqliteReference),
+  saveSqlite: () => saveReference(sqliteReference),
+};
 console.log(JSON.stringify(await jobs[job as Job]()));
 
 async function open(): Promise<Measured> {
+  const pauses = monitorEventLoopDelay({ resolution: 1 });
+  pauses.enable();
   const { library, took } = await openList();
+  const memory = process.memoryUsage().rss;
+  // What was going on when the list was there is a pause too.
+  await new Promise((resolve) => setTimeout(resolve, 10));
+  pauses.disable();
   await library.close();
-  return { samples: [took] };
+  return { samples: [took], memory, pause: pauses.max / 1e6 };
 }
 
 async function save(): Promise<Measured> {
   const { library } = await openList();
   const rows = library.list();
-  const measured = { samples: [] as number[], written: 0, saved: 0 };
+  const measured = { samples: [] as number[], written: 0, saved: 0, remembered: 0 };
   for (let index = 0; index < Number(count); index += 1) {
     const { id } = rows[(index * 7919) % rows.length] ?? { id: "" };
+    const sizeOf = (name: string) => statSync(path.join(documentFolder(place, id), name)).size;
     // Copied in by hand, it has no past yet: its first save begins one and is not like those after it.
     must(await library.save(oneWordMore(must(await library.read(id)).document)));
     const change = oneWordMore(must(await library.read(id)).document);
+    const pastBefore = sizeOf("history.jsonl");
     const writtenBefore = bytesWritten();
     const start = performance.now();
     must(await library.save(change));
     measured.samples.push(performance.now() - start);
     measured.written += bytesWritten() - writtenBefore;
-    measured.saved += statSync(path.join(documentFolder(place, id), "doc.json")).size;
+    measured.saved += sizeOf("doc.json");
+    measured.remembered += sizeOf("history.jsonl") - pastBefore;
   }
   await library.close();
   return measured;
@@ -55,31 +72,30 @@ async function replace(): Promise<Measured> {
   return { samples };
 }
 
-async function openLowdb(): Promise<Measured> {
+async function openReference(reference: Reference): Promise<Measured> {
   const start = performance.now();
-  const store = await JSONFilePreset<LowdbDocuments>(place, {});
-  const count = Object.keys(store.data).length;
-  return { samples: [performance.now() - start], saved: count };
+  const opened = await reference(place);
+  const samples = [performance.now() - start];
+  const memory = process.memoryUsage().rss;
+  await opened.close();
+  return { samples, memory };
 }
 
-async function saveLowdb(): Promise<Measured> {
-  const store = await JSONFilePreset<LowdbDocuments>(place, {});
-  const ids = Object.keys(store.data);
-  const samples: number[] = [];
-  const writtenBefore = bytesWritten();
-  let saved = 0;
+async function saveReference(reference: Reference): Promise<Measured> {
+  const opened = await reference(place);
+  const measured = { samples: [] as number[], written: 0, saved: 0 };
   for (let index = 0; index < Number(count); index += 1) {
-    const id = ids[(index * 7919) % ids.length] ?? "";
-    const document = store.data[id];
-    if (document === undefined) continue;
+    const id = opened.ids[(index * 7919) % opened.ids.length] ?? "";
+    const change = await opened.change(id);
+    const writtenBefore = bytesWritten();
     const start = performance.now();
-    await store.update((documents) => {
-      documents[id] = { ...document, revision: document.revision + 1 };
-    });
-    samples.push(performance.now() - start);
-    saved += Buffer.byteLength(JSON.stringify(store.data[id]));
+    await change.save();
+    measured.samples.push(performance.now() - start);
+    measured.written += bytesWritten() - writtenBefore;
+    measured.saved += change.size;
   }
-  return { samples, written: bytesWritten() - writtenBefore, saved };
+  await opened.close();
+  return measured;
 }
 
 async function openList(): Promise<{ library: Library; took: number }> {

@@ -1,4 +1,4 @@
-import { type Figure, holds } from "./bench.ts";
+import { type Figure, holds, type Reference } from "./bench.ts";
 
 /** Rows for machines: `--json FILE`. */
 export function toRows(figures: readonly Figure[]) {
@@ -7,22 +7,20 @@ export function toRows(figures: readonly Figure[]) {
     value: figure.value,
     unit: figure.unit,
     goal: figure.goal ?? null,
-    reference: figure.reference ?? null,
+    references: figure.references ?? [],
     holds: holds(figure),
   }));
 }
 
-/** A table for people: one line a figure, goal and reference beside it. */
+/** A table for people: one line a figure, goal and references beside it. */
 export function toTable(figures: readonly Figure[]): string {
-  const header = ["", "figure", "goal", "reference", ""];
+  const header = ["", "figure", "goal", "", "references"];
   const rows = figures.map((figure) => [
     figure.name,
     `${round(figure.value)} ${figure.unit}`,
     figure.goal === undefined ? "" : `≤ ${round(figure.goal)} ${figure.unit}`,
-    figure.reference === undefined
-      ? ""
-      : `${round(figure.reference.value)} ${figure.unit} (${figure.reference.what})`,
     verdict(holds(figure)),
+    (figure.references ?? []).map((reference) => told(reference, figure.unit)).join("; "),
   ]);
   const widths = header.map((_, column) =>
     Math.max(...[header, ...rows].map((row) => (row[column] ?? "").length)),
@@ -31,6 +29,10 @@ export function toTable(figures: readonly Figure[]): string {
     .map((row) => row.map((cell, column) => align(cell, column, widths[column] ?? 0)).join("  "))
     .map((line) => line.trimEnd())
     .join("\n");
+}
+
+function told({ value, what }: Reference, unit: Figure["unit"]): string {
+  return value === null ? what : `${round(value)} ${unit} (${what})`;
 }
 
 function align(cell: string, column: number, width: number): string {
@@ -43,5 +45,5 @@ function verdict(held: boolean | null): string {
 }
 
 function round(value: number): string {
-  return Number.isInteger(value) ? String(value) : value.toPrecision(value >= 100 ? 4 : 3);
+  return value >= 1000 ? String(Math.round(value)) : String(Number(value.toPrecision(3)));
 }

@@ -34,6 +34,7 @@ for (const language of languages) {
 
       await test.step("the second shows who writes, and its sheets take no change", async () => {
         await expect(reason).toBeVisible();
+        await expect(second.getByRole("button", { name: t("library:new.button") })).toBeDisabled();
         await second.getByRole("option").first().click();
         await expect(sheet(second)).toHaveAttribute("contenteditable", "false");
         await expect(reason).toBeVisible();
@@ -48,6 +49,7 @@ for (const language of languages) {
         await expect(page.getByText(t("common:saving.saved"), { exact: true })).toBeVisible();
         await app.close();
         await expect(reason).toBeHidden({ timeout: 15_000 });
+        await expect(second.getByRole("button", { name: t("library:new.button") })).toBeEnabled();
         await expect(sheet(second)).toHaveAttribute("contenteditable", "true");
         await expect(sheet(second)).toContainText("Bridge opened at Lake Ozyornoye");
         await sheet(second).locator("[data-part=paragraph]").click();

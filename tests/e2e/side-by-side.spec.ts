@@ -115,6 +115,15 @@ test("a release is translated block by block and follows its source", async ({ p
     await expect(inspector).toContainText(t("translation:nothingWaits"));
   });
 
+  await test.step("by sentence, both sheets show the one the caret is in", async () => {
+    await page.getByRole("button", { name: t("menu:command.view.sentences") }).click();
+    await people.click();
+    await expect(source.locator("[data-sentence]")).toHaveText("It took 640 people to build it.");
+    await expect(target.locator("[data-sentence]")).toHaveText("Его построили 640 человек.");
+    await page.getByRole("button", { name: t("menu:command.view.sentences") }).click();
+    await expect(page.locator("[data-sentence]")).toHaveCount(0);
+  });
+
   await test.step("a source that changes shows what changed", async () => {
     await select(source.getByText("96 metres long"), "96");
     await page.keyboard.insertText("120");

@@ -5,24 +5,14 @@ import type { Services } from "../handlers.ts";
 
 export function appHandlers({
   settings,
-  library,
   version,
   platform,
-  libraryOpened,
   flushed,
   log,
 }: Services): Pick<Handlers, "app.state" | "app.flushed" | "app.author" | "app.report"> {
   return {
     "app.state": async () => {
-      await libraryOpened();
-      return success({
-        settings: settings(),
-        library: library.info(),
-        problem: library.problem(),
-        readOnly: library.readOnly(),
-        version,
-        platform,
-      });
+      return success({ settings: settings(), version, platform });
     },
     "app.flushed": async ({ saved }) => {
       flushed(saved);

@@ -4,14 +4,19 @@ import { addSample } from "../../jobs/add-sample.ts";
 import { searchLibrary } from "../../search/search-library.ts";
 import type { Services } from "../handlers.ts";
 
+/** Some milliseconds' work to hand over. */
+const rowsAtATime = 2500;
+
 export function libraryHandlers({
   library,
   search,
   dialogs,
   stamps,
+  libraryOpened,
   rememberLibrary,
 }: Services): Pick<
   Handlers,
+  | "library.state"
   | "library.choose"
   | "library.tryWriting"
   | "library.list"
@@ -20,6 +25,14 @@ export function libraryHandlers({
   | "library.addSample"
 > {
   return {
+    "library.state": async () => {
+      await libraryOpened();
+      return success({
+        library: library.info(),
+        problem: library.problem(),
+        readOnly: library.readOnly(),
+      });
+    },
     "library.choose": async ({ how }) => {
       const folder = await dialogs.chooseFolder(how === "open" ? "openLibrary" : "createLibrary");
       if (folder === null) return success(null);
@@ -31,9 +44,12 @@ export function libraryHandlers({
       await library.tryWriting();
       return success(library.readOnly());
     },
-    "library.list": async () => {
+    "library.list": async ({ from }) => {
       const opened = library.require();
-      return opened.ok ? success(opened.value.list()) : opened;
+      if (!opened.ok) return opened;
+      const rows = opened.value.list();
+      const end = from + rowsAtATime;
+      return success({ summaries: rows.slice(from, end), next: end < rows.length ? end : null });
     },
     "library.search": async (wanted) => {
       const opened = library.require();

@@ -12,8 +12,9 @@ import path from "node:path";
 import { assert, asyncProperty, nat, uint8Array } from "fast-check";
 import { beforeEach, describe, expect, it } from "vitest";
 
-import type { Library } from "../../../electron/library/index.ts";
+import { type Library, openLibrary } from "../../../electron/library/index.ts";
 import type { PressDocument, Summary } from "../../../shared/domain/document.ts";
+import type { Comparing } from "../../../shared/domain/library-access.ts";
 import { contentSaying, note, rewording } from "../../fixtures/library/notes.ts";
 import {
   documentFile,
@@ -22,7 +23,7 @@ import {
 } from "../../fixtures/library/written-documents.ts";
 import { inLibraryOrder } from "../../../renderer/library/filter.ts";
 import { bytesOf, contentOf } from "./folder-content.ts";
-import { useFolder, useLibraries, valueOf } from "./libraries.ts";
+import { libraryOptions, useFolder, useLibraries, valueOf } from "./libraries.ts";
 
 const folder = useFolder();
 const libraries = useLibraries();
@@ -215,6 +216,22 @@ describe("two thousand documents", () => {
     const withoutCache = await libraries.open(folder.path);
     expectAllInOrder(withoutCache.list(), added);
     expect(withoutCache.problems).toEqual([]);
+  });
+
+  it("are told of while they are read, not where the cache is trusted", async () => {
+    writeDocuments(folder.path, many());
+    const told: (Comparing | null)[] = [];
+    const open = () =>
+      openLibrary(folder.path, { ...libraryOptions(), onComparing: (how) => told.push(how) });
+    await libraries.keep(await open()).close();
+    const counted = told.flatMap((how) => how?.done ?? []);
+    expect(counted.length).toBeGreaterThan(10);
+    expect(counted).toEqual(counted.toSorted((a, b) => a - b));
+    expect(told.slice(0, -1).every((how) => how?.total === 2005)).toBe(true);
+    expect(told.at(-1)).toBeNull();
+    told.length = 0;
+    libraries.keep(await open());
+    expect(told).toEqual([]);
   });
 
   function expectAllInOrder(list: readonly Summary[], added: readonly PressDocument[]): void {

@@ -46,6 +46,7 @@ describe("what is looked for", () => {
   it("passes over a quotation mark not yet closed and a last letter just begun", () => {
     expect(parseQuery("рота «сводный отр").words).toEqual(["рота", "сводный", "отр"]);
     expect(parseQuery("рота с").words).toEqual(["рота"]);
+    expect(parseQuery("рота «с").words).toEqual(["рота"]);
     expect(parseQuery("рота с ").words).toEqual(["рота", "с"]);
   });
 });

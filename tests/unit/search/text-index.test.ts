@@ -95,6 +95,14 @@ describe("a search finds", () => {
     expect(found("march", {}, indexOf(men, man))).toEqual(["man"]);
   });
 
+  it("what the other words tell while one is only begun", () => {
+    expect(found("учения де")).toEqual(["exercise", "meeting"]);
+    expect(found("учения ден")).toEqual(["meeting"]);
+    expect(found("де")).toEqual(["meeting"]);
+    expect(found("учения 14")).toEqual(["exercise"]);
+    expect(found("учения 99")).toEqual([]);
+  });
+
   it("a number begun only where none is just so", () => {
     expect(found("25")).toEqual(["visit"]);
     expect(found("250")).toEqual(["exercise"]);

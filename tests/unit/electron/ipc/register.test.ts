@@ -50,7 +50,7 @@ describe.each(requestChannels)("%s", (channel) => {
 describe("what a handler does", () => {
   const ask = (handler: () => Promise<unknown>) => {
     const { gate, log } = gateWith(handler);
-    return { answer: answerRequest("library.list", page, undefined, gate), log };
+    return { answer: answerRequest("library.state", page, undefined, gate), log };
   };
 
   it("is passed on as it is", async () => {
@@ -69,7 +69,7 @@ describe("what a handler does", () => {
     const bug = new TypeError("undefined is not a function");
     const { answer, log } = ask(() => Promise.reject(bug));
     expect(await answer).toEqual(failure("internal", { reason: "undefined is not a function" }));
-    expect(log.error).toHaveBeenCalledWith("library.list failed", bug);
+    expect(log.error).toHaveBeenCalledWith("library.state failed", bug);
   });
 });
 

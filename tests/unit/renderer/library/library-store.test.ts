@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 
 import type { listen, request } from "../../../../renderer/api.ts";
 import { createLibraryStore } from "../../../../renderer/library/library-store.ts";
@@ -19,13 +19,21 @@ const summary = (number: number, about: Partial<Summary> = {}): Summary => ({
   ...about,
 });
 
+const rowsAtATime = 2;
+
 function store(list: () => Result<Summary[]>) {
   const listeners: ((change: { summary?: Summary }) => void)[] = [];
-  const listening = ((_channel: string, listener: (typeof listeners)[number]) => {
-    listeners.push(listener);
+  const listening = ((channel: string, listener: (typeof listeners)[number]) => {
+    if (channel === "library.changed") listeners.push(listener);
     return () => undefined;
   }) as unknown as typeof listen;
-  const asked = (async () => list()) as unknown as typeof request;
+  const asked = (async (_channel: string, { from }: { from: number }) => {
+    const read = list();
+    if (!read.ok) return read;
+    const end = from + rowsAtATime;
+    const next = end < read.value.length ? end : null;
+    return success({ summaries: read.value.slice(from, end), next });
+  }) as unknown as typeof request;
   const library = createLibraryStore({ request: asked, listen: listening });
   const numbers = () => library.snapshot().summaries.map(({ number }) => number);
   function tell(change: { summary?: Summary }): void {
@@ -53,6 +61,21 @@ describe("the list of the open library", () => {
     expect(numbers()).toEqual(["3", "2", "1a"]);
     tell({ summary: summary(1, { date: null }) });
     expect(numbers()).toEqual(["1", "3", "2"]);
+  });
+
+  it("has what changed while it was read, and nothing of a list that is another one by then", async () => {
+    let rows = [summary(1), summary(2), summary(3)];
+    const { library, numbers, tell } = store(() => success(rows));
+    const opening = library.open(info, null);
+    tell({ summary: summary(1, { number: "1a" }) });
+    await opening;
+    expect(numbers()).toEqual(["3", "2", "1a"]);
+    const again = library.open(info, null);
+    rows = [summary(4), summary(5), summary(6)];
+    tell({});
+    await again;
+    await vi.waitFor(() => expect(numbers()).toEqual(["6", "5", "4"]));
+    expect(library.snapshot().status).toBe("ready");
   });
 
   it("tells why there is none", async () => {

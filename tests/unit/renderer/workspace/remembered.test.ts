@@ -19,6 +19,7 @@ describe("what the window remembers", () => {
       inspectorShown: true,
       view: "ru",
       scrollLock: true,
+      bySentence: false,
       publish: { languages: ["ru", "en"], formats: ["html", "pdf"], folder: "" },
     });
   });
