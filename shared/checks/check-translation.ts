@@ -3,8 +3,9 @@ import type { Node } from "@tiptap/pm/model";
 import { type Language, otherLanguage } from "../domain/language.ts";
 import { isWritten, textBlocksById } from "../rich-text/translation.ts";
 import { blockText } from "./block-text.ts";
-import type { BlockPair, Remark, Severity } from "./check.ts";
+import type { BlockCheck, BlockPair, CheckId, Remark, Severity } from "./check.ts";
 import { blockChecks, documentChecks, emptyCheck } from "./index.ts";
+import { sameAsSource } from "./state.ts";
 import type { Waiver } from "../domain/waiver.ts";
 import { remembered } from "./remembered.ts";
 import { placeName, waiverOf } from "./waivers.ts";
@@ -13,7 +14,7 @@ import { placeName, waiverOf } from "./waivers.ts";
 export interface Finding extends Remark {
   /** The block and the check it is of, the same as long as both texts are. */
   readonly id: string;
-  readonly check: string;
+  readonly check: CheckId;
   readonly severity: Severity;
   readonly block: string;
   /** Who let it be and why; null while it stands. */
@@ -23,9 +24,14 @@ export interface Finding extends Remark {
 type BlockRemark = Pick<Finding, "check" | "severity"> & Remark;
 
 const pairs = new WeakMap<Node, WeakMap<Node, BlockPair>>();
+/** Of a block that is empty, or still the source's own, there is nothing else to say. */
+function checksFor(pair: BlockPair): readonly BlockCheck[] {
+  if (!isWritten(pair.target.node)) return [emptyCheck];
+  return sameAsSource.run(pair).length > 0 ? [sameAsSource] : blockChecks;
+}
+
 const blockRemarks = remembered((pair: BlockPair): readonly BlockRemark[] => {
-  const checks = isWritten(pair.target.node) ? blockChecks : [emptyCheck];
-  return checks.flatMap(({ id: check, severity, run }) =>
+  return checksFor(pair).flatMap(({ id: check, severity, run }) =>
     run(pair).map((remark) => ({ ...remark, check, severity })),
   );
 });

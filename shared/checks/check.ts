@@ -24,6 +24,9 @@ export interface Edit {
   readonly text: string;
 }
 
+/** The name of a check is a key of `checks:name`. */
+export type CheckId = keyof Resources["checks"]["name"];
+
 type MessageKey = keyof Resources["checks"]["message"];
 /** The sentence that tells what was found: a key of `checks:message`. */
 export type MessageName = MessageKey extends infer Key
@@ -61,7 +64,7 @@ export interface BlockPair {
 
 /** A check of one block at a time: what it finds follows from the two texts alone. */
 export interface BlockCheck {
-  readonly id: string;
+  readonly id: CheckId;
   readonly severity: Severity;
   readonly run: (pair: BlockPair) => readonly Remark[];
 }
@@ -80,7 +83,7 @@ export interface DocumentPair {
 
 /** A check of what only shows when the blocks are seen together. */
 export interface DocumentCheck {
-  readonly id: string;
+  readonly id: CheckId;
   readonly severity: Severity;
   readonly run: (pair: DocumentPair) => readonly PlacedRemark[];
 }

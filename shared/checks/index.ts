@@ -14,7 +14,7 @@ import { length, sentences } from "./sentences.ts";
 import { empty, sameAsSource, stale } from "./state.ts";
 import { dashes, noBreakSpaces, numberSign, typography } from "./typography.ts";
 
-/** Of a block that is not written there is nothing else to say. */
+/** Of a block that is not written. */
 export const emptyCheck: BlockCheck = empty;
 
 /** Every check of one block, in the order of what they find weighs. */
