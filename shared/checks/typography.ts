@@ -81,10 +81,7 @@ export const noBreakSpaces: BlockCheck = {
     const fix = edits
       .toSorted((a, b) => a.from - b.from)
       .filter(({ from }, at, all) => all[at - 1]?.from !== from);
-    const [first] = fix;
-    const last = fix.at(-1);
-    if (first === undefined || last === undefined) return [];
-    return [remark("no-break-spaces", inTarget(first.from, first.to), { count: fix.length }, fix)];
+    return fix.length === 0 ? [] : [remark("no-break-spaces", null, { count: fix.length }, fix)];
   },
 };
 

@@ -27,7 +27,11 @@ test("a wrong figure is found, fixed by key, and another is let be with a reason
 
   await test.step("what is right raises nothing", async () => {
     await write(page, "Engineers open", "Инженеры открыли мост через реку Тас");
-    await write(page, "Today engineers", "Сегодня инженеры трёх стран открыли мост через реку Тас.");
+    await write(
+      page,
+      "Today engineers",
+      "Сегодня инженеры трёх стран открыли мост через реку Тас.",
+    );
     await expect(checks).toContainText(t("checks:unfinished", { count: 2 }));
     await expect(checks).toContainText(t("checks:nothing"));
   });
