@@ -47,6 +47,8 @@ export function menuTemplate(options: MenuOptions): Items {
       ]),
       separator,
       ...commandItems(options, ["translation.approve", "translation.comment"]),
+      separator,
+      ...commandItems(options, ["checks.next", "checks.previous", "checks.fix"]),
     ]),
     group("help", helpItems(options)),
   ];

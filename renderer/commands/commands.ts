@@ -113,6 +113,9 @@ export const commands: Readonly<Record<WindowCommand, Command>> = {
   "translation.draft": text("translation.draft"),
   "translation.approve": text("translation.approve"),
   "translation.comment": text("translation.comment"),
+  "checks.next": text("checks.next"),
+  "checks.previous": text("checks.previous"),
+  "checks.fix": text("checks.fix"),
   "settings.open": { needs: "nothing", run: ({ workspace }) => workspace.showDialog("settings") },
   "help.open": { needs: "nothing", run: ({ workspace }) => workspace.showDialog("help") },
 };

@@ -72,6 +72,15 @@ export function answerTextRequest(
     case "translation.comment":
       onComment();
       return;
+    case "checks.next":
+      pair.checks.next();
+      return;
+    case "checks.previous":
+      pair.checks.previous();
+      return;
+    case "checks.fix":
+      pair.checks.fixCurrent();
+      return;
     case "dateline": {
       const dateline = firstBlock(editor.state.doc, "dateline");
       const id = dateline === null ? null : blockId(dateline);

@@ -9,6 +9,8 @@ import {
   blockStates,
   textBlocksById,
 } from "../../shared/rich-text/translation.ts";
+import { findingsPlugin } from "./checks/findings-plugin.ts";
+import { createTranslationChecks } from "./checks/translation-checks.ts";
 import { differencePlugin, showDifference, shownDifferenceOf } from "./difference-plugin.ts";
 import { lightRow, litPlugin, litRowOf, placementPlugin, placeRows } from "./row-plugins.ts";
 import {
@@ -58,6 +60,8 @@ export function createTranslationPair({ sourceLanguage, read }: PairPorts) {
   let bySentence = false;
   let awaited: string | null = null;
   let snapshot: PairSnapshot = noPair;
+
+  const checks = createTranslationChecks({ sourceLanguage, editors, docOf, goToBlock: goTo });
 
   const languageOf = (side: Side): Language =>
     side === "source" ? sourceLanguage : otherLanguage(sourceLanguage);
@@ -163,6 +167,8 @@ export function createTranslationPair({ sourceLanguage, read }: PairPorts) {
       if (editor.isFocused) active = side;
       if (side === "source" && event.transaction.docChanged) run("target", followSource);
       refresh();
+      if (event.transaction.docChanged) checks.soon();
+      else checks.followCaret();
     };
     const handleFocus = (): void => {
       active = side;
@@ -180,6 +186,7 @@ export function createTranslationPair({ sourceLanguage, read }: PairPorts) {
     refresh();
     place();
     show();
+    checks.soon();
     if (side === "target" && awaited !== null) goTo(awaited);
   }
 
@@ -210,6 +217,8 @@ export function createTranslationPair({ sourceLanguage, read }: PairPorts) {
 
   const pair = {
     languages: { source: sourceLanguage, target: otherLanguage(sourceLanguage) },
+    /** What is wrong with the translation, as far as can be seen from the texts. */
+    checks,
     snapshot: () => snapshot,
     subscribe: (listener: () => void) => {
       listeners.add(listener);
@@ -219,7 +228,12 @@ export function createTranslationPair({ sourceLanguage, read }: PairPorts) {
     extensions(language: Language): AnyExtension[] {
       const rows = Extension.create({
         name: "rows",
-        addProseMirrorPlugins: () => [placementPlugin(), litPlugin(), sentencePlugin(language)],
+        addProseMirrorPlugins: () => [
+          placementPlugin(),
+          litPlugin(),
+          sentencePlugin(language),
+          findingsPlugin(sideOf(language)),
+        ],
       });
       if (sideOf(language) === "target")
         return [translationTracking({ sourceDoc: () => docOf("source"), goOn }), rows];

@@ -7,6 +7,7 @@ import type { UnfinishedBlock } from "../../shared/rich-text/translation.ts";
 import { useTranslate } from "../i18n.ts";
 import { Button } from "../ui/button.tsx";
 import { BlockMark } from "./block-mark.tsx";
+import { ChecksPanel } from "./checks/checks-panel.tsx";
 import { usePair } from "./pair-of-session.ts";
 import type { CurrentBlock } from "./pair-snapshot.ts";
 import type { TranslationPair } from "./pair.ts";
@@ -59,6 +60,7 @@ export function TranslationPanel({ pair, onShow }: TranslationPanelProps) {
           </ul>
         </section>
       )}
+      <ChecksPanel pair={pair} onShow={onShow} />
     </>
   );
 }

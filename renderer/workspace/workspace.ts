@@ -34,7 +34,10 @@ export type TextRequest =
   | "translation.difference"
   | "translation.draft"
   | "translation.approve"
-  | "translation.comment";
+  | "translation.comment"
+  | "checks.next"
+  | "checks.previous"
+  | "checks.fix";
 
 /** Ids of revisions; `now` as `after`: the text as it is in the window. */
 export interface Comparison {

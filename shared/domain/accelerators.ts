@@ -23,6 +23,9 @@ export const accelerators = {
   "translation.draft": "CmdOrCtrl+Shift+D",
   "translation.approve": "CmdOrCtrl+Shift+A",
   "translation.comment": "CmdOrCtrl+Shift+M",
+  "checks.next": "F9",
+  "checks.previous": "Shift+F9",
+  "checks.fix": "CmdOrCtrl+.",
   "settings.open": "CmdOrCtrl+,",
   "help.open": "F1",
 } as const satisfies Partial<Record<WindowCommand, string>>;

@@ -36,6 +36,9 @@ export const windowCommands = [
   "translation.draft",
   "translation.approve",
   "translation.comment",
+  "checks.next",
+  "checks.previous",
+  "checks.fix",
   "settings.open",
   "help.open",
 ] as const;

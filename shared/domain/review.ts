@@ -2,10 +2,10 @@ import { z } from "zod";
 
 const nameSchema = z.string().max(100);
 /** The first 128 bits of a SHA-256, in hexadecimal. */
-const hashSchema = z.string().regex(/^[0-9a-f]{32}$/);
+export const hashSchema = z.string().regex(/^[0-9a-f]{32}$/);
 
 /** Who did something, and when. */
-const stampSchema = z.object({ by: nameSchema, at: z.iso.datetime() });
+export const stampSchema = z.object({ by: nameSchema, at: z.iso.datetime() });
 export type Stamp = z.infer<typeof stampSchema>;
 
 export const longestComment = 2000;

@@ -1,4 +1,5 @@
 import enBin from "./en/bin.json" with { type: "json" };
+import enChecks from "./en/checks.json" with { type: "json" };
 import enCommandLine from "./en/command-line.json" with { type: "json" };
 import enCommon from "./en/common.json" with { type: "json" };
 import enEditor from "./en/editor.json" with { type: "json" };
@@ -14,6 +15,7 @@ import enTemplate from "./en/template.json" with { type: "json" };
 import enTranslation from "./en/translation.json" with { type: "json" };
 import enTravel from "./en/travel.json" with { type: "json" };
 import ruBin from "./ru/bin.json" with { type: "json" };
+import ruChecks from "./ru/checks.json" with { type: "json" };
 import ruCommandLine from "./ru/command-line.json" with { type: "json" };
 import ruCommon from "./ru/common.json" with { type: "json" };
 import ruEditor from "./ru/editor.json" with { type: "json" };
@@ -33,6 +35,7 @@ import ruTravel from "./ru/travel.json" with { type: "json" };
 export const resources = {
   en: {
     bin: enBin,
+    checks: enChecks,
     commandLine: enCommandLine,
     common: enCommon,
     editor: enEditor,
@@ -50,6 +53,7 @@ export const resources = {
   },
   ru: {
     bin: ruBin,
+    checks: ruChecks,
     commandLine: ruCommandLine,
     common: ruCommon,
     editor: ruEditor,

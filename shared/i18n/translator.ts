@@ -16,6 +16,7 @@ export type Namespace = keyof Resources;
 export const namespaces = [
   "common",
   "bin",
+  "checks",
   "commandLine",
   "editor",
   "errors",

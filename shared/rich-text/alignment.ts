@@ -33,11 +33,19 @@ export function createTranslation(source: Node, { from, to, fill }: NewTranslati
     if (node.isTextblock) {
       const translation = standing.get(node.type.name)?.get(exactText(node));
       if (translation !== undefined) {
-        const attrs = { ...node.attrs, translatedFrom: presentSource(node), review: null };
+        const attrs = {
+          ...node.attrs,
+          translatedFrom: presentSource(node),
+          review: null,
+          waivers: null,
+        };
         return node.type.create(attrs, schema.text(translation));
       }
       return fill === "copy"
-        ? node.type.create({ ...node.attrs, translatedFrom: null, review: null }, node.content)
+        ? node.type.create(
+            { ...node.attrs, translatedFrom: null, review: null, waivers: null },
+            node.content,
+          )
         : emptyBlock(node);
     }
     const attrs = fill === "copy" ? node.attrs : withoutWords(node);
@@ -68,7 +76,12 @@ function standingWording(from: Language, to: Language): Map<string, Map<string, 
 }
 
 function emptyBlock(source: Node): Node {
-  return source.type.create({ ...withoutWords(source), translatedFrom: null, review: null });
+  return source.type.create({
+    ...withoutWords(source),
+    translatedFrom: null,
+    review: null,
+    waivers: null,
+  });
 }
 
 /** What of a block's attributes holds in every language: not a label, not the description of a photo. */

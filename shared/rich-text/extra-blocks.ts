@@ -148,12 +148,19 @@ export function retyped(
   type: NodeType,
   attributes: Readonly<Record<string, unknown>> = {},
 ): Node {
-  const { id, translatedFrom, review } = block.attrs;
+  const { id, translatedFrom, review, waivers } = block.attrs;
   const label: unknown = block.attrs["label"];
   const takesLabel = type.spec.attrs !== undefined && "label" in type.spec.attrs;
   const lostLabel = !takesLabel && hasText(label) ? [schema.text(`${label} `)] : [];
   return type.create(
-    { ...attributes, id, translatedFrom, review, ...(takesLabel && { label: label ?? "" }) },
+    {
+      ...attributes,
+      id,
+      translatedFrom,
+      review,
+      waivers,
+      ...(takesLabel && { label: label ?? "" }),
+    },
     [...lostLabel, ...fittingInline(block, type)],
   );
 }

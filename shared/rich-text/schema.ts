@@ -2,6 +2,7 @@ import { type AttributeSpec, type MarkSpec, type NodeSpec, Schema } from "@tipta
 
 import { blockIdSchema } from "../domain/ids.ts";
 import { reviewSchema } from "../domain/review.ts";
+import { waiversSchema } from "../domain/waiver.ts";
 
 /** What a block of a translation was translated from: the exact source text and its hash. */
 export interface TranslatedFrom {
@@ -42,11 +43,12 @@ const identity = {
   id: attribute(null, (value) => value === null || blockIdSchema.safeParse(value).success),
 };
 
-/** On every block that holds text itself: where it was translated from, and what was said of it. */
+/** On every block that holds text itself: where it was translated from, and what was said of it and let be. */
 const textAttributes = {
   ...identity,
   translatedFrom: attribute(null, isTranslatedFrom),
   review: attribute(null, (value) => value === null || reviewSchema.safeParse(value).success),
+  waivers: attribute(null, (value) => value === null || waiversSchema.safeParse(value).success),
 };
 
 /** A block of running text: marks and line breaks allowed. */

@@ -2,13 +2,14 @@ import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 
 import type { Bench, Figure } from "./bench.ts";
+import { checks } from "./checks.ts";
 import { library } from "./library.ts";
 import { pdf } from "./pdf.ts";
 import { toRows, toTable } from "./report.ts";
 import { search } from "./search.ts";
 import { typing } from "./typing.ts";
 
-const benches: readonly Bench[] = [library, pdf, search, typing];
+const benches: readonly Bench[] = [checks, library, pdf, search, typing];
 
 const { values, positionals } = parseArgs({
   options: { json: { type: "string" } },

@@ -106,7 +106,7 @@ function renew(transaction: Transaction, position: number, id: string): void {
   const node = transaction.doc.nodeAt(position);
   if (node === null) return;
   transaction.setNodeAttribute(position, "id", id);
-  for (const ofItsBlock of ["translatedFrom", "review"]) {
+  for (const ofItsBlock of ["translatedFrom", "review", "waivers"]) {
     if (node.attrs[ofItsBlock] != null) transaction.setNodeAttribute(position, ofItsBlock, null);
   }
 }

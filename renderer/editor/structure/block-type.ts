@@ -66,6 +66,7 @@ export function setBlockType({ type, level }: BlockType): Command {
         id: node.attrs["id"],
         translatedFrom: node.attrs["translatedFrom"],
         review: node.attrs["review"],
+        waivers: node.attrs["waivers"],
         ...(level !== undefined && { level }),
       });
       for (const position of blocks) {

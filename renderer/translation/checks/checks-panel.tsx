@@ -1,0 +1,210 @@
+import { Wrench } from "lucide-react";
+import { useState, useSyncExternalStore } from "react";
+
+import type { Finding } from "../../../shared/checks/check-translation.ts";
+import { longestReason } from "../../../shared/domain/waiver.ts";
+import { formatMoment } from "../../../shared/i18n/format.ts";
+import { useInterfaceLanguage, useTranslate } from "../../i18n.ts";
+import { Button } from "../../ui/button.tsx";
+import { Field, TextInput } from "../../ui/field.tsx";
+import { VisuallyHidden } from "../../ui/visually-hidden.tsx";
+import type { TranslationPair } from "../pair.ts";
+import { stampNow } from "../review/stamp.ts";
+import panel from "../translation-panel.module.css";
+import styles from "./checks-panel.module.css";
+import { isUnfinished } from "./translation-checks.ts";
+
+interface ChecksPanelProps {
+  readonly pair: TranslationPair;
+  /** Shows the translation, where what was found is to be gone to. */
+  readonly onShow: () => void;
+}
+
+/** What the checks have found, block by block; folded away what is not finished and what was let be. */
+export function ChecksPanel({ pair, onShow }: ChecksPanelProps) {
+  const t = useTranslate();
+  const { checks } = pair;
+  const { findings, current } = useSyncExternalStore(checks.subscribe, checks.snapshot);
+  const standing = findings.filter(({ waiver }) => waiver === null);
+  const open = standing.filter((finding) => !isUnfinished(finding));
+  const unfinished = standing.filter(isUnfinished);
+  const waived = findings.filter(({ waiver }) => waiver !== null);
+  const shown = open.find(({ id }) => id === current);
+  const { isWritable } = pair.snapshot();
+  const handleGo = (finding: Finding): void => {
+    checks.goTo(finding);
+    if (!isWritable) onShow();
+  };
+  const list = (listed: readonly Finding[]) => (
+    <ul className={styles.list}>
+      {listed.map((finding, index) => (
+        <li
+          key={finding.id}
+          className={styles.finding}
+          data-current={finding.id === current ? "" : undefined}
+          data-first={listed[index - 1]?.block === finding.block ? undefined : ""}
+        >
+          <Told finding={finding} onGo={handleGo} isCurrent={finding.id === current} />
+          {finding.id === current && isWritable && <Actions finding={finding} pair={pair} />}
+        </li>
+      ))}
+    </ul>
+  );
+  return (
+    <section aria-label={t("checks:title")} className={panel.waiting}>
+      <h3 className={panel.heading}>
+        {t("checks:title")}
+        {open.length > 0 && (
+          <span className={styles.count}>{t("checks:count", { count: open.length })}</span>
+        )}
+      </h3>
+      <VisuallyHidden>
+        <p role="status">
+          {shown !== undefined && t(`checks:message.${shown.message}`, shown.params)}
+        </p>
+      </VisuallyHidden>
+      {open.length === 0 ? <p className={panel.nothing}>{t("checks:nothing")}</p> : list(open)}
+      {unfinished.length > 0 && (
+        <details className={styles.folded}>
+          <summary>
+            {t("checks:unfinished", { count: new Set(unfinished.map(({ block }) => block)).size })}
+          </summary>
+          {list(unfinished)}
+        </details>
+      )}
+      {waived.length > 0 && (
+        <details className={styles.folded}>
+          <summary>{t("checks:waive.done", { count: waived.length })}</summary>
+          <ul className={styles.list}>
+            {waived.map((finding) => (
+              <li key={finding.id} className={styles.finding}>
+                <Told finding={finding} onGo={handleGo} isCurrent={false} />
+                <Waived finding={finding} pair={pair} />
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </section>
+  );
+}
+
+interface ToldProps {
+  readonly finding: Finding;
+  readonly isCurrent: boolean;
+  readonly onGo: (finding: Finding) => void;
+}
+
+function Told({ finding, isCurrent, onGo }: ToldProps) {
+  const t = useTranslate();
+  const { severity, check, message, params } = finding;
+  return (
+    <button
+      type="button"
+      className={styles.told}
+      title={t(`checks:name.${check}`)}
+      aria-current={isCurrent}
+      onClick={() => onGo(finding)}
+    >
+      <span
+        role="img"
+        aria-label={t(`checks:severity.${severity}`)}
+        className={styles.severity}
+        data-severity={severity}
+      />
+      {t(`checks:message.${message}`, params)}
+    </button>
+  );
+}
+
+interface OfFindingProps {
+  readonly finding: Finding;
+  readonly pair: TranslationPair;
+}
+
+function Actions({ finding, pair }: OfFindingProps) {
+  const t = useTranslate();
+  const [isWaiving, setWaiving] = useState(false);
+  if (isWaiving) return <Reason finding={finding} pair={pair} onDone={() => setWaiving(false)} />;
+  return (
+    <div className={styles.actions}>
+      {finding.fix !== null && (
+        <Button icon={<Wrench aria-hidden />} onClick={() => pair.checks.fix(finding)}>
+          {t("checks:fix")}
+        </Button>
+      )}
+      <Button look="quiet" onClick={() => setWaiving(true)}>
+        {t("checks:waive.open")}
+      </Button>
+    </div>
+  );
+}
+
+function Reason({ finding, pair, onDone }: OfFindingProps & { readonly onDone: () => void }) {
+  const t = useTranslate();
+  const [reason, setReason] = useState("");
+  const given = reason.trim();
+
+  async function waive(): Promise<void> {
+    if (given === "") return;
+    const stamp = await stampNow();
+    pair.checks.waive(finding, { ...stamp, reason: given });
+    onDone();
+  }
+
+  return (
+    <form
+      className={styles.reason}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void waive();
+      }}
+    >
+      <Field label={t("checks:waive.reason")}>
+        {(ids) => (
+          <TextInput
+            {...ids}
+            // Asked for by the button before it.
+            // oxlint-disable-next-line jsx-a11y/no-autofocus
+            autoFocus
+            maxLength={longestReason}
+            value={reason}
+            onChange={({ target }) => setReason(target.value)}
+            onKeyDown={({ key }) => {
+              if (key === "Escape") onDone();
+            }}
+          />
+        )}
+      </Field>
+      <div className={styles.actions}>
+        <Button type="submit" disabled={given === ""}>
+          {t("checks:waive.do")}
+        </Button>
+        <Button look="quiet" onClick={onDone}>
+          {t("checks:waive.cancel")}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+function Waived({ finding, pair }: OfFindingProps) {
+  const t = useTranslate();
+  const language = useInterfaceLanguage();
+  const { waiver } = finding;
+  if (waiver === null) return null;
+  return (
+    <div className={styles.waived}>
+      <p lang="">{waiver.reason}</p>
+      <p className={styles.by}>
+        {t("checks:waive.by", {
+          name: waiver.by === "" ? t("history:unknownAuthor") : waiver.by,
+          moment: formatMoment(waiver.at, language),
+        })}
+      </p>
+      <Button look="quiet" onClick={() => pair.checks.bringBack(finding)}>
+        {t("checks:waive.back")}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,31 @@
+/** In every form, as patterns; in the order of the year. */
+export const monthNames = {
+  ru: [
+    "январ[ьяею]",
+    "феврал[ьяею]",
+    "март[аеу]?",
+    "апрел[ьяею]",
+    "ма[йяею]",
+    "июн[ьяею]",
+    "июл[ьяею]",
+    "август[аеу]?",
+    "сентябр[ьяею]",
+    "октябр[ьяею]",
+    "ноябр[ьяею]",
+    "декабр[ьяею]",
+  ],
+  en: [
+    "January|Jan",
+    "February|Feb",
+    "March|Mar",
+    "April|Apr",
+    "May",
+    "June|Jun",
+    "July|Jul",
+    "August|Aug",
+    "September|Sept?",
+    "October|Oct",
+    "November|Nov",
+    "December|Dec",
+  ],
+} as const;
