@@ -24,6 +24,7 @@ import { restrictSession } from "./security.ts";
 import { openStoredValue } from "./settings/stored-value.ts";
 import { createTravel } from "./travel/index.ts";
 import { startRegularBackups } from "./regular-backups.ts";
+import { createOutsideTranslation } from "./xliff/index.ts";
 import { watchAccess } from "./watch-access.ts";
 import { createMainWindow, titleWindow } from "./window.ts";
 import { firstPlace, windowPlaceSchema } from "./window-place.ts";
@@ -143,6 +144,7 @@ export async function startApplication(program: Program): Promise<void> {
       author: program.libraryOptions.author,
       now,
     }),
+    outsideTranslation: createOutsideTranslation(() => library.require()),
     dialogs,
     stamps,
     emergency: createEmergencyCopies([

@@ -47,6 +47,8 @@ export function menuTemplate(options: MenuOptions): Items {
       ]),
       separator,
       ...commandItems(options, ["translation.approve", "translation.comment"]),
+      separator,
+      ...commandItems(options, ["translation.handOut", "translation.takeBack"]),
     ]),
     group("help", helpItems(options)),
   ];

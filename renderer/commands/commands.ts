@@ -109,6 +109,14 @@ export const commands: Readonly<Record<WindowCommand, Command>> = {
   "translation.draft": text("translation.draft"),
   "translation.approve": text("translation.approve"),
   "translation.comment": text("translation.comment"),
+  "translation.handOut": {
+    needs: "document",
+    run: ({ workspace }) => void workspace.travel("handOut"),
+  },
+  "translation.takeBack": {
+    needs: "library",
+    run: ({ workspace }) => void workspace.travel("takeBack"),
+  },
   "settings.open": { needs: "nothing", run: ({ workspace }) => workspace.showDialog("settings") },
   "help.open": { needs: "nothing", run: ({ workspace }) => workspace.showDialog("help") },
 };

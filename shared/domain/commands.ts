@@ -35,6 +35,8 @@ export const windowCommands = [
   "translation.draft",
   "translation.approve",
   "translation.comment",
+  "translation.handOut",
+  "translation.takeBack",
   "settings.open",
   "help.open",
 ] as const;

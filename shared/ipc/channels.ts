@@ -52,6 +52,11 @@ export const requestChannels = [
   "travel.cancel",
   "travel.close",
   "travel.showFile",
+  "xliff.handOut",
+  "xliff.showFile",
+  "xliff.choose",
+  "xliff.takeIn",
+  "xliff.close",
   "link.open",
 ] as const;
 
