@@ -57,5 +57,6 @@ function excerpt(text: string): string {
   const line = text.replaceAll(/\s+/g, " ").trim();
   if (line.length <= longestExcerpt) return line;
   const cut = line.slice(0, longestExcerpt);
-  return `${cut.slice(0, cut.lastIndexOf(" ") > 0 ? cut.lastIndexOf(" ") : undefined)}…`;
+  const lastSpace = cut.lastIndexOf(" ");
+  return `${cut.slice(0, lastSpace > 0 ? lastSpace : undefined).replace(/[.,:;–—-]+$/, "")}…`;
 }
