@@ -144,7 +144,10 @@ export async function startApplication(program: Program): Promise<void> {
       author: program.libraryOptions.author,
       now,
     }),
-    outsideTranslation: createOutsideTranslation(() => library.require()),
+    outsideTranslation: createOutsideTranslation(
+      () => library.require(),
+      () => stamps.now(),
+    ),
     dialogs,
     stamps,
     emergency: createEmergencyCopies([

@@ -17,6 +17,7 @@ import { readContent } from "../../shared/rich-text/repair.ts";
 import { compareReturned, type Comparison, withReturned } from "../../shared/xliff/compare.ts";
 import { handoutOf } from "../../shared/xliff/handout.ts";
 import type { XliffVersion } from "../../shared/xliff/names.ts";
+import { withNotes } from "../../shared/xliff/notes.ts";
 import { readXliff } from "../../shared/xliff/read.ts";
 import { returnedView } from "../../shared/xliff/returned-view.ts";
 import { writeXliff } from "../../shared/xliff/write.ts";
@@ -57,7 +58,10 @@ interface Waiting {
   readonly comparison: Comparison;
 }
 
-export function createOutsideTranslation(require: () => Result<Library>): OutsideTranslation {
+export function createOutsideTranslation(
+  require: () => Result<Library>,
+  now: () => string,
+): OutsideTranslation {
   let waiting: Waiting | null = null;
 
   return {
@@ -108,7 +112,7 @@ export function createOutsideTranslation(require: () => Result<Library>): Outsid
       const { pair, comparison } = waiting;
       if (comparison.conflicts.some(({ change }) => decisions[change.id] === undefined))
         return failure("xliff-undecided");
-      const taken = await save(opened.value, pair, comparison, decisions);
+      const taken = await save(opened.value, pair, comparison, { decisions, at: now() });
       if (taken.ok) waiting = null;
       return taken;
     },
@@ -151,12 +155,12 @@ async function save(
   library: Library,
   { document, target, to }: Pair,
   comparison: Comparison,
-  decisions: BlockDecisions,
+  { decisions, at }: { readonly decisions: BlockDecisions; readonly at: string },
 ): Promise<Result<TakenBack>> {
   const { id } = document;
   const chosen = comparison.conflicts.filter(({ change }) => decisions[change.id] === "theirs");
   const changed = comparison.changes.length + chosen.length;
-  if (changed === 0) return success({ id, changed });
+  if (changed + comparison.notes.length === 0) return success({ id, changed });
   let { revision } = document;
   if (document.versions[to] === undefined) {
     const added = await library.addVersion({
@@ -168,7 +172,8 @@ async function save(
     if (!added.ok) return added;
     ({ revision } = added.value);
   }
-  const text = withReturned(target, comparison, (block) => decisions[block] === "ours");
+  const taken = withReturned(target, comparison, (block) => decisions[block] === "ours");
+  const text = withNotes(taken, comparison.notes, at);
   const saved = await library.save({
     id,
     baseRevision: revision,

@@ -25,20 +25,7 @@ export function Remarks({ remarks, language }: RemarksProps) {
           members.length > 0 && (
             <div key={code} className={styles.remark}>
               <p id={`remark-${code}`}>{t(`xliff:remark.${code}`)}</p>
-              <ul aria-labelledby={`remark-${code}`} className={styles.places}>
-                {placed(members).map(({ place, id, part, text }) => (
-                  <li key={place}>
-                    <span className={styles.part}>
-                      {part !== null && isPartName(part) ? t(`template:part.${part}`) : id}
-                    </span>
-                    {text === "" ? (
-                      <span className={styles.quiet}>{t("xliff:noText")}</span>
-                    ) : (
-                      <span lang={language}>{text}</span>
-                    )}
-                  </li>
-                ))}
-              </ul>
+              <Places label={`remark-${code}`} places={members} language={language} />
             </div>
           )
         );
@@ -47,7 +34,42 @@ export function Remarks({ remarks, language }: RemarksProps) {
   );
 }
 
+interface Place {
+  readonly id: string;
+  readonly part: string | null;
+  readonly text: string;
+}
+
+interface PlacesProps {
+  /** Id of the element that names the list. */
+  readonly label: string;
+  readonly places: readonly Place[];
+  /** Of the texts; null: whichever the person outside wrote in. */
+  readonly language: Language | null;
+}
+
+/** Paragraphs by their sort, each with some words. */
+export function Places({ label, places, language }: PlacesProps) {
+  const t = useTranslate();
+  return (
+    <ul aria-labelledby={label} className={styles.places}>
+      {numbered(places).map(({ number, id, part, text }) => (
+        <li key={number}>
+          <span className={styles.part}>
+            {part !== null && isPartName(part) ? t(`template:part.${part}`) : id}
+          </span>
+          {text === "" ? (
+            <span className={styles.quiet}>{t("xliff:noText")}</span>
+          ) : (
+            <span lang={language ?? undefined}>{text}</span>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 /** A hostile file may name one paragraph any number of times. */
-function placed(remarks: readonly RemarkView[]) {
-  return remarks.map((remark, index) => Object.assign({ place: `${index} ${remark.id}` }, remark));
+function numbered(places: readonly Place[]) {
+  return places.map(({ id, part, text }, number) => ({ number, id, part, text }));
 }

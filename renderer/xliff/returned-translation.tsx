@@ -6,7 +6,7 @@ import { useInterfaceLanguage, useTranslate } from "../i18n.ts";
 import { ConflictChoice } from "../travel/conflict-choice.tsx";
 import { Button } from "../ui/button.tsx";
 import { DialogActions, DialogBody } from "../ui/dialog.tsx";
-import { Remarks } from "./remarks.tsx";
+import { Places, Remarks } from "./remarks.tsx";
 import styles from "./xliff.module.css";
 
 interface ReturnedTranslationProps {
@@ -20,7 +20,7 @@ export function ReturnedTranslation({ returned, onTakeIn, onChoose }: ReturnedTr
   const t = useTranslate();
   const language = useInterfaceLanguage();
   const [decisions, setDecisions] = useState<BlockDecisions>({});
-  const { name, headline, from, to, isNewVersion, conflicts, remarks } = returned;
+  const { name, headline, from, to, isNewVersion, conflicts, remarks, notes } = returned;
   const decided = conflicts.filter(({ key }) => decisions[key] !== undefined).length;
   const theirs = conflicts.filter(({ key }) => decisions[key] === "theirs").length;
   const coming = returned.changes + theirs;
@@ -65,6 +65,14 @@ export function ReturnedTranslation({ returned, onTakeIn, onChoose }: ReturnedTr
             ))}
           </section>
         )}
+        {notes.length > 0 && (
+          <section aria-labelledby="returned-notes" className={styles.group}>
+            <h3 id="returned-notes" className={styles.groupName}>
+              {t("xliff:takeBack.notes")}
+            </h3>
+            <Places label="returned-notes" places={notes} language={null} />
+          </section>
+        )}
         {remarks.length > 0 && <Remarks remarks={remarks} language={from} />}
       </DialogBody>
       <DialogActions>
@@ -78,10 +86,12 @@ export function ReturnedTranslation({ returned, onTakeIn, onChoose }: ReturnedTr
         <Button onClick={onChoose}>{t("xliff:takeBack.another")}</Button>
         <Button
           look="primary"
-          disabled={coming === 0 || decided < conflicts.length}
+          disabled={coming + notes.length === 0 || decided < conflicts.length}
           onClick={() => onTakeIn(decisions)}
         >
-          {coming === 0 ? t("xliff:takeBack.nothing") : t("xliff:takeBack.do", counted(coming))}
+          {coming === 0
+            ? t(notes.length === 0 ? "xliff:takeBack.nothing" : "xliff:takeBack.doNotes")
+            : t("xliff:takeBack.do", counted(coming))}
         </Button>
       </DialogActions>
     </>

@@ -86,7 +86,12 @@ function Done({ taken, onClose }: { readonly taken: TakenBack; readonly onClose:
       <DialogBody isText>
         <div role="status" className={styles.result}>
           <p>
-            {t("xliff:takeBack.done", { count: changed, number: formatNumber(changed, language) })}
+            {changed === 0
+              ? t("xliff:takeBack.doneNotes")
+              : t("xliff:takeBack.done", {
+                  count: changed,
+                  number: formatNumber(changed, language),
+                })}
           </p>
           <p>{t("xliff:takeBack.history")}</p>
         </div>

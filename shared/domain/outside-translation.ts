@@ -39,6 +39,8 @@ export const returnedViewSchema = z.object({
   /** Each with the block's id as its key. */
   conflicts: z.array(conflictViewSchema),
   remarks: z.array(remarkViewSchema),
+  /** What was remarked outside: it becomes open comments. */
+  notes: z.array(z.object({ id: blockIdSchema, part: z.string(), text: z.string() })),
 });
 export type ReturnedView = z.infer<typeof returnedViewSchema>;
 

@@ -6,6 +6,7 @@ import { keptReview, reviewOf } from "../rich-text/review.ts";
 import type { TranslatedFrom } from "../rich-text/schema.ts";
 import { blockState, isWritten, recordedSource, textBlocksById } from "../rich-text/translation.ts";
 import { contentHash, dateOf } from "./handout.ts";
+import { type BlockNote, newNotes } from "./notes.ts";
 import { codesOf, inlineContent, type KnownCodes } from "./inline-content.ts";
 import { plainText, type ReturnedFile, type ReturnedUnit, type Token } from "./returned.ts";
 
@@ -20,10 +21,12 @@ export interface Comparison {
   /** Blocks that came back without a translation and have none here. */
   readonly untranslated: number;
   readonly remarks: readonly Remark[];
+  /** What was remarked outside and is not known here yet. */
+  readonly notes: readonly BlockNote[];
 }
 
 /** What one block of the translation becomes. */
-export interface BlockChange {
+interface BlockChange {
   readonly id: string;
   readonly content: Fragment;
   /** The source as it was handed out. */
@@ -58,7 +61,7 @@ export const remarkCodes = [
   "unknownUnit",
   "doubledUnit",
 ] as const;
-export type RemarkCode = (typeof remarkCodes)[number];
+type RemarkCode = (typeof remarkCodes)[number];
 
 export interface Remark {
   readonly code: RemarkCode;
@@ -79,6 +82,7 @@ export function compareReturned(
   const changes: BlockChange[] = [];
   const conflicts: BlockConflict[] = [];
   const remarks: Remark[] = [];
+  const notes: BlockNote[] = [];
   const seen = new Set<string>();
   let same = 0;
   let untranslated = 0;
@@ -99,6 +103,7 @@ export function compareReturned(
       remark("unknownUnit");
       continue;
     }
+    notes.push(...newNotes(unit, ours));
     if (unit.target === null) {
       if (!isWritten(ours)) untranslated += 1;
       else if (unit.record.target === contentHash(ours)) remark("emptied");
@@ -118,7 +123,7 @@ export function compareReturned(
   for (const { id, node } of textBlocks(source))
     if (isWritten(node) && !seen.has(id))
       remarks.push({ code: "missingUnit", id, text: node.textContent });
-  return { changes, conflicts, same, untranslated, remarks };
+  return { changes, conflicts, same, untranslated, remarks, notes };
 }
 
 interface SourceAsHandedOut {

@@ -51,7 +51,7 @@ export interface UnitRecord {
   readonly date: string | null;
 }
 
-export interface HandoutNote {
+interface HandoutNote {
   readonly about: "part" | "date" | "change" | "comment";
   readonly text: string;
 }

@@ -1,7 +1,14 @@
 import type { CodeMeaning } from "./inline-codes.ts";
 import { ourName } from "./names.ts";
-import { elementsOf, textOf, type XmlElement } from "./read-xml.ts";
-import { characterOf, plainText, readRecord, type ReturnedUnit, type Token } from "./returned.ts";
+import { allElements, elementsOf, textOf, type XmlElement } from "./read-xml.ts";
+import {
+  characterOf,
+  plainText,
+  readRecord,
+  type ReturnedNote,
+  type ReturnedUnit,
+  type Token,
+} from "./returned.ts";
 
 /** The units of a `<file>` of XLIFF 1.x, those in groups too. */
 export function readUnits1(file: XmlElement): ReturnedUnit[] {
@@ -22,11 +29,23 @@ function readUnit(unit: XmlElement): ReturnedUnit {
   return {
     id: unit.attributes.get("id") ?? "",
     record: readRecord((name) => contexts.get(`x-${name}`)),
+    notes: notesOf(unit),
     source: source === undefined ? [] : readTokens(source, contexts),
     target: plainText(tokens).trim() === "" ? null : tokens,
     isComplete: true,
     isDone: isApproved || done.has(target?.attributes.get("state") ?? ""),
   };
+}
+
+/** Notes that are not ours, and remarks tools attach to words. */
+function notesOf(unit: XmlElement): ReturnedNote[] {
+  const notes = elementsOf(unit, "note")
+    .map((note) => ({ by: note.attributes.get("from") ?? "", text: textOf(note) }))
+    .filter(({ by }) => by !== ourName);
+  const remarks = elementsOf(unit, "target")
+    .flatMap(allElements)
+    .map(({ attributes }) => ({ by: "", text: attributes.get("comment") ?? "" }));
+  return [...notes, ...remarks];
 }
 
 type Contexts = ReadonlyMap<string, string>;

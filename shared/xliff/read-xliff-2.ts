@@ -1,7 +1,14 @@
 import type { CodeMeaning } from "./inline-codes.ts";
 import { ourName } from "./names.ts";
-import { elementsOf, textOf, type XmlElement } from "./read-xml.ts";
-import { characterOf, plainText, readRecord, type ReturnedUnit, type Token } from "./returned.ts";
+import { allElements, elementsOf, textOf, type XmlElement } from "./read-xml.ts";
+import {
+  characterOf,
+  plainText,
+  readRecord,
+  type ReturnedNote,
+  type ReturnedUnit,
+  type Token,
+} from "./returned.ts";
 
 /** The units of a `<file>` of XLIFF 2.0, 2.1 or 2.2, those in groups too. */
 export function readUnits2(file: XmlElement): ReturnedUnit[] {
@@ -28,6 +35,7 @@ function readUnit(unit: XmlElement): ReturnedUnit {
   return {
     id: unit.attributes.get("id") ?? "",
     record: recordOf(unit),
+    notes: notesOf(unit),
     source: stretches.flatMap(({ source }) => source),
     target: isWritten ? targetOf(stretches) : null,
     isComplete: wanted.every(({ target }) => target !== null),
@@ -44,6 +52,20 @@ function recordOf(unit: XmlElement): ReturnedUnit["record"] {
     .flatMap((group) => elementsOf(group, "meta"));
   const values = new Map(metas.map((each) => [each.attributes.get("type"), textOf(each)]));
   return readRecord((name) => values.get(name));
+}
+
+/** Notes that are not ours, and remarks tools attach to words. */
+function notesOf(unit: XmlElement): ReturnedNote[] {
+  const notes = elementsOf(unit, "notes")
+    .flatMap((all) => elementsOf(all, "note"))
+    .filter(({ attributes }) => attributes.get("category")?.startsWith(`${ourName}-`) !== true)
+    .map(textOf);
+  const remarks = allElements(unit)
+    .filter(
+      ({ name, attributes }) => /^(mrk|sm)$/.test(name) && attributes.get("type") === "comment",
+    )
+    .map(({ attributes }) => attributes.get("value") ?? "");
+  return [...notes, ...remarks].map((text) => ({ by: "", text }));
 }
 
 interface ReadStretch {

@@ -65,6 +65,11 @@ export function elementsOf(parent: XmlElement, name?: string): XmlElement[] {
   );
 }
 
+/** Every element in an element, however deep, in reading order. */
+export function allElements(parent: XmlElement): XmlElement[] {
+  return elementsOf(parent).flatMap((child) => [child].concat(allElements(child)));
+}
+
 /** All text in an element, whatever markup it is in. */
 export function textOf(element: XmlElement): string {
   return element.children

@@ -13,12 +13,12 @@ const longestExcerpt = 90;
 
 type InWords = Pick<
   ReturnedView,
-  "headline" | "changes" | "same" | "untranslated" | "conflicts" | "remarks"
+  "headline" | "changes" | "same" | "untranslated" | "conflicts" | "remarks" | "notes"
 >;
 
 /** What a comparison found, in words and figures. */
 export function returnedView(
-  { changes, conflicts, same, untranslated, remarks }: Comparison,
+  { changes, conflicts, same, untranslated, remarks, notes }: Comparison,
   { source, to }: { readonly source: Node; readonly to: Language },
 ): InWords {
   const blocks = textBlocksById(source);
@@ -29,6 +29,11 @@ export function returnedView(
     untranslated,
     conflicts: conflicts.map((conflict) => conflictView(conflict, to)),
     remarks: remarks.map((remark) => remarkView(remark, blocks.get(remark.id))),
+    notes: notes.map(({ id, text }) => ({
+      id,
+      part: blocks.get(id)?.type.name ?? "paragraph",
+      text,
+    })),
   };
 }
 

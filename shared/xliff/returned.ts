@@ -19,10 +19,18 @@ export interface ReturnedUnit {
   readonly source: readonly Token[];
   /** null: nothing is written in it. */
   readonly target: readonly Token[] | null;
+  /** What someone outside has remarked. */
+  readonly notes: readonly ReturnedNote[];
   /** Every sentence has a translation. */
   readonly isComplete: boolean;
   /** The translator, or the tool, says it is translated. */
   readonly isDone: boolean;
+}
+
+export interface ReturnedNote {
+  /** "" where the file does not say. */
+  readonly by: string;
+  readonly text: string;
 }
 
 /** Running text piece by piece. `meaning` is null where the code itself does not tell. */

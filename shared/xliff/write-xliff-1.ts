@@ -47,9 +47,7 @@ function unitMarkup({ id, part, state, record, notes, stretches }: HandoutUnit):
     element("source", {}, ...source.map(pieceMarkup)),
     target === null ? "" : element("target", { state: states[state] }, ...target.map(pieceMarkup)),
     recordMarkup(record, [...linksOf(source), ...linksOf(target ?? [])]),
-    ...notes.map(({ about, text }) =>
-      element("note", { from: about === "comment" ? null : ourName }, textMarkup(text)),
-    ),
+    ...notes.map(({ text }) => element("note", { from: ourName }, textMarkup(text))),
   );
 }
 

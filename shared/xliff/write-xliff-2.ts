@@ -65,7 +65,9 @@ function notesMarkup({ notes }: HandoutUnit): string {
   return element(
     "notes",
     {},
-    ...notes.map(({ about, text }) => element("note", { category: about }, textMarkup(text))),
+    ...notes.map(({ about, text }) =>
+      element("note", { category: `${ourName}-${about}` }, textMarkup(text)),
+    ),
   );
 }
 

@@ -53,6 +53,7 @@ test("a release goes to a translator outside, comes back, and is taken in", asyn
       .replace(sentence("Engineers open"), target("Инженеры открыли мост через реку Тас"))
       .replace(sentence("The bridge is"), target('Длина моста — <pc id="7">96 метров</pc>.'))
       .replace(sentence("It took 640"), target("Его построили 640 человек."))
+      .replace(/<notes>(?=(?:(?!<unit ).)*It took 640)/, "$&<note>Soldiers, too?</note>")
       .replace(/<unit (?:(?!<unit ).)*The road to the village.*?<\/unit>/, "");
     writeFileSync(file, translated);
   });
@@ -80,6 +81,7 @@ test("a release goes to a translator outside, comes back, and is taken in", asyn
       await expect(dialog.getByRole("list", { name: t(`xliff:remark.${code}`) })).toContainText(
         words,
       );
+    await expect(dialog.getByText("Soldiers, too?")).toBeVisible();
     await expect(sheetOf(page, "ru")).not.toContainText("Инженеры");
   });
 
@@ -103,6 +105,8 @@ test("a release goes to a translator outside, comes back, and is taken in", asyn
     await expect(people).toHaveText("Его построили 640 человек.");
     await expect(people).toHaveAttribute("data-state", "translated");
     await people.click();
+    const inspector = page.getByRole("complementary", { name: t("common:inspector") });
+    await expect(inspector.getByText("Soldiers, too?").first()).toBeVisible();
     await page.keyboard.press("End");
     await page.keyboard.insertText(" И всё.");
     await expectSaved(page, t);

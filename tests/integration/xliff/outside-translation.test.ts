@@ -33,7 +33,10 @@ afterAll(async () => {
 });
 
 async function addRelease(): Promise<void> {
-  outside = createOutsideTranslation(() => success(library));
+  outside = createOutsideTranslation(
+    () => success(library),
+    () => new Date().toISOString(),
+  );
   const [, release] = samples();
   if (release === undefined) throw new Error("There is no sample");
   document = release;

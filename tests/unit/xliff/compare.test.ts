@@ -10,13 +10,14 @@ import {
   link,
   paragraph,
 } from "../../../shared/rich-text/build.ts";
-import { reviewOf } from "../../../shared/rich-text/review.ts";
+import { openComments, reviewOf } from "../../../shared/rich-text/review.ts";
 import {
   blockStates,
   recordedSource,
   textBlocksById,
 } from "../../../shared/rich-text/translation.ts";
 import { compareReturned, withReturned } from "../../../shared/xliff/compare.ts";
+import { withNotes } from "../../../shared/xliff/notes.ts";
 import { handedOut, pair, type Pair, readBack, versions, written } from "./pairs.ts";
 
 const texts = pair(
@@ -198,6 +199,24 @@ describe.each(versions)("what comes back as XLIFF %s", (version) => {
     const { text, states, changes } = returned(stripped);
     expect(changes).toHaveLength(1);
     expect([text(roadId), states.get(roadId)]).toEqual(["The road is open.", "translated"]);
+  });
+
+  it("brings the translator's notes as open comments, each once, and never our own again", () => {
+    const note = '<note from="Ivan">Which bridge?</note>';
+    const said =
+      version === "2.1"
+        ? xml.replace("</notes>", "<note>Which bridge?</note><note> </note></notes>")
+        : xml.replace("</trans-unit>", `${note}${note}</trans-unit>`);
+    expect(returned(xml).notes).toEqual([]);
+    const { notes } = returned(said);
+    expect(notes.map(({ id, by, text }) => [id, by, text])).toEqual([
+      [headlineId, version === "2.1" ? "" : "Ivan", "Which bridge?"],
+    ]);
+    const target = withNotes(texts.target, notes, "2026-09-05T10:00:00.000Z");
+    const [first] = textBlocksById(target).values();
+    expect(first && openComments(first).map(({ text }) => text)).toEqual(["Which bridge?"]);
+    expect(returned(said, { ...texts, target }).notes).toEqual([]);
+    target.check();
   });
 
   it("takes a word for a confirmation where the words are the same", () => {
