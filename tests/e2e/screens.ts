@@ -336,6 +336,7 @@ function changedOutside(xml: string): string {
   return xml
     .replace(/(<mda:meta type="target">)[0-9a-f]+/, `$1${"0".repeat(32)}`)
     .replace(/<target>[^<]+/, "<target>Forces of 3 countries rehearse a rescue")
+    .replace("</notes>", "<note>Is this the name they use themselves?</note></notes>")
     .replace(/(<unit .*\n.*\n)<unit .*/, "$1");
 }
 
