@@ -116,6 +116,14 @@ export const commands: Readonly<Record<WindowCommand, Command>> = {
   "checks.next": text("checks.next"),
   "checks.previous": text("checks.previous"),
   "checks.fix": text("checks.fix"),
+  "translation.handOut": {
+    needs: "document",
+    run: ({ workspace }) => void workspace.travel("handOut"),
+  },
+  "translation.takeBack": {
+    needs: "library",
+    run: ({ workspace }) => void workspace.travel("takeBack"),
+  },
   "settings.open": { needs: "nothing", run: ({ workspace }) => workspace.showDialog("settings") },
   "help.open": { needs: "nothing", run: ({ workspace }) => workspace.showDialog("help") },
 };

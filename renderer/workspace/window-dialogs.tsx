@@ -10,6 +10,8 @@ import { ImportDialog } from "../import/import-dialog.tsx";
 import { SettingsDialog } from "../settings/settings-dialog.tsx";
 import { HandOverDialog } from "../travel/hand-over-dialog.tsx";
 import { TakeInDialog } from "../travel/take-in-dialog.tsx";
+import { HandOutDialog } from "../xliff/hand-out-dialog.tsx";
+import { TakeBackDialog } from "../xliff/take-back-dialog.tsx";
 import { readRemembered, remember } from "./remembered.ts";
 import { useLibrary, useWorkspace, useWorkspaceSnapshot } from "./use-workspace.ts";
 
@@ -67,6 +69,10 @@ export function WindowDialogs({
       );
     case "takeIn":
       return <TakeInDialog onTaken={(ids) => workspace.showTakenIn(ids)} onClose={onClose} />;
+    case "handOut":
+      return open !== null && <HandOutDialog id={open.session.id} onClose={onClose} />;
+    case "takeBack":
+      return <TakeBackDialog onTaken={(id) => workspace.showTakenBack(id)} onClose={onClose} />;
     case "settings":
       return (
         <SettingsDialog

@@ -15,6 +15,8 @@ export type DialogName =
   | "publish"
   | "handOver"
   | "takeIn"
+  | "handOut"
+  | "takeBack"
   | "settings"
   | "help"
   | "palette"
@@ -245,7 +247,7 @@ export function createWorkspace({
     },
 
     /** What travels is what is on the disk, so all that was written has to be there first. */
-    async travel(dialog: "handOver" | "takeIn") {
+    async travel(dialog: "handOver" | "takeIn" | "handOut" | "takeBack") {
       snapshot.open?.session.capture();
       if (await documents.flushAll()) {
         showDialog(dialog);
@@ -258,6 +260,13 @@ export function createWorkspace({
     /** The open document is shown as it came to be, if it is among those taken in. */
     async showTakenIn(ids: readonly string[]) {
       if (snapshot.open !== null && ids.includes(snapshot.open.session.id)) await reopen();
+    },
+
+    /** A translation that was taken in is shown beside its source. */
+    async showTakenBack(id: string) {
+      if (snapshot.open?.session.id === id) await reopen();
+      else await openDocument(id);
+      if (snapshot.open?.session.id === id) publish({ view: "sideBySide" });
     },
 
     /** The library's list says what it shows at present. */

@@ -39,6 +39,8 @@ export const windowCommands = [
   "checks.next",
   "checks.previous",
   "checks.fix",
+  "translation.handOut",
+  "translation.takeBack",
   "settings.open",
   "help.open",
 ] as const;

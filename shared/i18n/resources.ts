@@ -14,6 +14,7 @@ import enSettings from "./en/settings.json" with { type: "json" };
 import enTemplate from "./en/template.json" with { type: "json" };
 import enTranslation from "./en/translation.json" with { type: "json" };
 import enTravel from "./en/travel.json" with { type: "json" };
+import enXliff from "./en/xliff.json" with { type: "json" };
 import ruBin from "./ru/bin.json" with { type: "json" };
 import ruChecks from "./ru/checks.json" with { type: "json" };
 import ruCommandLine from "./ru/command-line.json" with { type: "json" };
@@ -30,6 +31,7 @@ import ruSettings from "./ru/settings.json" with { type: "json" };
 import ruTemplate from "./ru/template.json" with { type: "json" };
 import ruTranslation from "./ru/translation.json" with { type: "json" };
 import ruTravel from "./ru/travel.json" with { type: "json" };
+import ruXliff from "./ru/xliff.json" with { type: "json" };
 
 /** All wording, one file to a part of the program. `template` speaks the language of the document version. */
 export const resources = {
@@ -50,6 +52,7 @@ export const resources = {
     template: enTemplate,
     translation: enTranslation,
     travel: enTravel,
+    xliff: enXliff,
   },
   ru: {
     bin: ruBin,
@@ -68,6 +71,7 @@ export const resources = {
     template: ruTemplate,
     translation: ruTranslation,
     travel: ruTravel,
+    xliff: ruXliff,
   },
 } as const;
 

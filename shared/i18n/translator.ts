@@ -30,6 +30,7 @@ export const namespaces = [
   "template",
   "translation",
   "travel",
+  "xliff",
 ] as const satisfies Namespace[];
 
 /** Wording of the interface; namespaces are written before a colon: `t("library:search")`. */

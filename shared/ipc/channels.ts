@@ -53,6 +53,11 @@ export const requestChannels = [
   "travel.cancel",
   "travel.close",
   "travel.showFile",
+  "xliff.handOut",
+  "xliff.showFile",
+  "xliff.choose",
+  "xliff.takeIn",
+  "xliff.close",
   "link.open",
 ] as const;
 

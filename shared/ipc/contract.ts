@@ -17,6 +17,12 @@ import { healthProgressSchema, healthReportSchema, keptSchema } from "../domain/
 import { documentIdSchema, revisionIdSchema } from "../domain/ids.ts";
 import { languageSchema } from "../domain/language.ts";
 import { comparingSchema, holderSchema } from "../domain/library-access.ts";
+import {
+  blockDecisionsSchema,
+  handOutSchema,
+  returnedViewSchema,
+  takenBackSchema,
+} from "../domain/outside-translation.ts";
 import { settingsSchema } from "../domain/settings.ts";
 import {
   decisionsSchema,
@@ -276,6 +282,15 @@ export const contract = {
   /** Lets go of the stick. */
   "travel.close": { input: nothing, output: nothing },
   "travel.showFile": { input: z.object({ file: z.string() }), output: nothing },
+
+  /** Writes a file where the person says. null: they changed their mind. */
+  "xliff.handOut": { input: handOutSchema, output: z.object({ file: z.string() }).nullable() },
+  "xliff.showFile": { input: z.object({ file: z.string() }), output: nothing },
+  /** Reads a file the person chooses and compares it with the library; nothing is taken in yet. */
+  "xliff.choose": { input: nothing, output: returnedViewSchema.nullable() },
+  /** Takes in the chosen file as one save; without an answer to every conflict nothing of it. */
+  "xliff.takeIn": { input: z.object({ decisions: blockDecisionsSchema }), output: takenBackSchema },
+  "xliff.close": { input: nothing, output: nothing },
 
   "link.open": { input: z.object({ address: z.string().max(4000) }), output: nothing },
 } as const satisfies Record<RequestChannel, { input: z.ZodType; output: z.ZodType }>;

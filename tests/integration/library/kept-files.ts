@@ -75,7 +75,7 @@ export async function makeWholeLibrary(folder: string): Promise<WholeLibrary> {
   await new LibraryIndex(layout.folder, true).open();
   const [entry] = (await readBackup(layout, after))?.documents ?? [];
   const identity = await readLibraryFile(layout);
-  const rows = readJournal(readFileSync(layout.index), library.id)?.rows;
+  const rows = (await readJournal(readFileSync(layout.index), library.id))?.rows;
   if (identity === null || rows === undefined) throw new Error("The library is not whole");
   return {
     layout,

@@ -87,7 +87,7 @@ export async function readList({
   rows,
   states,
 }: kept.WholeLibrary): Promise<Outcome> {
-  const read = readJournal(readFileSync(layout.index), identity.id);
+  const read = await readJournal(readFileSync(layout.index), identity.id);
   if (read !== null && read.settled !== null)
     return isDeepStrictEqual(read.rows, rows) ? "whole" : "wrong";
   const present = rows.get(idOf(states));
