@@ -1,0 +1,97 @@
+import { z } from "zod";
+
+import { documentIdSchema } from "../domain/ids.ts";
+import { type Language, languageSchema } from "../domain/language.ts";
+
+export const termCategories = [
+  "unit",
+  "formation",
+  "rank",
+  "post",
+  "place",
+  "exercise",
+  "person",
+  "other",
+] as const;
+export const termCategorySchema = z.enum(termCategories);
+export type TermCategory = z.infer<typeof termCategorySchema>;
+
+/** A wording of one line, as a text would have it in its base form. */
+const lineSchema = z
+  .string()
+  .normalize("NFC")
+  .trim()
+  .min(1)
+  .max(300)
+  .regex(/^[^\p{Cc}]*$/u);
+const optionalLineSchema = z.union([z.literal(""), lineSchema]);
+const mostWordings = 50;
+
+const forbiddenSchema = z
+  .object({
+    text: lineSchema,
+    /** What to write instead; empty: the preferred term. */
+    use: optionalLineSchema,
+  })
+  .readonly();
+
+const termSideSchema = z
+  .object({
+    preferred: lineSchema,
+    /** Empty: there is none. */
+    abbreviation: optionalLineSchema,
+    /** Also right. */
+    variants: z.array(lineSchema).max(mostWordings).readonly(),
+    forbidden: z.array(forbiddenSchema).max(mostWordings).readonly(),
+  })
+  .readonly();
+/** What one language calls it. */
+export type TermSide = z.infer<typeof termSideSchema>;
+
+const draftFields = {
+  category: termCategorySchema,
+  ru: termSideSchema,
+  en: termSideSchema,
+  note: z.string().trim().max(2000),
+};
+
+/** An entry that is not in the termbase yet. */
+export const termDraftSchema = z.object(draftFields).readonly();
+export type TermDraft = z.infer<typeof termDraftSchema>;
+
+/** A ULID, as documents have. */
+export const termIdSchema = documentIdSchema;
+export const termSchema = z.object({ id: termIdSchema, ...draftFields }).readonly();
+export type Term = z.infer<typeof termSchema>;
+
+/** More is no exercise's termbase, and would slow every key that is typed. */
+export const mostTerms = 20_000;
+
+export const termbaseSchema = z
+  .object({
+    /** Counts the changes; 0: nothing has been written yet. */
+    revision: z.number().int().nonnegative(),
+    terms: z.array(termSchema).max(mostTerms).readonly(),
+  })
+  .readonly();
+export type Termbase = z.infer<typeof termbaseSchema>;
+
+export const emptyTermbase: Termbase = { revision: 0, terms: [] };
+
+export const termFileFormats = ["csv", "tbx3", "tbx2"] as const;
+export const termFileFormatSchema = z.enum(termFileFormats);
+export type TermFileFormat = z.infer<typeof termFileFormatSchema>;
+
+export const termLanguageSchema = languageSchema;
+
+/** The same wording, whatever its case and its spaces. */
+export function termKey({ category, ru, en }: Pick<TermDraft, "category" | "ru" | "en">): string {
+  const plain = (text: string) => text.toLowerCase().replaceAll(/\s+/g, " ");
+  return [category, plain(ru.preferred), plain(en.preferred)].join("\n");
+}
+
+export function emptySide(preferred = ""): TermSide {
+  return { preferred, abbreviation: "", variants: [], forbidden: [] };
+}
+
+export type TermSides = Readonly<Record<Language, TermSide>>;
