@@ -1,4 +1,4 @@
-import { getFirstnameGender, getGender, incline } from "lvovich";
+import { getGender, incline } from "lvovich";
 
 import type { Language } from "../domain/language.ts";
 import { fold } from "../search/fold.ts";
@@ -11,11 +11,13 @@ export interface PersonName {
 }
 
 const patronymic = /(?:ич|[вч]на|ich|[vc]h?na)$/iu;
+/** Without «-ин»: Константин and Марина are first names. */
+const surnameEnding = /(?:[оеё]в|[оеё]ва|[сц]кий|[сц]кая|енко|чук)$/u;
 const initial = /^\p{Lu}\.?$/u;
 
 /**
  * Щербаков Иван Петрович, Иван Петрович Щербаков, Ivan Shcherbakov: where the patronymic comes last, the
- * surname comes first. Whatever stands before a name (a rank) is not looked for: an entry is of a name.
+ * surname comes first, and so does one of two words that alone looks like a surname. Whatever stands before a name (a rank) is not looked for: an entry is of a name.
  */
 export function personName(text: string): PersonName {
   const words = text.split(/\s+/).filter((word) => word !== "");
@@ -26,14 +28,9 @@ export function personName(text: string): PersonName {
   if (place === 1 && words.length >= 3)
     return { first: one, middle: two, surname: words.slice(2).join(" ") };
   if (words.length === 1) return { first: "", middle: "", surname: one };
-  if (words.length === 2 && isFirstName(two) && !isFirstName(one))
+  if (words.length === 2 && surnameEnding.test(one) && !surnameEnding.test(two))
     return { first: two, middle: "", surname: one };
   return { first: one, middle: "", surname: words.slice(1).join(" ") };
-}
-
-/** Of the Russian first names that are known. */
-function isFirstName(word: string): boolean {
-  return getFirstnameGender(word) !== null;
 }
 
 /** What a text may write for the full name, the longest first. */
