@@ -8,7 +8,7 @@ export interface Dialogs {
   chooseFolder(
     purpose: "openLibrary" | "createLibrary" | "exportFolder" | "handOverFolder",
   ): Promise<string | null>;
-  chooseFile(purpose: "importFile" | "picture" | "package"): Promise<string | null>;
+  chooseFile(purpose: "importFile" | "picture" | "package" | "terms"): Promise<string | null>;
   mayOpenLink(address: string): Promise<boolean>;
   mayLoseChanges(): Promise<boolean>;
   tell(message: string): Promise<void>;
@@ -17,6 +17,7 @@ export interface Dialogs {
 const filePatterns = {
   importFile: { name: "textFiles", extensions: ["txt", "text"] },
   package: { name: "packages", extensions: ["pcpack"] },
+  terms: { name: "termFiles", extensions: ["csv", "tsv", "txt", "tbx", "xml"] },
   picture: { name: "pictures", extensions: ["jpg", "jpeg", "png", "webp"] },
 } as const;
 

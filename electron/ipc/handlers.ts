@@ -21,6 +21,7 @@ import { libraryHandlers } from "./handlers/library.ts";
 import { linkHandlers } from "./handlers/link.ts";
 import { pictureHandlers } from "./handlers/picture.ts";
 import { settingsHandlers } from "./handlers/settings.ts";
+import { termHandlers } from "./handlers/terms.ts";
 import { travelHandlers } from "./handlers/travel.ts";
 
 export type Send = <Channel extends EventChannel>(
@@ -68,6 +69,7 @@ export function createHandlers(services: Services): Handlers {
     ...emergencyHandlers(services),
     ...exportHandlers(services),
     ...travelHandlers(services),
+    ...termHandlers(services),
     ...linkHandlers(services),
   };
 }

@@ -20,6 +20,8 @@ export const accelerators = {
   "translation.next": "F8",
   "translation.confirm": "CmdOrCtrl+Enter",
   "translation.difference": "Shift+F8",
+  "terms.new": "CmdOrCtrl+T",
+  "terms.open": "CmdOrCtrl+Shift+T",
   "settings.open": "CmdOrCtrl+,",
   "help.open": "F1",
 } as const satisfies Partial<Record<WindowCommand, string>>;

@@ -32,6 +32,8 @@ export const windowCommands = [
   "translation.next",
   "translation.confirm",
   "translation.difference",
+  "terms.new",
+  "terms.open",
   "settings.open",
   "help.open",
 ] as const;

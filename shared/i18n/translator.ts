@@ -26,6 +26,7 @@ export const namespaces = [
   "menu",
   "settings",
   "template",
+  "terms",
   "translation",
   "travel",
 ] as const satisfies Namespace[];

@@ -51,6 +51,10 @@ export const requestChannels = [
   "travel.cancel",
   "travel.close",
   "travel.showFile",
+  "terms.list",
+  "terms.save",
+  "terms.import",
+  "terms.export",
   "link.open",
 ] as const;
 

@@ -1,3 +1,5 @@
+import { z } from "zod";
+
 import { type TermDraft, termDraftSchema, termIdSchema } from "./term.ts";
 
 /** An entry as a file has it; the id where the file was written by this program. */
@@ -7,18 +9,20 @@ export interface ReadTerm {
 }
 
 /**
- * Why something of a file was not taken. `incomplete`: a language is missing; `invalid`: longer than an
- * entry can be, or not text; `damaged`: the file is broken there; `tooMany`: more than a termbase holds.
+ * Something of a file that was not taken, and why. `incomplete`: a language is missing; `invalid`: longer
+ * than an entry can be, or not text; `damaged`: the file is broken there; `tooMany`: more than a termbase
+ * holds.
  */
-export type LeftOutReason = "incomplete" | "invalid" | "damaged" | "tooMany";
-
-export interface LeftOut {
-  readonly why: LeftOutReason;
-  /** The line of the file. */
-  readonly line: number;
-  /** Words of it, as far as there are any. */
-  readonly text: string;
-}
+export const leftOutSchema = z
+  .object({
+    why: z.enum(["incomplete", "invalid", "damaged", "tooMany"]),
+    /** The line of the file. */
+    line: z.number().int().nonnegative(),
+    /** Words of it, as far as there are any. */
+    text: z.string(),
+  })
+  .readonly();
+export type LeftOut = z.infer<typeof leftOutSchema>;
 
 /** What could be understood of a file of terms, and what could not. */
 export interface ReadTerms {

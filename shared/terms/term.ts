@@ -1,7 +1,6 @@
 import { z } from "zod";
 
 import { documentIdSchema } from "../domain/ids.ts";
-import { type Language, languageSchema } from "../domain/language.ts";
 
 export const termCategories = [
   "unit",
@@ -76,13 +75,23 @@ export const termbaseSchema = z
   .readonly();
 export type Termbase = z.infer<typeof termbaseSchema>;
 
+/** What is done to a termbase in one step. */
+export const termChangeSchema = z
+  .object({
+    /** Of the termbase the change was made on; another one is a conflict, never overwritten. */
+    baseRevision: z.number().int().nonnegative(),
+    /** New entries, and those that take the place of the entry with their id. */
+    put: z.array(termSchema).max(mostTerms).readonly(),
+    remove: z.array(termIdSchema).max(mostTerms).readonly(),
+  })
+  .readonly();
+export type TermChange = z.infer<typeof termChangeSchema>;
+
 export const emptyTermbase: Termbase = { revision: 0, terms: [] };
 
 export const termFileFormats = ["csv", "tbx3", "tbx2"] as const;
 export const termFileFormatSchema = z.enum(termFileFormats);
 export type TermFileFormat = z.infer<typeof termFileFormatSchema>;
-
-export const termLanguageSchema = languageSchema;
 
 /** The same wording, whatever its case and its spaces. */
 export function termKey({ category, ru, en }: Pick<TermDraft, "category" | "ru" | "en">): string {
@@ -94,4 +103,12 @@ export function emptySide(preferred = ""): TermSide {
   return { preferred, abbreviation: "", variants: [], forbidden: [] };
 }
 
-export type TermSides = Readonly<Record<Language, TermSide>>;
+/** The next termbase; entries stay in their order, new ones follow. */
+export function changeTermbase({ revision, terms }: Termbase, change: TermChange): Termbase {
+  const put = new Map(change.put.map((term) => [term.id, term]));
+  const removed = new Set(change.remove);
+  const kept = terms.filter(({ id }) => !removed.has(id)).map((term) => put.get(term.id) ?? term);
+  const present = new Set(kept.map(({ id }) => id));
+  const added = [...put.values()].filter(({ id }) => !present.has(id));
+  return { revision: revision + 1, terms: [...kept, ...added] };
+}
