@@ -20,7 +20,12 @@ export async function exportTerms(
   if (!read.ok) return read;
   const t = wording(language);
   const title = t("terms:file");
-  const text = fileText(read.value.termbase.terms, format, `${title}: ${library.info.name}`, language);
+  const text = fileText(
+    read.value.termbase.terms,
+    format,
+    `${title}: ${library.info.name}`,
+    language,
+  );
   const bytes = Buffer.from(text);
   const extension = format === "csv" ? "csv" : "tbx";
   for (let number = 1; ; number += 1) {

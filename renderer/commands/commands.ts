@@ -106,6 +106,12 @@ export const commands: Readonly<Record<WindowCommand, Command>> = {
   "translation.next": text("translation.next"),
   "translation.confirm": text("translation.confirm"),
   "translation.difference": text("translation.difference"),
+  "terms.new": {
+    needs: "library",
+    run: ({ workspace }) =>
+      workspace.snapshot().open === null ? workspace.newTerm() : workspace.askText("terms.new"),
+  },
+  "terms.open": { needs: "library", run: ({ workspace }) => workspace.showDialog("termbase") },
   "settings.open": { needs: "nothing", run: ({ workspace }) => workspace.showDialog("settings") },
   "help.open": { needs: "nothing", run: ({ workspace }) => workspace.showDialog("help") },
 };

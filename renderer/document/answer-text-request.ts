@@ -1,9 +1,11 @@
 import type { Editor } from "@tiptap/core";
 
 import type { Kind } from "../../shared/domain/document.ts";
+import type { Language } from "../../shared/domain/language.ts";
 import type { Picture } from "../../shared/ipc/contract.ts";
 import { missingCase } from "../../shared/result.ts";
 import { blockId, firstBlock } from "../../shared/rich-text/blocks.ts";
+import { baseForm } from "../../shared/terms/base-form.ts";
 import { templateOf } from "../../shared/templates/index.ts";
 import { runInText } from "../editor/run.ts";
 import {
@@ -24,12 +26,13 @@ interface TextSurroundings {
   readonly pickPicture: () => Promise<Picture | null>;
   readonly onFind: () => void;
   readonly onShowDifference: () => void;
+  readonly onNewTerm: (selected: Readonly<Record<Language, string>>) => void;
 }
 
 /** Does to the text what menu, keyboard or palette asked for. */
 export function answerTextRequest(
   what: TextRequest,
-  { editor, pair, kind, pickPicture, onFind, onShowDifference }: TextSurroundings,
+  { editor, pair, kind, pickPicture, onFind, onShowDifference, onNewTerm }: TextSurroundings,
 ): void {
   const template = templateOf(kind);
   async function addFigure(): Promise<void> {
@@ -61,6 +64,11 @@ export function answerTextRequest(
     case "translation.difference":
       onShowDifference();
       return;
+    case "terms.new": {
+      const { ru, en } = pair.selected();
+      onNewTerm({ ru: baseForm(ru, "ru"), en: baseForm(en, "en") });
+      return;
+    }
     case "dateline": {
       const dateline = firstBlock(editor.state.doc, "dateline");
       const id = dateline === null ? null : blockId(dateline);

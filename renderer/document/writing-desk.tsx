@@ -43,6 +43,7 @@ export function WritingDesk(props: WritingDeskProps) {
         pickPicture: ports.pickPicture,
         onFind: () => setFinding(true),
         onShowDifference,
+        onNewTerm: (selected) => workspace.newTerm(selected),
       }),
     );
     return () => workspace.answerTextRequests(null);

@@ -11,6 +11,7 @@ import { usePair } from "./pair-of-session.ts";
 import type { CurrentBlock } from "./pair-snapshot.ts";
 import type { TranslationPair } from "./pair.ts";
 import { Progress } from "./progress.tsx";
+import { BlockTermsList } from "./terms/block-terms-list.tsx";
 import styles from "./translation-panel.module.css";
 
 interface TranslationPanelProps {
@@ -29,6 +30,7 @@ export function TranslationPanel({ pair, onShow }: TranslationPanelProps) {
     <>
       <Progress pair={pair} />
       {block !== null && isWritable && <Current block={block} pair={pair} />}
+      <BlockTermsList pair={pair} />
       {waiting.length === 0 ? (
         <p className={styles.nothing}>{t("translation:nothingWaits")}</p>
       ) : (

@@ -32,7 +32,13 @@ import { uncertaintySchema } from "../import/uncertainty.ts";
 import type { Problem, ProblemCode, Result } from "../result.ts";
 import { libraryFilterSchema } from "../search/library-filter.ts";
 import { repairSchema } from "../rich-text/repair.ts";
-import { termChangeSchema, termbaseSchema, termFileFormatSchema, termIdSchema, termSchema } from "../terms/term.ts";
+import {
+  termChangeSchema,
+  termbaseSchema,
+  termFileFormatSchema,
+  termIdSchema,
+  termSchema,
+} from "../terms/term.ts";
 import { leftOutSchema } from "../terms/read-terms.ts";
 import type { EventChannel, RequestChannel } from "./channels.ts";
 

@@ -1,4 +1,3 @@
-/// <reference path="./papaparse.d.ts" />
 import Papa from "papaparse";
 
 import type { Language } from "../domain/language.ts";
@@ -95,7 +94,9 @@ export function readCsv(text: string): ReadTerms {
   const named = head.map(columnName);
   const hasNames = named.includes("ru") && named.includes("en");
   const places = hasNames ? named : placesByScript(data);
-  const ignored = hasNames ? head.filter((name, place) => named[place] === null && name !== "") : [];
+  const ignored = hasNames
+    ? head.filter((name, place) => named[place] === null && name !== "")
+    : [];
   for (const [index, row] of (hasNames ? rest : data).entries()) {
     const line = index + (hasNames ? 2 : 1);
     if (terms.length >= mostTerms) {

@@ -67,7 +67,8 @@ export function nameForms(text: string, language: Language): ReadonlyMap<string,
   for (const part of [first, middle, surname]) for (const word of parts(part)) add(word, word);
   if (language === "en") return forms;
   const gender = getGender({ first, middle, last: surname }) ?? null;
-  const genders = gender === "male" || gender === "female" ? [gender] : (["male", "female"] as const);
+  const genders =
+    gender === "male" || gender === "female" ? [gender] : (["male", "female"] as const);
   for (const each of genders) {
     for (const declension of cases) {
       const inflected = incline({ first, middle, last: surname, gender: each }, declension);

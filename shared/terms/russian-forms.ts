@@ -1,4 +1,3 @@
-/// <reference path="./russian-nouns-js.d.ts" />
 import RussianNouns, { type Lemma } from "russian-nouns-js";
 
 import { fold } from "../search/fold.ts";
@@ -9,9 +8,8 @@ const engine = new Engine();
 /** Nouns in -ние and -тие end like plural adjectives and never are any. */
 const verbalNoun = /(?:[аеия]н|[ыия]т)ие$/;
 const adjective = /(?:[ыи]й|ой|ая|яя|ое|ее|ые|ие)$/;
-const adjectiveEndings = (
-  "ый ого ому ым ом ая ой ую ою ое ые ых ыми " + "ий его ему им ем яя ей юю ею ее ие их ими"
-).split(" ");
+const adjectiveEndings =
+  "ый ого ому ым ом ая ой ую ою ое ые ых ыми ий его ему им ем яя ей юю ею ее ие их ими".split(" ");
 
 const known = new Map<string, ReadonlySet<string>>();
 const mostKnown = 50_000;
@@ -40,10 +38,10 @@ function adjectiveForms(word: string): string[] {
 
 function nounForms(word: string): string[] {
   return [
-    ...lemmas(word).flatMap((lemma) => [
-      ...singular(lemma),
-      ...engine.pluralize(lemma).flatMap((plural) => inPlural(lemma, plural)),
-    ]),
+    ...lemmas(word).flatMap(singular),
+    ...lemmas(word).flatMap((lemma) =>
+      engine.pluralize(lemma).flatMap((plural) => inPlural(lemma, plural)),
+    ),
     ...singularsOf(word).flatMap((lemma) => inPlural(lemma, word)),
   ];
 }
@@ -61,7 +59,7 @@ function lemmas(text: string): Lemma[] {
   const { MASCULINE, FEMININE, NEUTER } = Gender;
   if (/[ая]$/.test(text)) return nouns([text, FEMININE]);
   if (/(?:мя|[оеё])$/.test(text)) return nouns([text, NEUTER]);
-  if (/ь$/.test(text)) return nouns([text, MASCULINE], [text, FEMININE]);
+  if (text.endsWith("ь")) return nouns([text, MASCULINE], [text, FEMININE]);
   return /[йбвгджзклмнпрстфхцчшщ]$/.test(text) ? nouns([text, MASCULINE]) : [];
 }
 

@@ -142,7 +142,9 @@ export function readTbx(xml: string): ReadTerms {
 }
 
 function holdsOthers(name: string): boolean {
-  return frames.has(name) || entryNames.has(name) || languageNames.has(name) || wordingNames.has(name);
+  return (
+    frames.has(name) || entryNames.has(name) || languageNames.has(name) || wordingNames.has(name)
+  );
 }
 
 function tbxTerm({ text, type, status, use }: Wording): TbxTerm {

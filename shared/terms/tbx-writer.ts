@@ -48,11 +48,10 @@ function entry(term: Term, version: "tbx3" | "tbx2"): string {
     `<${entry} id="t${term.id}">`,
     `<descrip type="subjectField">${term.category}</descrip>`,
     ...(term.note === "" ? [] : [`<note>${escapeXml(term.note)}</note>`]),
-    ...languages.flatMap((each) => [
-      `<${language} xml:lang="${each}">`,
-      ...wordings(term, each, version),
-      `</${language}>`,
-    ]),
+    ...languages.map((each) => {
+      const inner = wordings(term, each, version).join("\n");
+      return `<${language} xml:lang="${each}">\n${inner}\n</${language}>`;
+    }),
     `</${entry}>`,
   ].join("\n");
 }

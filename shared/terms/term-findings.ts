@@ -11,7 +11,7 @@ import { counterpartOf, type TermHit, type TermIndex } from "./term-index.ts";
  * person's name transliterated otherwise; `forbidden`: a wording not to be used; `notIntroduced`: an
  * abbreviation before the term it stands for; `introducedAgain`: "… (CRRF)" a second time.
  */
-export const termFindingKinds = [
+const termFindingKinds = [
   "missing",
   "spelling",
   "forbidden",
@@ -86,7 +86,9 @@ export function termFindings(
 function forbiddenIn(hits: readonly TermHit[], text: string): TermFinding[] {
   return hits.flatMap(({ term, use, from, to, instead }) => {
     // The same wording can be right for another entry.
-    const isRight = hits.some((hit) => hit.from === from && hit.to === to && hit.use !== "forbidden");
+    const isRight = hits.some(
+      (hit) => hit.from === from && hit.to === to && hit.use !== "forbidden",
+    );
     if (use !== "forbidden" || instead === null || isRight) return [];
     const params = { found: text.slice(from, to), wanted: instead };
     return [{ kind: "forbidden", term, side: "target", from, to, params, fix: instead }];
@@ -108,7 +110,8 @@ function missingIn(
     if (told.has(term) || namesakes.some((other) => present.has(other.term))) continue;
     for (const namesake of namesakes) told.add(namesake.term);
     const wanted = counterpartOf(hit, indexes.target.language);
-    const otherwise = term.category === "person" ? otherSpelling(term, target, indexes.target) : null;
+    const otherwise =
+      term.category === "person" ? otherSpelling(term, target, indexes.target) : null;
     findings.push(
       otherwise ?? {
         kind: "missing",

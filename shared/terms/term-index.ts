@@ -2,10 +2,16 @@ import type { Language } from "../domain/language.ts";
 import { wordsOf } from "../search/words.ts";
 import { nameAs, nameForms, type NameUse, nameUses } from "./person-name.ts";
 import type { Term } from "./term.ts";
-import { matchesAt, patternKeys, wordKeys, type WordPattern, wordPatterns } from "./word-pattern.ts";
+import {
+  matchesAt,
+  patternKeys,
+  wordKeys,
+  type WordPattern,
+  wordPatterns,
+} from "./word-pattern.ts";
 
 /** Which wording of an entry a text uses; a person's preferred name can also stand there in part. */
-export type TermUse =
+type TermUse =
   | "preferred"
   | "abbreviation"
   | "variant"

@@ -95,8 +95,11 @@ export type TermFileFormat = z.infer<typeof termFileFormatSchema>;
 
 /** The same wording, whatever its case and its spaces. */
 export function termKey({ category, ru, en }: Pick<TermDraft, "category" | "ru" | "en">): string {
-  const plain = (text: string) => text.toLowerCase().replaceAll(/\s+/g, " ");
-  return [category, plain(ru.preferred), plain(en.preferred)].join("\n");
+  return [category, plainKey(ru.preferred), plainKey(en.preferred)].join("\n");
+}
+
+function plainKey(text: string): string {
+  return text.toLowerCase().replaceAll(/\s+/g, " ");
 }
 
 export function emptySide(preferred = ""): TermSide {

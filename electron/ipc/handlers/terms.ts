@@ -25,9 +25,7 @@ export function termHandlers({
       const opened = library.require();
       if (!opened.ok) return opened;
       const file = await dialogs.chooseFile("terms");
-      return file === null
-        ? success(null)
-        : importTerms(opened.value, file, baseRevision, stamps);
+      return file === null ? success(null) : importTerms(opened.value, file, baseRevision, stamps);
     },
     "terms.export": async ({ format }) => {
       const opened = library.require();

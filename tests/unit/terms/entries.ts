@@ -1,5 +1,10 @@
 import { createDocumentId } from "../../../shared/domain/ids.ts";
-import { emptySide, type Term, type TermCategory, type TermSide } from "../../../shared/terms/term.ts";
+import {
+  emptySide,
+  type Term,
+  type TermCategory,
+  type TermSide,
+} from "../../../shared/terms/term.ts";
 
 type Side = string | (Partial<TermSide> & Pick<TermSide, "preferred">);
 let count = 0;

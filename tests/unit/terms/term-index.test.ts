@@ -46,7 +46,8 @@ const foundIn = (text: string) =>
   russian.find(text).map(({ term, from, to }) => `${term.en.preferred}: ${text.slice(from, to)}`);
 
 describe("a Russian term is found in its forms", () => {
-  it.each(`
+  it.each(
+    `
     Collective Rapid Reaction Force: Коллективные силы оперативного реагирования
     Collective Rapid Reaction Force: Коллективных сил оперативного реагирования
     Collective Rapid Reaction Force: Коллективным силам оперативного реагирования
@@ -139,7 +140,10 @@ describe("a Russian term is found in its forms", () => {
     Mi-8 helicopter: вертолётов Ми 8
     troops: войск
     troops: войсками
-  `.trim().split(/\n\s*/))("%s", (line) => {
+  `
+      .trim()
+      .split(/\n\s*/),
+  )("%s", (line) => {
     const [, form = ""] = line.split(": ");
     expect(foundIn(`Вчера ${form} были названы.`)).toEqual([line]);
   });
@@ -172,7 +176,8 @@ it("takes the longest of several terms", () => {
 });
 
 it("finds English terms in the plural and the possessive", () => {
-  const text = "The CSTO's air assault battalions met Major Generals; the CRRF exercised in two exercises.";
+  const text =
+    "The CSTO's air assault battalions met Major Generals; the CRRF exercised in two exercises.";
   expect(english.find(text).map(({ from, to }) => text.slice(from, to))).toEqual([
     "CSTO's",
     "air assault battalions",
