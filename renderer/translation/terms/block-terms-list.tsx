@@ -4,6 +4,7 @@ import { useSyncExternalStore } from "react";
 import type { TermFinding } from "../../../shared/terms/term-findings.ts";
 import { useTranslate } from "../../i18n.ts";
 import { Button } from "../../ui/button.tsx";
+import { VisuallyHidden } from "../../ui/visually-hidden.tsx";
 import { useTerms } from "../../workspace/use-workspace.ts";
 import { usePair } from "../pair-of-session.ts";
 import type { TranslationPair } from "../pair.ts";
@@ -108,7 +109,8 @@ function Wrong({ finding: { kind, params, from, to, fix }, disabled, pair }: Wro
       <p>{t(`terms:finding.${kind}`, params)}</p>
       {fix !== undefined && (
         <Button disabled={disabled} onClick={() => pair.replaceTerm(from, to, fix)}>
-          {t("terms:fix", { wording: fix })}
+          {t("terms:fix")}
+          <VisuallyHidden>: {fix}</VisuallyHidden>
         </Button>
       )}
     </div>
