@@ -218,7 +218,6 @@ function TermRow({ term, isWritable, onEdit, onRemove }: TermRowProps) {
       <button
         type="button"
         className={styles.term}
-        aria-label={t("terms:edit", { term: name })}
         disabled={!isWritable}
         onClick={onEdit}
       >

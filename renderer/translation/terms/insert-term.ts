@@ -1,3 +1,4 @@
+import { closeHistory } from "@tiptap/pm/history";
 import { type Command, TextSelection } from "@tiptap/pm/state";
 
 import { textBlocks } from "../../../shared/rich-text/blocks.ts";
@@ -21,7 +22,7 @@ export function insertTerm(wording: string, blockId: string): Command {
     const text = letter.test(before) ? ` ${wording}` : wording;
     const transaction = state.tr.insertText(text, place.from, place.to);
     const caret = TextSelection.create(transaction.doc, place.from + text.length);
-    dispatch?.(transaction.setSelection(caret).scrollIntoView());
+    dispatch?.(closeHistory(transaction).setSelection(caret).scrollIntoView());
     return true;
   };
 }
@@ -35,7 +36,7 @@ export function replaceInBlock(blockId: string, from: number, to: number, text: 
     if (start + to > start + block.node.content.size) return false;
     const transaction = state.tr.insertText(text, start + from, start + to);
     const caret = TextSelection.create(transaction.doc, start + from + text.length);
-    dispatch?.(transaction.setSelection(caret).scrollIntoView());
+    dispatch?.(closeHistory(transaction).setSelection(caret).scrollIntoView());
     return true;
   };
 }

@@ -79,14 +79,3 @@ store.savefile(sys.argv[2])`;
     });
   },
 );
-
-it.skipIf(!hasToolkit)("what csv2tbx makes is read (needs translate-toolkit)", () => {
-  const csv = folder.at("terms.csv");
-  const made = folder.at("made.tbx");
-  writeFileSync(csv, '"штаб","headquarters",""\n"рота","company",""\n');
-  execFileSync("csv2tbx", ["--progress=none", csv, made]);
-  const xml = readFileSync(made, "utf8");
-  expect(xml).toContain("headquarters");
-  const read = readTbx(xml);
-  expect([...read.terms, ...read.left]).toHaveLength(2);
-});
