@@ -80,7 +80,7 @@ test("a translator takes in terms, reads them in the source, inserts and correct
   await showView(page, t, "sideBySide");
   const source = sheetOf(page, "ru");
   const first = source.getByText("Вчера на учении");
-  const second = source.getByText("Объединённый штаб");
+  const second = source.getByText("встречал их вместе");
   const english = async (block: Locator) =>
     sheetOf(page, "en").locator(`[data-id="${await block.getAttribute("data-id")}"]`);
   const firstEnglish = await english(first);
