@@ -16,11 +16,14 @@ import { type LibraryLayout, previousOf } from "./layout.ts";
 import { keepInQuarantine } from "./quarantine.ts";
 import { DamagedFileError, NewerFileError } from "./sealed-file.ts";
 
-const termsShape: FileShape<Termbase> = {
+export const termsShape: FileShape<Termbase> = {
   format: "press-centre-terms",
   schemaVersion: 1,
   schema: termbaseSchema,
 };
+
+/** Work on the termbase waits in a line of its own. */
+export const theTerms = "terms";
 
 export interface ReadTermbase {
   readonly termbase: Termbase;

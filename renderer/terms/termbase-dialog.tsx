@@ -215,12 +215,7 @@ function TermRow({ term, isWritable, onEdit, onRemove }: TermRowProps) {
   };
   return (
     <li className={styles.row}>
-      <button
-        type="button"
-        className={styles.term}
-        disabled={!isWritable}
-        onClick={onEdit}
-      >
+      <button type="button" className={styles.term} disabled={!isWritable} onClick={onEdit}>
         {wording(language)}
         {wording(otherLanguage(language))}
         <span className={styles.category}>{t(`terms:category.${term.category}`)}</span>

@@ -1,9 +1,6 @@
-import { readTermbase, writeTermbase } from "../terms-file.ts";
+import { readTermbase, theTerms, writeTermbase } from "../terms-file.ts";
 import type { Library } from "../types.ts";
 import type { Inside } from "./inside.ts";
-
-/** Work on the termbase waits in a line of its own. */
-const theTerms = "terms";
 
 export function termAnswers({
   access,

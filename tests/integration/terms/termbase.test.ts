@@ -139,3 +139,25 @@ function flipped(bytes: Buffer): Buffer {
   copy[copy.length - 20] = (copy.at(-20) ?? 0) ^ 1;
   return copy;
 }
+
+describe("backups and the check", () => {
+  it("a backup has the terms and brings them back, those made since stay", async () => {
+    const library = await create();
+    valueOf(await put(library, 0, crrf));
+    const made = valueOf(await library.backUp("regular"));
+    expect(valueOf(await library.backUp("regular"))).toBeNull();
+    valueOf(await put(library, 1, { ...crrf, note: "wrong" }, csto));
+    valueOf(await library.restoreBackup(made?.madeAt ?? ""));
+    expect(await termsOf(library)).toEqual([crrf, csto]);
+  });
+
+  it("the check tells of a damaged termbase", async () => {
+    const library = await create();
+    valueOf(await put(library, 0, crrf));
+    valueOf(await put(library, 1, csto));
+    writeFileSync(file(), flipped(readFileSync(file())));
+    const check = { signal: new AbortController().signal, onProgress: () => undefined };
+    const { findings } = valueOf(await library.check(check));
+    expect(findings.map(({ kind }) => kind)).toEqual(["termsFromSave"]);
+  });
+});
