@@ -74,6 +74,8 @@ export function createTermStore({ request: ask, library }: TermPorts) {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
+    /** Reads them again: something else than this store may have changed them. */
+    load,
     /** Made when it is first asked for: the terms of a language nobody reads cost nothing. */
     index: (language: Language): TermIndex => {
       const index = indexes.get(language) ?? createTermIndex(snapshot.termbase.terms, language);
