@@ -22,6 +22,10 @@ const initial = /^\p{Lu}\.?$/u;
 export function personName(text: string): PersonName {
   const words = text.split(/\s+/).filter((word) => word !== "");
   const place = words.findIndex((word, index) => index > 0 && patronymic.test(word));
+  const [first = "", ...middle] = words.filter((word) => initial.test(word));
+  const spelt = words.filter((word) => !initial.test(word));
+  if (first !== "" && spelt.length > 0)
+    return { first, middle: middle.join(" "), surname: spelt.join(" ") };
   const [one = "", two = "", three = ""] = words;
   if (words.length >= 3 && place === words.length - 1)
     return { surname: words.slice(0, -2).join(" "), first: words.at(-2) ?? "", middle: three };

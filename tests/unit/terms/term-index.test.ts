@@ -28,6 +28,7 @@ const terms = [
   entry("person", "Айнур Сеитжанова", "Ainur Seitzhanova"),
   entry("person", "Павел Левин", "Pavel Levin"),
   entry("person", "Тасмагамбетов Имангали Нургалиевич", "Imangali Tasmagambetov"),
+  entry("person", "А. Б. Сидоров", "A. B. Sidorov"),
   entry("other", "учение", "exercise"),
   entry("other", "условно пострадавший", "simulated casualty"),
   entry("other", "День Победы", "Victory Day"),
@@ -118,6 +119,8 @@ describe("a Russian term is found in its forms", () => {
     Pavel Levin: Левиным
     Imangali Tasmagambetov: Тасмагамбетова
     Imangali Tasmagambetov: Тасмагамбетовым
+    A. B. Sidorov: А. Б. Сидорову
+    A. B. Sidorov: Сидоровым
     exercise: учения
     exercise: учений
     exercise: учениях
