@@ -10,7 +10,9 @@ export interface Dialogs {
   chooseFolder(
     purpose: "openLibrary" | "createLibrary" | "exportFolder" | "handOverFolder",
   ): Promise<string | null>;
-  chooseFile(purpose: "importFile" | "picture" | "package" | "xliff"): Promise<string | null>;
+  chooseFile(
+    purpose: "importFile" | "picture" | "package" | "xliff" | "terms",
+  ): Promise<string | null>;
   /** Where to put a new file; the system has asked whether one that is there may be replaced. */
   chooseNewFile(purpose: "handOut", name: string): Promise<string | null>;
   mayOpenLink(address: string): Promise<boolean>;
@@ -22,6 +24,7 @@ const filePatterns = {
   importFile: { name: "textFiles", extensions: ["txt", "text"] },
   package: { name: "packages", extensions: ["pcpack"] },
   xliff: { name: "xliffFiles", extensions: ["xlf", "xliff"] },
+  terms: { name: "termFiles", extensions: ["csv", "tsv", "txt", "tbx", "xml"] },
   picture: { name: "pictures", extensions: ["jpg", "jpeg", "png", "webp"] },
 } as const;
 

@@ -50,6 +50,8 @@ export function menuTemplate(options: MenuOptions): Items {
       separator,
       ...commandItems(options, ["checks.next", "checks.previous", "checks.fix"]),
       separator,
+      ...commandItems(options, ["terms.new", "terms.open"]),
+      separator,
       ...commandItems(options, ["translation.handOut", "translation.takeBack"]),
     ]),
     group("help", helpItems(options)),

@@ -37,7 +37,6 @@ export function App({ initial }: { readonly initial: Output<"app.state"> }) {
   const [dropped, setDropped] = useState<File | null>(null);
   const event = useMemo(() => lastEvent(library.summaries), [library.summaries]);
   const libraryOpen = library.info !== null;
-
   const focusSearch = useCallback(() => {
     // The pane may have been drawn in to its icons a moment ago.
     flushSync(() => workspace.showLibrary(true));

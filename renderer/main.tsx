@@ -18,6 +18,7 @@ import { App } from "./app.tsx";
 import { createOpenDocuments, windowClock } from "./document/open-documents.ts";
 import { ErrorBoundary, reportBug } from "./error-boundary.tsx";
 import { createLibraryStore } from "./library/library-store.ts";
+import { createTermStore } from "./terms/term-store.ts";
 import { readRemembered, remember } from "./workspace/remembered.ts";
 import { isNarrowWindow } from "./workspace/use-narrow-window.ts";
 import { StoresContext } from "./workspace/use-workspace.ts";
@@ -35,6 +36,7 @@ async function start(): Promise<void> {
 
   const documents = createOpenDocuments(request, windowClock);
   const library = createLibraryStore({ request, listen });
+  const terms = createTermStore({ request, library });
   const remembered = readRemembered(localStorage);
   const workspace = createWorkspace({
     request,
@@ -59,7 +61,7 @@ async function start(): Promise<void> {
     <StrictMode>
       <I18nextProvider i18n={createTranslator(initial.settings.interfaceLanguage)}>
         <ErrorBoundary onFlush={() => documents.flushAll()}>
-          <StoresContext value={{ workspace, library }}>
+          <StoresContext value={{ workspace, library, terms }}>
             <App initial={initial} />
           </StoresContext>
         </ErrorBoundary>

@@ -22,6 +22,7 @@ import { libraryHandlers } from "./handlers/library.ts";
 import { linkHandlers } from "./handlers/link.ts";
 import { pictureHandlers } from "./handlers/picture.ts";
 import { settingsHandlers } from "./handlers/settings.ts";
+import { termHandlers } from "./handlers/terms.ts";
 import { travelHandlers } from "./handlers/travel.ts";
 import { xliffHandlers } from "./handlers/xliff.ts";
 
@@ -72,6 +73,7 @@ export function createHandlers(services: Services): Handlers {
     ...exportHandlers(services),
     ...travelHandlers(services),
     ...xliffHandlers(services),
+    ...termHandlers(services),
     ...linkHandlers(services),
   };
 }

@@ -124,6 +124,12 @@ export const commands: Readonly<Record<WindowCommand, Command>> = {
     needs: "library",
     run: ({ workspace }) => void workspace.travel("takeBack"),
   },
+  "terms.new": {
+    needs: "library",
+    run: ({ workspace }) =>
+      workspace.snapshot().open === null ? workspace.newTerm() : workspace.askText("terms.new"),
+  },
+  "terms.open": { needs: "library", run: ({ workspace }) => workspace.showDialog("termbase") },
   "settings.open": { needs: "nothing", run: ({ workspace }) => workspace.showDialog("settings") },
   "help.open": { needs: "nothing", run: ({ workspace }) => workspace.showDialog("help") },
 };

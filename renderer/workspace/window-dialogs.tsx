@@ -8,6 +8,8 @@ import { PublishDialog } from "../export/publish-dialog.tsx";
 import { HealthDialog } from "../health/health-dialog.tsx";
 import { ImportDialog } from "../import/import-dialog.tsx";
 import { SettingsDialog } from "../settings/settings-dialog.tsx";
+import { NewTermDialog } from "../terms/new-term-dialog.tsx";
+import { TermbaseDialog } from "../terms/termbase-dialog.tsx";
 import { HandOverDialog } from "../travel/hand-over-dialog.tsx";
 import { TakeInDialog } from "../travel/take-in-dialog.tsx";
 import { HandOutDialog } from "../xliff/hand-out-dialog.tsx";
@@ -87,6 +89,10 @@ export function WindowDialogs({
       return <BinDialog onClose={onClose} />;
     case "health":
       return <HealthDialog onClose={onClose} />;
+    case "termbase":
+      return <TermbaseDialog onClose={onClose} />;
+    case "newTerm":
+      return <NewTermDialog onClose={onClose} />;
     case "help":
       return <Help platform={initial.platform} version={initial.version} onClose={onClose} />;
     case "palette":

@@ -41,6 +41,8 @@ export const windowCommands = [
   "checks.fix",
   "translation.handOut",
   "translation.takeBack",
+  "terms.new",
+  "terms.open",
   "settings.open",
   "help.open",
 ] as const;

@@ -12,6 +12,7 @@ import enLibrary from "./en/library.json" with { type: "json" };
 import enMenu from "./en/menu.json" with { type: "json" };
 import enSettings from "./en/settings.json" with { type: "json" };
 import enTemplate from "./en/template.json" with { type: "json" };
+import enTerms from "./en/terms.json" with { type: "json" };
 import enTranslation from "./en/translation.json" with { type: "json" };
 import enTravel from "./en/travel.json" with { type: "json" };
 import enXliff from "./en/xliff.json" with { type: "json" };
@@ -29,6 +30,7 @@ import ruLibrary from "./ru/library.json" with { type: "json" };
 import ruMenu from "./ru/menu.json" with { type: "json" };
 import ruSettings from "./ru/settings.json" with { type: "json" };
 import ruTemplate from "./ru/template.json" with { type: "json" };
+import ruTerms from "./ru/terms.json" with { type: "json" };
 import ruTranslation from "./ru/translation.json" with { type: "json" };
 import ruTravel from "./ru/travel.json" with { type: "json" };
 import ruXliff from "./ru/xliff.json" with { type: "json" };
@@ -50,6 +52,7 @@ export const resources = {
     menu: enMenu,
     settings: enSettings,
     template: enTemplate,
+    terms: enTerms,
     translation: enTranslation,
     travel: enTravel,
     xliff: enXliff,
@@ -69,6 +72,7 @@ export const resources = {
     menu: ruMenu,
     settings: ruSettings,
     template: ruTemplate,
+    terms: ruTerms,
     translation: ruTranslation,
     travel: ruTravel,
     xliff: ruXliff,

@@ -28,6 +28,7 @@ export const namespaces = [
   "menu",
   "settings",
   "template",
+  "terms",
   "translation",
   "travel",
   "xliff",

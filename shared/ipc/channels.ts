@@ -58,6 +58,10 @@ export const requestChannels = [
   "xliff.choose",
   "xliff.takeIn",
   "xliff.close",
+  "terms.list",
+  "terms.save",
+  "terms.import",
+  "terms.export",
   "link.open",
 ] as const;
 

@@ -38,6 +38,14 @@ import { uncertaintySchema } from "../import/uncertainty.ts";
 import type { Problem, ProblemCode, Result } from "../result.ts";
 import { libraryFilterSchema } from "../search/library-filter.ts";
 import { repairSchema } from "../rich-text/repair.ts";
+import {
+  termChangeSchema,
+  termbaseSchema,
+  termFileFormatSchema,
+  termIdSchema,
+  termSchema,
+} from "../terms/term.ts";
+import { leftOutSchema } from "../terms/read-terms.ts";
 import type { EventChannel, RequestChannel } from "./channels.ts";
 
 const nothing = z.undefined();
@@ -291,6 +299,34 @@ export const contract = {
   /** Takes in the chosen file as one save; without an answer to every conflict nothing of it. */
   "xliff.takeIn": { input: z.object({ decisions: blockDecisionsSchema }), output: takenBackSchema },
   "xliff.close": { input: nothing, output: nothing },
+  /** `problem`: why they are not all there, or those of the save before. */
+  "terms.list": {
+    input: nothing,
+    output: z.object({ termbase: termbaseSchema, problem: problemSchema.nullable() }),
+  },
+  /** Fails with `terms-conflict` where the termbase was changed since. */
+  "terms.save": { input: termChangeSchema, output: termbaseSchema },
+  /** Takes in a file the person chooses; null: they changed their mind. */
+  "terms.import": {
+    input: z.object({ baseRevision: z.number().int().nonnegative() }),
+    output: z
+      .object({
+        name: z.string(),
+        termbase: termbaseSchema,
+        added: z.array(termIdSchema).readonly(),
+        /** As they were before. */
+        replaced: z.array(termSchema).readonly(),
+        unchanged: z.number().int().nonnegative(),
+        left: z.array(leftOutSchema).readonly(),
+        ignored: z.array(z.string()).readonly(),
+      })
+      .nullable(),
+  },
+  /** The file it was written to, in a folder the person chooses; null: they did not. */
+  "terms.export": {
+    input: z.object({ format: termFileFormatSchema }),
+    output: z.object({ file: z.string() }).nullable(),
+  },
 
   "link.open": { input: z.object({ address: z.string().max(4000) }), output: nothing },
 } as const satisfies Record<RequestChannel, { input: z.ZodType; output: z.ZodType }>;

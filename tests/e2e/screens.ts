@@ -314,8 +314,37 @@ export const screens: readonly Screen[] = [
     },
   },
   {
+    name: "an empty termbase",
+    async show({ app, page, t }) {
+      await page.keyboard.press("Escape");
+      await chooseInMenu(app, "terms.open");
+      return page.getByText(t("terms:emptyHow"));
+    },
+  },
+  {
+    name: "the termbase after an import",
+    async show({ app, page, t, folder }) {
+      const file = path.join(folder, "terms.csv");
+      writeFileSync(file, "ru;en\nполевой госпиталь;field hospital\nштаб;\n");
+      await answerFileDialogs(app, file);
+      await page.getByRole("button", { name: t("terms:import") }).click();
+      return page.getByText(t("terms:left", { count: 1, number: "1" }));
+    },
+  },
+  {
+    name: "an entry of the termbase",
+    async show({ page, t }) {
+      await page
+        .getByRole("button", { name: /field hospital/ })
+        .first()
+        .click();
+      return page.getByLabel(t("terms:category.label"));
+    },
+  },
+  {
     name: "the help",
     async show({ app, page, t }) {
+      await page.keyboard.press("Escape");
       await page.keyboard.press("Escape");
       await chooseInMenu(app, "help.open");
       return page.getByRole("dialog", { name: t("common:help.title") });

@@ -31,6 +31,8 @@ const backupSchema = z.object({
   madeAt: timestampSchema,
   reason: backupReasonSchema,
   documents: z.array(backedUpSchema),
+  /** The termbase; null, and missing in older backups: there was none. */
+  terms: sumSchema.nullable().optional(),
 });
 export type Backup = z.infer<typeof backupSchema>;
 
@@ -102,6 +104,12 @@ export async function writeBackup(layout: LibraryLayout, backup: Backup): Promis
 
 export function infoOf({ madeAt, reason, documents }: Backup): BackupInfo {
   return { madeAt, reason, documents: documents.length };
+}
+
+/** What the whole of a backup is made of. */
+export function partsOf({ documents, terms = null }: Backup): string[] {
+  const parts = documents.flatMap(objectsOf);
+  return terms === null ? parts : [...parts, terms];
 }
 
 export function objectsOf({ document, history, blobs }: BackedUpDocument): string[] {

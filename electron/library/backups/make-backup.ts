@@ -9,6 +9,7 @@ import type { FileStamp } from "../file-stamp.ts";
 import { picturesIn } from "../pictures.ts";
 import { seal } from "../sealed-file.ts";
 import { documentShape } from "../stored-document.ts";
+import { readTermbase, termsShape, theTerms } from "../terms-file.ts";
 import {
   type BackedUpDocument,
   type Backup,
@@ -39,8 +40,11 @@ export async function makeBackup(inside: Inside, reason: BackupReason): Promise<
     const entry = known.get(id);
     return entry?.stamp === stamp && objectsOf(entry).every((name) => kept.has(name));
   };
+  const terms = await keepTerms(inside, kept, last?.terms ?? null);
   const hasChanged =
-    known.size !== stamps.size || [...stamps].some(([id, stamp]) => !isKept(id, stamp));
+    terms !== (last?.terms ?? null) ||
+    known.size !== stamps.size ||
+    [...stamps].some(([id, stamp]) => !isKept(id, stamp));
   if (reason === "regular" && last !== null && !hasChanged) return null;
 
   const documents: BackedUpDocument[] = [];
@@ -53,10 +57,24 @@ export async function makeBackup(inside: Inside, reason: BackupReason): Promise<
       await wait(reason === "regular" ? regularPause : 0);
     }
   }
-  const backup: Backup = { madeAt: await freeTime(inside), reason, documents };
+  const backup: Backup = { madeAt: await freeTime(inside), reason, documents, terms };
   await writeBackup(layout, backup);
   await pruneBackups(layout, new Date(inside.now()), backup.madeAt);
   return infoOf(backup);
+}
+
+/** The termbase as it is; one that is damaged or newer stays as the backup before has it. */
+async function keepTerms(
+  inside: Inside,
+  kept: Set<string>,
+  before: string | null,
+): Promise<string | null> {
+  const read = await inside.answer(theTerms, () => readTermbase(inside.layout, false));
+  if (!read.ok || read.value.problem !== null) return before;
+  const { termbase } = read.value;
+  if (termbase.revision === 0) return null;
+  const { format, schemaVersion } = termsShape;
+  return keepObject(inside.layout, seal(format, schemaVersion, termbase), kept);
 }
 
 /** What the list knows, and what is on the disk where it does not. */

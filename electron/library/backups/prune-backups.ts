@@ -1,7 +1,7 @@
 import { rm } from "node:fs/promises";
 
 import type { LibraryLayout } from "../layout.ts";
-import { backupFile, backupTimes, objectsOf, readBackups } from "./backup-file.ts";
+import { backupFile, backupTimes, partsOf, readBackups } from "./backup-file.ts";
 import { keptBackups } from "./kept-backups.ts";
 import { objectNames } from "./objects.ts";
 
@@ -17,7 +17,7 @@ export async function pruneBackups(layout: LibraryLayout, now: Date, made: strin
     if (!kept.has(time)) await rm(backupFile(layout, time), { force: true });
   const { backups, damaged } = await readBackups(layout);
   if (damaged.length > 0) return;
-  const needed = new Set(backups.flatMap(({ documents }) => documents.flatMap(objectsOf)));
+  const needed = new Set(backups.flatMap(partsOf));
   for (const name of await objectNames(layout))
     if (!needed.has(name)) await rm(layout.backupObject(name), { force: true });
 }
