@@ -68,7 +68,7 @@ describe.each(versions)("XLIFF %s", (version) => {
           expect(got.get(id)?.content.toJSON()).toEqual(wanted.content.toJSON());
         }
       }),
-      { numRuns: 100 },
+      { numRuns: 60 },
     );
   });
 
