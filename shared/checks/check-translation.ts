@@ -32,7 +32,7 @@ function checksFor(pair: BlockPair): readonly BlockCheck[] {
 
 const blockRemarks = remembered((pair: BlockPair): readonly BlockRemark[] => {
   return checksFor(pair).flatMap(({ id: check, severity, run }) =>
-    run(pair).map((remark) => ({ ...remark, check, severity })),
+    run(pair).map((remark) => Object.assign({ check, severity }, remark)),
   );
 });
 
@@ -101,10 +101,18 @@ function findings(
   { source, target }: BlockPair,
   remarks: readonly BlockRemark[],
 ): Finding[] {
-  return remarks.map((remark) => ({
-    ...remark,
-    block,
-    id: `${block} ${remark.check} ${placeName(remark.place)}`,
-    waiver: waiverOf(source.node, target.node, remark),
-  }));
+  return remarks
+    .map((remark) => {
+      const id = `${block} ${remark.check} ${placeName(remark.place)}`;
+      return Object.assign(
+        { block, id, waiver: waiverOf(source.node, target.node, remark) },
+        remark,
+      );
+    })
+    .toSorted((one, other) => startOf(one) - startOf(other));
+}
+
+/** In the order of the translation's text; first what is about the whole, or about words it lacks. */
+function startOf({ place }: Remark): number {
+  return place?.side === "target" ? place.from : -1;
 }

@@ -74,7 +74,7 @@ export interface PlacedRemark extends Remark {
   readonly block: string;
 }
 
-export interface DocumentPair {
+interface DocumentPair {
   /** By block id, in the order of the source. */
   readonly blocks: ReadonlyMap<string, BlockPair>;
   readonly source: Node;

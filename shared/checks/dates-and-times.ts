@@ -14,10 +14,8 @@ export const dates: BlockCheck = {
       // A month by itself answers a date of that month.
       (one, other) => (one.isLoose || other.isLoose) && one.month === other.month,
     ]);
-    const isSaid = (all: readonly DateMention[]) => (date: DateMention) =>
-      !all.some((other) => isSameDate(date, other));
-    const missed = missing.filter(isSaid(target.quantities.dates));
-    const extra = added.filter(isSaid(source.quantities.dates));
+    const missed = missing.filter(isUnsaid(target.quantities.dates));
+    const extra = added.filter(isUnsaid(source.quantities.dates));
     const remarks: Remark[] = [];
     const changed = match(missed, extra, [
       (one, other) => one.isLoose === other.isLoose && (one.day === null) === (other.day === null),
@@ -60,6 +58,10 @@ export const dates: BlockCheck = {
     return remarks;
   },
 };
+
+function isUnsaid(others: readonly DateMention[]): (date: DateMention) => boolean {
+  return (date) => !others.some((other) => isSameDate(date, other));
+}
 
 const isFirm = ({ isLoose }: DateMention): boolean => !isLoose;
 

@@ -29,7 +29,10 @@ const months = {
     `(?<![а-яё])(?:${monthNames.ru.map((name) => `(${name})`).join("|")})(?![а-яё])`,
     "gu",
   ),
-  en: new RegExp(String.raw`\b(?:${monthNames.en.map((name) => `(${name})`).join("|")})\b\.?`, "g"),
+  en: new RegExp(
+    String.raw`\b(?:${monthNames.en.map((name) => `(${name})`).join("|")})\b(?:(?<=Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.)?`,
+    "g",
+  ),
 } as const;
 /** What may stand before a month and belong to it, and what behind it. */
 const before = {

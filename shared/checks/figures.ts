@@ -264,16 +264,9 @@ export const approximation: BlockCheck = {
       const isSaid = one.bound !== "open" && other.bound !== "open" && one.bound !== other.bound;
       if (!isSaid || one.strength === "loose" || other.strength === "loose") return [];
       const params = {
-        expected: withBound(pair.source.text, one),
-        found: withBound(pair.target.text, other),
+        expected: pair.source.text.slice(one.boundFrom, one.to),
+        found: pair.target.text.slice(other.boundFrom, other.to),
       };
       return [remark("bound-changed", inTarget(other.from, other.to), params)];
     }),
 };
-
-/** The figure and, where it is bounded, the words before it. */
-function withBound(text: string, { from, to, bound }: NumberMention): string {
-  if (bound === null) return text.slice(from, to);
-  const words = /(?:\S+[\s\u00a0]+){1,2}$/u.exec(text.slice(0, from))?.[0] ?? "";
-  return words + text.slice(from, to);
-}

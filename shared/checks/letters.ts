@@ -4,8 +4,8 @@ import { address } from "./quantities.ts";
 /** Letters that look the same in both scripts. */
 const cyrillic = "АВЕКМНОРСТУХаеорсухіІјЈѕЅ";
 const latin = "ABEKMHOPCTYXaeopcyxiIjJsS";
-const intoLatin = new Map([...cyrillic].map((letter, at) => [letter, latin[at] ?? letter]));
-const intoCyrillic = new Map([...latin].map((letter, at) => [letter, cyrillic[at] ?? letter]));
+const intoLatin = new Map(Array.from(cyrillic, (letter, at) => [letter, latin[at] ?? letter]));
+const intoCyrillic = new Map(Array.from(latin, (letter, at) => [letter, cyrillic[at] ?? letter]));
 
 const mixed = /(?=\p{L}*\p{Script=Cyrillic})(?=\p{L}*\p{Script=Latin})(?<!\p{L})\p{L}+/gu;
 
@@ -18,9 +18,11 @@ export const mixedScripts: BlockCheck = {
     for (const { 0: word, index } of text.matchAll(mixed)) {
       const isRussian =
         (word.match(/\p{Script=Cyrillic}/gu) ?? []).length * 2 >= word.length &&
-        !/\p{Script=Latin}/u.test([...word].filter((letter) => !intoCyrillic.has(letter)).join(""));
+        Array.from(word).every(
+          (letter) => intoCyrillic.has(letter) || !/\p{Script=Latin}/u.test(letter),
+        );
       const alike = isRussian ? intoCyrillic : intoLatin;
-      const text = [...word].map((letter) => alike.get(letter) ?? letter).join("");
+      const text = Array.from(word, (letter) => alike.get(letter) ?? letter).join("");
       const isWhole = !/\p{Script=Latin}/u.test(text) || !/\p{Script=Cyrillic}/u.test(text);
       const place = inTarget(index, index + word.length);
       const fix: Edit[] | null = isWhole ? [{ from: place.from, to: place.to, text }] : null;

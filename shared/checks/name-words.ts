@@ -54,9 +54,9 @@ function looksLikeSurname(written: string, isAfterName: boolean, isFirst: boolea
 export function distance(one: string, other: string, most: number): number {
   if (Math.abs(one.length - other.length) > most) return most + 1;
   let row = Array.from({ length: other.length + 1 }, (_, at) => at);
-  for (const [index, letter] of [...one].entries()) {
+  for (const [index, letter] of Array.from(one).entries()) {
     const next = [index + 1];
-    for (const [at, candidate] of [...other].entries())
+    for (const [at, candidate] of Array.from(other).entries())
       next.push(
         Math.min(
           (row[at] ?? 0) + (letter === candidate ? 0 : 1),

@@ -28,10 +28,9 @@ export const names: DocumentCheck = {
       pairs.flatMap(([, { source }]) => nameWords(source).map(({ key }) => key)),
     );
     return pairs.flatMap(([block, pair]) =>
-      [...missedNames(pair, everywhere), ...addedNames(pair, inSources)].map((found) => ({
-        ...found,
-        block,
-      })),
+      [...missedNames(pair, everywhere), ...addedNames(pair, inSources)].map((found) =>
+        Object.assign(found, { block }),
+      ),
     );
   },
 };
@@ -170,7 +169,7 @@ function utterances(block: BlockText): NameWord[][] {
   const found = [...block.text.matchAll(said[block.language])].map(({ 0: verb, index }) => {
     const start = Math.max(0, index - reach);
     const before = block.text.slice(start, index);
-    const from = start + Math.max(0, ...[..."»”.!?"].map((mark) => before.lastIndexOf(mark) + 1));
+    const from = start + (/^.*[»”.!?]/su.exec(before)?.[0].length ?? 0);
     const end = index + verb.length;
     const after = /^[^«“”».!?]*/u.exec(block.text.slice(end, end + reach))?.[0].length ?? 0;
     return nameWords(block).filter((name) => name.from >= from && name.to <= end + after);

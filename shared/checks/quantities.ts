@@ -5,7 +5,7 @@ import { readTimes, type TimeMention } from "./times.ts";
 import { type Unit, unitAt } from "./units.ts";
 
 /** "more than 500" and its like. `open`: said to be a limit, in words that do not translate one to one. */
-export type Bound = "more" | "fewer" | "about" | "open" | null;
+type Bound = "more" | "fewer" | "about" | "open" | null;
 
 /** A number by its value, however it is written. */
 export interface NumberMention {
@@ -19,6 +19,8 @@ export interface NumberMention {
   readonly strength: "figure" | "word" | "loose";
   readonly unit: Unit | null;
   readonly bound: Bound;
+  /** Where the words of the bound begin; `from` where there is none. */
+  readonly boundFrom: number;
   /** "1990s", «90-е». */
   readonly isDecade: boolean;
   readonly magnitude: number;
@@ -39,14 +41,16 @@ interface Stretch {
 export const address =
   /(?:https?:\/\/|www\.)[^\s<>«»“”]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?<![\d.,])\+\d[\d\s\u00a0().-]{7,}\d|(?<![\w@])(?:[a-z\d-]+\.)+(?:ru|com|org|net|int|kz|info|example)\b(?:\/[^\s<>«»“”]*)?/giu;
 
+function isFree(taken: readonly Stretch[]): (mention: Stretch) => boolean {
+  return (mention) => taken.every(({ from, to }) => to <= mention.from || from >= mention.to);
+}
+
 /** What a text counts, dates and tells the time of. */
 export function readQuantities(text: string, language: Language): Quantities {
   const addresses = [...text.matchAll(address)].map(({ 0: all, index }) => ({
     from: index,
     to: index + all.length,
   }));
-  const isFree = (taken: readonly Stretch[]) => (mention: Stretch) =>
-    taken.every(({ from, to }) => to <= mention.from || from >= mention.to);
   const dates = readDates(text, language).filter(isFree(addresses));
   const times = readTimes(text, language).filter(isFree([...addresses, ...dates]));
   const taken = [...addresses, ...dates, ...times];
@@ -158,7 +162,7 @@ function magnitudeAt(rest: string, language: Language): Order {
 
 function romanValue(numeral: string): number {
   const values: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, Х: 10 };
-  const digits = [...numeral].map((letter) => values[letter] ?? 0);
+  const digits = Array.from(numeral, (letter) => values[letter] ?? 0);
   return digits.reduce(
     (sum, digit, at) => sum + (digit < (digits[at + 1] ?? 0) ? -digit : digit),
     0,
@@ -268,13 +272,21 @@ const bounds: Readonly<Record<Language, readonly (readonly [RegExp, Bound])[]>> 
 };
 
 function described(text: string, language: Language, number: Read): NumberMention {
+  const start = Math.max(0, number.from - 32);
   const before = text
-    .slice(Math.max(0, number.from - 32), number.from)
+    .slice(start, number.from)
     .replace(/[$€£₸¥₽]?[\s\u00a0]*$/u, "")
     .toLowerCase();
-  const bound = bounds[language].find(([pattern]) => pattern.test(before))?.[1] ?? null;
+  const found = bounds[language]
+    .map(([pattern, bound]) => ({ bound, index: pattern.exec(before)?.index }))
+    .find(({ index }) => index !== undefined);
   const unit = number.strength === "loose" ? null : unitAt(text, number.from, number.to);
-  return { ...number, unit: unit ?? unitAfterRange(text, number), bound };
+  return {
+    ...number,
+    unit: unit ?? unitAfterRange(text, number),
+    bound: found?.bound ?? null,
+    boundFrom: found?.index === undefined ? number.from : start + found.index,
+  };
 }
 
 const range = /^[\s\u00a0]*(?:[-–—]|до|и|или|to|and|or)[\s\u00a0]*\d+(?:[.,]\d+)?/u;

@@ -21,7 +21,7 @@ const opensOnly = "«„‘";
  * Pairs the marks of a text, whatever their form. “ closes a „ and opens otherwise; a straight mark opens
  * where a word begins; ’ is an apostrophe unless a ‘ is open.
  */
-export function quotedPassages(text: string): QuotedPassages {
+function quotedPassages(text: string): QuotedPassages {
   const open: { readonly at: number; readonly mark: string }[] = [];
   const passages: Quoted[] = [];
   const unpaired: number[] = [];

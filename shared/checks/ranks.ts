@@ -72,6 +72,10 @@ function ranksIn({ text, language }: BlockText): RankMention[] {
   });
 }
 
+function isNamedOnlyHere(others: readonly RankMention[]): (mention: RankMention) => boolean {
+  return (mention) => mention.isOfSomebody && !others.some(({ rank }) => rank === mention.rank);
+}
+
 export const rank: BlockCheck = {
   id: "ranks",
   severity: "error",
@@ -82,11 +86,11 @@ export const rank: BlockCheck = {
       (one, other) => one.rank === other.rank && one.isOfSomebody === other.isOfSomebody,
       (one, other) => one.rank === other.rank,
     ]);
-    const knows = (all: readonly RankMention[]) => (mention: RankMention) =>
-      mention.isOfSomebody && !all.some(({ rank }) => rank === mention.rank);
-    const changed = match(missing.filter(knows(translated)), added.filter(knows(said)), [
-      () => true,
-    ]);
+    const changed = match(
+      missing.filter(isNamedOnlyHere(translated)),
+      added.filter(isNamedOnlyHere(said)),
+      [() => true],
+    );
     return [
       ...changed.pairs.map(([one, other]) =>
         remark("rank-changed", inTarget(other.from, other.to), {

@@ -47,8 +47,6 @@ const unfinished: ReadonlySet<string> = new Set(["empty", "stale", "same-as-sour
 
 export const isUnfinished = ({ check }: Finding): boolean => unfinished.has(check);
 
-export type TranslationChecks = ReturnType<typeof createTranslationChecks>;
-
 /** Checks a pair of versions while nothing is typed, and leads from finding to finding. */
 export function createTranslationChecks(ports: ChecksPorts) {
   const { sourceLanguage, editors, docOf, goToBlock } = ports;
@@ -160,7 +158,7 @@ export function createTranslationChecks(ports: ChecksPorts) {
 
   return {
     snapshot: () => snapshot,
-    subscribe(listener: () => void) {
+    subscribe: (listener: () => void) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },

@@ -89,7 +89,7 @@ describe("a translation", () => {
         [same, "Colonel Scherbakov began the exercise."],
       ),
     );
-    expect(names(findings)).toEqual(["name-variants", "consistency"]);
+    expect(names(findings)).toEqual(["consistency", "name-variants"]);
   });
 
   it("explains an acronym where it first stands", () => {
