@@ -46,8 +46,19 @@ function counter(): () => string {
 const id = (letter: string) => letter.repeat(10);
 const source = { hash: "h", text: "t" };
 const review = { draft: true, approval: null, comments: [] };
+const waivers = [
+  {
+    check: "figures",
+    place: "target 0–3",
+    reason: "as agreed",
+    by: "Anna",
+    at: "2026-09-20T09:00:00Z",
+    source: "0".repeat(32),
+    target: "1".repeat(32),
+  },
+];
 const written = (letter: string, text: string) =>
-  block("paragraph", { id: id(letter), translatedFrom: source, review }, text);
+  block("paragraph", { id: id(letter), translatedFrom: source, review, waivers }, text);
 
 function idsOf(node: Node): (string | null)[] {
   const ids: (string | null)[] = [];
@@ -59,11 +70,16 @@ function idsOf(node: Node): (string | null)[] {
 }
 
 describe("block ids", () => {
-  it("a split leaves the id, the translation's record and what was said of it with the beginning of the text", () => {
+  it("a split leaves the id, the translation's record and what was said of it and let be with the beginning of the text", () => {
     const state = after(splitBlock, at(doc(written("a", "One.|Two.")), [blockIds(counter())]));
     const [first, second] = state.doc.children;
-    expect(first?.attrs).toEqual({ id: id("a"), translatedFrom: source, review });
-    expect(second?.attrs).toEqual({ id: "n000000000", translatedFrom: null, review: null });
+    expect(first?.attrs).toEqual({ id: id("a"), translatedFrom: source, review, waivers });
+    expect(second?.attrs).toEqual({
+      id: "n000000000",
+      translatedFrom: null,
+      review: null,
+      waivers: null,
+    });
   });
 
   it("a new block before the text is new, the text keeps its id", () => {
