@@ -1,10 +1,15 @@
 import type { Node } from "@tiptap/pm/model";
 
-import { checkTranslation } from "../../shared/checks/check-translation.ts";
+import { checkAhead, checkTranslation } from "../../shared/checks/check-translation.ts";
 import { doc } from "../../shared/rich-text/build.ts";
 import { withBlockIds } from "../../shared/rich-text/blocks.ts";
 import { schema } from "../../shared/rich-text/schema.ts";
-import { type BilingualText, versionsOf, wordsOf } from "../fixtures/checks/bilingual-text.ts";
+import {
+  type BilingualText,
+  type Versions,
+  versionsOf,
+  wordsOf,
+} from "../fixtures/checks/bilingual-text.ts";
 import {
   bridgeRelease,
   doctorInterview,
@@ -16,26 +21,31 @@ import { type Bench, percentile } from "./bench.ts";
 
 const texts = [bridgeRelease, exerciseRelease, ministerSpeech, doctorInterview, electionNote];
 const words = 2000;
-const rounds = 20;
+const rounds = 40;
 
-/** Every check on a whole translation, and again after one paragraph has changed. */
+/** As the window does it: so long at a time. */
+const piece = 4;
+
+/** Every check on a whole translation: in pieces the first time, at once, and after a paragraph has changed. */
 export const checks: Bench = {
   name: "checks",
   async run() {
+    const pieces = inPieces(longPair());
     const whole: number[] = [];
     const changed: number[] = [];
     for (let round = 0; round < rounds; round += 1) {
-      const pair = longPair();
-      whole.push(timed(() => checkTranslation(pair.source, pair.target, "ru")));
-      const target = withOneMoreWord(pair.target);
-      changed.push(timed(() => checkTranslation(pair.source, target, "ru")));
+      const { source, target } = longPair();
+      whole.push(timed(() => checkTranslation(source, target, "ru")));
+      const edited = withOneMoreWord(target);
+      changed.push(timed(() => checkTranslation(source, edited, "ru")));
     }
     return [
       {
-        name: `all checks of ${words} words, the first time`,
-        value: whole[0] ?? Number.NaN,
+        name: `all checks of ${words} words in a program just started`,
+        value: pieces.reduce((sum, time) => sum + time, 0),
         unit: "ms",
       },
+      { name: "longest piece of it", value: Math.max(...pieces), unit: "ms", goal: 50 },
       {
         name: `all checks of ${words} words, p95`,
         value: percentile(whole, 0.95),
@@ -51,8 +61,21 @@ export const checks: Bench = {
   },
 };
 
+function inPieces({ source, target }: Versions): number[] {
+  const pieces: number[] = [];
+  let isDone = false;
+  while (!isDone) {
+    const start = performance.now();
+    const isTimeUp = (): boolean => performance.now() - start > piece;
+    isDone = checkAhead(source, target, "ru", isTimeUp);
+    pieces.push(performance.now() - start);
+  }
+  pieces.push(timed(() => checkTranslation(source, target, "ru")));
+  return pieces;
+}
+
 /** Nodes that no cache knows. */
-function longPair() {
+function longPair(): Versions {
   let id = 0;
   const newId = () => String(id++).padStart(10, "0");
   const sources: Node[] = [];
