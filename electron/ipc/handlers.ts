@@ -1,6 +1,6 @@
 import type { Settings } from "../../shared/domain/settings.ts";
 import type { EventChannel } from "../../shared/ipc/channels.ts";
-import type { EventPayload, Handlers } from "../../shared/ipc/contract.ts";
+import type { EventPayload, Handlers, Input } from "../../shared/ipc/contract.ts";
 import type { CurrentLibrary } from "../current-library.ts";
 import type { Dialogs } from "../dialogs.ts";
 import type { EmergencyCopies } from "../emergency/emergency-copies.ts";
@@ -8,6 +8,8 @@ import type { Exporter } from "../export/index.ts";
 import type { Stamps } from "../jobs/stamps.ts";
 import type { Log } from "../log.ts";
 import type { LibrarySearch } from "../search/library-search.ts";
+import type { PersonalWords } from "../spelling/personal-words.ts";
+import type { Spelling } from "../spelling/spelling.ts";
 import type { Travel } from "../travel/index.ts";
 import { appHandlers } from "./handlers/app.ts";
 import { binHandlers } from "./handlers/bin.ts";
@@ -21,6 +23,7 @@ import { libraryHandlers } from "./handlers/library.ts";
 import { linkHandlers } from "./handlers/link.ts";
 import { pictureHandlers } from "./handlers/picture.ts";
 import { settingsHandlers } from "./handlers/settings.ts";
+import { spellingHandlers } from "./handlers/spelling.ts";
 import { travelHandlers } from "./handlers/travel.ts";
 
 export type Send = <Channel extends EventChannel>(
@@ -34,6 +37,8 @@ export interface Services {
   readonly platform: string;
   readonly library: CurrentLibrary;
   readonly search: LibrarySearch;
+  readonly spelling: Pick<Spelling, "check" | "suggest">;
+  readonly dictionary: PersonalWords;
   readonly exporter: Exporter;
   readonly travel: Travel;
   readonly dialogs: Dialogs;
@@ -50,6 +55,8 @@ export interface Services {
   readonly rememberLibrary: (folder: string) => Promise<void>;
   /** The window has saved everything it could before it closes. */
   readonly flushed: (saved: boolean) => void;
+  /** A command of the edit menu, for whatever has the focus. */
+  readonly edit: (what: Input<"edit.run">["what"]) => void;
   readonly openExternal: (address: string) => Promise<void>;
   readonly showInFolder: (file: string) => void;
 }
@@ -68,6 +75,7 @@ export function createHandlers(services: Services): Handlers {
     ...emergencyHandlers(services),
     ...exportHandlers(services),
     ...travelHandlers(services),
+    ...spellingHandlers(services),
     ...linkHandlers(services),
   };
 }

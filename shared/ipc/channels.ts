@@ -52,12 +52,19 @@ export const requestChannels = [
   "travel.cancel",
   "travel.close",
   "travel.showFile",
+  "spelling.check",
+  "spelling.suggest",
+  "spelling.words",
+  "spelling.add",
+  "spelling.remove",
+  "edit.run",
   "link.open",
 ] as const;
 
 export const eventChannels = [
   "app.flush",
   "settings.changed",
+  "spelling.changed",
   "library.changed",
   "library.access",
   "menu.command",

@@ -32,6 +32,7 @@ import { uncertaintySchema } from "../import/uncertainty.ts";
 import type { Problem, ProblemCode, Result } from "../result.ts";
 import { libraryFilterSchema } from "../search/library-filter.ts";
 import { repairSchema } from "../rich-text/repair.ts";
+import { wordSchema } from "../spelling/personal-dictionary.ts";
 import type { EventChannel, RequestChannel } from "./channels.ts";
 
 const nothing = z.undefined();
@@ -263,6 +264,32 @@ export const contract = {
   "travel.close": { input: nothing, output: nothing },
   "travel.showFile": { input: z.object({ file: z.string() }), output: nothing },
 
+  /** Those of the words (see `checkedWords`) that are misspelt. */
+  "spelling.check": {
+    input: z.object({ words: z.array(wordSchema).max(5000) }),
+    output: z.array(z.string()).readonly(),
+  },
+  /** What may have been meant, the best first. */
+  "spelling.suggest": {
+    input: z.object({ word: wordSchema }),
+    output: z.array(z.string()).readonly(),
+  },
+  /** The person's own dictionary, in the order of the alphabet; the other two answer with it, changed. */
+  "spelling.words": { input: nothing, output: z.array(z.string()).readonly() },
+  "spelling.add": {
+    input: z.object({ word: wordSchema }),
+    output: z.array(z.string()).readonly(),
+  },
+  "spelling.remove": {
+    input: z.object({ word: wordSchema }),
+    output: z.array(z.string()).readonly(),
+  },
+  /** What the page itself may not do: the system's clipboard belongs to the main process. */
+  "edit.run": {
+    input: z.object({ what: z.enum(["cut", "copy", "paste", "pasteAndMatchStyle"]) }),
+    output: nothing,
+  },
+
   "link.open": { input: z.object({ address: z.string().max(4000) }), output: nothing },
 } as const satisfies Record<RequestChannel, { input: z.ZodType; output: z.ZodType }>;
 
@@ -270,6 +297,8 @@ export const contract = {
 const events = {
   "app.flush": nothing,
   "settings.changed": settingsSchema,
+  /** Other words are known than before. */
+  "spelling.changed": nothing,
   /** `id`: the row that changed; without it the whole list is to be read again. */
   "library.changed": z.object({ summary: summarySchema.optional() }),
   "library.access": z.object({ readOnly: readOnlySchema.nullable() }),
