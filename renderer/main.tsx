@@ -18,6 +18,7 @@ import { App } from "./app.tsx";
 import { createOpenDocuments, windowClock } from "./document/open-documents.ts";
 import { ErrorBoundary, reportBug } from "./error-boundary.tsx";
 import { createLibraryStore } from "./library/library-store.ts";
+import { createSpellingStore } from "./spelling/spelling-store.ts";
 import { readRemembered, remember } from "./workspace/remembered.ts";
 import { isNarrowWindow } from "./workspace/use-narrow-window.ts";
 import { StoresContext } from "./workspace/use-workspace.ts";
@@ -51,6 +52,13 @@ async function start(): Promise<void> {
     remember: (change) => remember(localStorage, change),
   });
 
+  const spelling = createSpellingStore({
+    request,
+    listen,
+    isOn: initial.settings.spelling ?? true,
+    onProblem: workspace.showProblem,
+  });
+
   listen("app.flush", () => {
     void documents.flushAll().then((saved) => request("app.flushed", { saved }));
   });
@@ -63,7 +71,7 @@ async function start(): Promise<void> {
     <StrictMode>
       <I18nextProvider i18n={createTranslator(initial.settings.interfaceLanguage)}>
         <ErrorBoundary onFlush={() => documents.flushAll()}>
-          <StoresContext value={{ workspace, library }}>
+          <StoresContext value={{ workspace, library, spelling }}>
             <App initial={initial} />
           </StoresContext>
         </ErrorBoundary>

@@ -32,13 +32,15 @@ export async function openPersonalWords(options: {
   let changing: Promise<unknown> = Promise.resolve();
 
   /** One after the other: each change begins with what the one before has left. */
-  function change(next: (words: readonly string[]) => readonly string[]) {
-    const changed = changing.then(async () => {
-      await stored.change({ words: next(words()) });
-      options.onChange(words());
-      return words();
-    });
-    changing = changed.catch(() => undefined);
+  function change(changed: (words: readonly string[]) => readonly string[]) {
+    const done = changing.then(() => write(changed(words())));
+    changing = done.catch(() => undefined);
+    return done;
+  }
+
+  async function write(changed: readonly string[]): Promise<readonly string[]> {
+    await stored.change({ words: changed });
+    options.onChange(changed);
     return changed;
   }
 

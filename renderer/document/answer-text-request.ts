@@ -24,6 +24,7 @@ interface TextSurroundings {
   readonly kind: Kind;
   readonly pickPicture: () => Promise<Picture | null>;
   readonly onFind: () => void;
+  readonly onNextMisspelling: () => void;
   readonly onShowDifference: () => void;
   readonly onComment: () => void;
 }
@@ -31,7 +32,16 @@ interface TextSurroundings {
 /** Does to the text what menu, keyboard or palette asked for. */
 export function answerTextRequest(
   what: TextRequest,
-  { editor, pair, kind, pickPicture, onFind, onShowDifference, onComment }: TextSurroundings,
+  {
+    editor,
+    pair,
+    kind,
+    pickPicture,
+    onFind,
+    onNextMisspelling,
+    onShowDifference,
+    onComment,
+  }: TextSurroundings,
 ): void {
   const template = templateOf(kind);
   async function addFigure(): Promise<void> {
@@ -41,6 +51,9 @@ export function answerTextRequest(
   switch (what) {
     case "edit.find":
       onFind();
+      return;
+    case "edit.misspelling":
+      onNextMisspelling();
       return;
     case "insert.figure":
       void addFigure();

@@ -25,6 +25,7 @@ export const namespaces = [
   "library",
   "menu",
   "settings",
+  "spelling",
   "template",
   "translation",
   "travel",

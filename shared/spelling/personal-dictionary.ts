@@ -6,6 +6,6 @@ export const wordSchema = z.string().trim().min(1).max(longestWord);
 
 /** The words a person has added on this computer. */
 export const personalDictionarySchema = z.object({
-  words: z.array(wordSchema).max(20_000).readonly(),
+  words: z.array(wordSchema).readonly(),
 });
 export type PersonalDictionary = z.infer<typeof personalDictionarySchema>;

@@ -38,7 +38,7 @@ const besideFigure = /^\p{Ll}{4,}$/u;
 const abbreviated = new Set(
   languages.flatMap((language) => {
     const { leading, numbered, trailing, open } = abbreviations[language];
-    return [...leading, ...numbered, ...trailing, ...open];
+    return [leading, numbered, trailing, open].flatMap((some) => Array.from(some));
   }),
 );
 
