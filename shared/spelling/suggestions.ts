@@ -1,7 +1,8 @@
 /** More than anyone reads. */
 const mostSuggestions = 6;
 
-const vowels = /[аеёиоуыэюяьъaeiouy]/gu;
+const vowels = /[аеёиоуыэюяaeiouy]/gu;
+const signs = /[ьъ]/gu;
 const doubled = /(.)\1/gu;
 
 /**
@@ -17,5 +18,5 @@ export function orderedSuggestions(word: string, found: readonly string[]): stri
 }
 
 function skeleton(word: string): string {
-  return word.toLowerCase().replaceAll(doubled, "$1").replaceAll(vowels, "");
+  return word.toLowerCase().replaceAll(doubled, "$1").replaceAll(signs, "").replaceAll(vowels, "*");
 }

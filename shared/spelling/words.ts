@@ -56,6 +56,7 @@ export function checkedWords(text: string): CheckedWord[] {
       continue;
     }
     const plain = plainForm(found);
+    if (plain.length > longestWord) continue;
     const end = index + found.length;
     if (text[end] === "." && abbreviated.has(plain.toLowerCase())) continue;
     if (plain.split("-").some(isLookedUp)) words.push({ text: plain, start: index, end });

@@ -126,6 +126,14 @@ export const screens: readonly Screen[] = [
     },
   },
   {
+    name: "the menu of a misspelt word",
+    async show({ app, page, t }) {
+      await page.keyboard.press("Escape");
+      await chooseInMenu(app, "edit.misspelling");
+      return page.getByRole("menuitem", { name: t("spelling:add") });
+    },
+  },
+  {
     name: "both versions side by side",
     async show({ page, t }) {
       await page.keyboard.press("Escape");
