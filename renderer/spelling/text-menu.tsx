@@ -1,6 +1,6 @@
 import type { Editor } from "@tiptap/core";
 import { BookPlus, ClipboardPaste, ClipboardType, Copy, EyeOff, Scissors } from "lucide-react";
-import { type CSSProperties, useCallback, useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 
 import type { Input } from "../../shared/ipc/contract.ts";
 import { alphabetOf } from "../../shared/spelling/words.ts";
@@ -14,10 +14,15 @@ import styles from "./text-menu.module.css";
 import { onTextMenuRequest } from "./text-menu-request.ts";
 import { type PlacedWord, wordAt } from "./words-of-block.ts";
 
+/** What the menu stands beside, in the window, in pixels. */
+interface Place {
+  readonly top: number;
+  readonly left: number;
+  readonly height: number;
+}
+
 interface Opened {
-  /** In the window, in pixels. */
-  readonly x: number;
-  readonly y: number;
+  readonly place: Place;
   /** The misspelt word it is opened at. */
   readonly word: PlacedWord | null;
   /** null: they are still being looked for. */
@@ -37,11 +42,11 @@ export function TextMenu({ editor, documentId }: TextMenuProps) {
   const [opened, setOpened] = useState<Opened | null>(null);
 
   const open = useCallback(
-    async (position: number, x: number, y: number) => {
+    async (position: number, place: Place) => {
       const word = wordAt(editor.state.doc, position);
       if (word !== null) await spelling.judge([word.text]);
       const isWrong = word !== null && spelling.isWrong(word.text, documentId) === true;
-      setOpened({ x, y, word: isWrong ? word : null, suggestions: null });
+      setOpened({ place, word: isWrong ? word : null, suggestions: null });
       if (!isWrong) return;
       const suggestions = await spelling.suggestions(word.text);
       setOpened((current) => (current?.word === word && { ...current, suggestions }) || current);
@@ -51,8 +56,8 @@ export function TextMenu({ editor, documentId }: TextMenuProps) {
 
   const openAtSelection = useCallback(() => {
     const { from, to } = editor.state.selection;
-    const { left, bottom } = editor.view.coordsAtPos(from);
-    void open(to, left, bottom);
+    const { left, top, bottom } = editor.view.coordsAtPos(from);
+    void open(to, { left, top, height: bottom - top });
   }, [editor, open]);
 
   useEffect(() => onTextMenuRequest(editor, openAtSelection), [editor, openAtSelection]);
@@ -67,7 +72,7 @@ export function TextMenu({ editor, documentId }: TextMenuProps) {
           ? null
           : editor.view.posAtCoords({ left: event.clientX, top: event.clientY });
       if (at === null) openAtSelection();
-      else void open(at.pos, event.clientX, event.clientY);
+      else void open(at.pos, { left: event.clientX, top: event.clientY, height: 0 });
     }
     dom.addEventListener("contextmenu", handleContextMenu);
     return () => dom.removeEventListener("contextmenu", handleContextMenu);
@@ -75,7 +80,12 @@ export function TextMenu({ editor, documentId }: TextMenuProps) {
 
   const isOpen = opened !== null;
   useEffect(() => {
-    if (isOpen) menu.current?.showPopover();
+    if (!isOpen) return undefined;
+    menu.current?.showPopover();
+    // The text it stands beside moves.
+    const close = () => menu.current?.hidePopover();
+    window.addEventListener("resize", close);
+    return () => window.removeEventListener("resize", close);
   }, [isOpen]);
 
   // The suggestions take the place of the words that told of the search; their focus is lost with them.
@@ -169,7 +179,11 @@ export function TextMenu({ editor, documentId }: TextMenuProps) {
     <>
       <span
         className={styles.place}
-        style={{ "--x": `${opened.x}px`, "--y": `${opened.y}px` } satisfies CSSProperties}
+        style={{
+          "--top": `${opened.place.top}px`,
+          "--left": `${opened.place.left}px`,
+          "--height": `${opened.place.height}px`,
+        }}
       />
       <MenuPopover
         ref={menu}

@@ -127,6 +127,7 @@ export const screens: readonly Screen[] = [
   },
   {
     name: "the menu of a misspelt word",
+    sizes: [wide],
     async show({ app, page, t }) {
       await page.keyboard.press("Escape");
       await chooseInMenu(app, "edit.misspelling");
@@ -149,7 +150,7 @@ export const screens: readonly Screen[] = [
       await page.keyboard.insertText(" накануне");
       await sheetOf(page, "en").locator("[data-state=stale]").click();
       await page.keyboard.press("Shift+F8");
-      return sheetOf(page, "ru").locator("ins");
+      return sheetOf(page, "ru").locator("ins").first();
     },
   },
   {

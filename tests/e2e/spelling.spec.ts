@@ -15,7 +15,8 @@ test("a misspelt word is marked, corrected by keyboard, or added for good", asyn
     await makeDocument(page, t, "note");
     await page.keyboard.insertText("Exercise report");
     await page.keyboard.press("Enter");
-    await page.keyboard.type("The goverment and the тренеровка of Zarubin");
+    await page.keyboard.insertText("The goverment and the тренеровка of ");
+    await page.keyboard.type("Zarubin");
     await expect(marked).toHaveText(["goverment", "тренеровка"]);
     await page.keyboard.type(".");
     await expect(marked).toHaveText(["goverment", "тренеровка", "Zarubin"]);
@@ -50,7 +51,7 @@ test("a misspelt word is marked, corrected by keyboard, or added for good", asyn
     await menu.getByRole("menuitem", { name: t("spelling:add") }).click();
     await expect(marked).toHaveCount(0);
     await page.keyboard.press("Control+End");
-    await page.keyboard.type(" Zarubin's report");
+    await page.keyboard.insertText(" Zarubin’s report");
     await expect(sheet).toContainText("Zarubin’s report");
     await expect(marked).toHaveCount(0);
   });
@@ -69,7 +70,7 @@ test("a misspelt word is marked, corrected by keyboard, or added for good", asyn
     await again
       .getByRole("button", { name: t("spelling:settings.remove", { word: "Zarubin" }) })
       .click();
-    await expect(text.locator(".misspelt")).toHaveText(["Zarubin", "Zarubin’s", "teh"]);
+    await expect(text.locator(".misspelt")).toHaveText(["Zarubin", "teh", "Zarubin’s"]);
     await again.getByRole("checkbox", { name: t("spelling:settings.on") }).uncheck();
     await expect(text.locator(".misspelt")).toHaveCount(0);
   });
