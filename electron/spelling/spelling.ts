@@ -17,7 +17,7 @@ export interface Spelling {
   close(): Promise<void>;
 }
 
-export type KnownSource = "person" | "terms";
+type KnownSource = "person" | "terms";
 
 interface SpellingOptions {
   readonly startWorker: () => Worker;

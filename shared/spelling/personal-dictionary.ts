@@ -8,4 +8,3 @@ export const wordSchema = z.string().trim().min(1).max(longestWord);
 export const personalDictionarySchema = z.object({
   words: z.array(wordSchema).readonly(),
 });
-export type PersonalDictionary = z.infer<typeof personalDictionarySchema>;

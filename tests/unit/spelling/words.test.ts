@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import { assert, property, string } from "fast-check";
 import { describe, expect, it } from "vitest";
 
 import { checkedWords, longestWord } from "../../../shared/spelling/words.ts";
@@ -50,8 +50,8 @@ describe("the words a dictionary is asked for", () => {
   });
 
   it("lie in the text one after the other, whatever the text is", () => {
-    fc.assert(
-      fc.property(fc.string({ unit: "binary", maxLength: 200 }), (text) => {
+    assert(
+      property(string({ unit: "binary", maxLength: 200 }), (text) => {
         let last = 0;
         for (const { start, end, text: word } of checkedWords(text)) {
           expect(start).toBeGreaterThanOrEqual(last);
