@@ -1,4 +1,4 @@
-import { assert, property, string } from "fast-check";
+import { assert, constantFrom, property, string } from "fast-check";
 import { describe, expect, it } from "vitest";
 
 import { checkedWords, longestWord } from "../../../shared/spelling/words.ts";
@@ -49,9 +49,10 @@ describe("the words a dictionary is asked for", () => {
     ]);
   });
 
+  const unit = constantFrom(..."аЯёaZé01.-\u2011’'\u00ad\u0301@#/ \ufb1d\ud800і\n");
   it("lie in the text one after the other, whatever the text is", () => {
     assert(
-      property(string({ unit: "binary", maxLength: 200 }), (text) => {
+      property(string({ unit, maxLength: 60 }), (text) => {
         let last = 0;
         for (const { start, end, text: word } of checkedWords(text)) {
           expect(start).toBeGreaterThanOrEqual(last);
