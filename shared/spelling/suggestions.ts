@@ -1,5 +1,5 @@
 /** More than anyone reads. */
-const mostSuggestions = 6;
+const mostSuggestions = 5;
 
 const vowels = /[аеёиоуыэюяaeiouy]/gu;
 const signs = /[ьъ]/gu;
