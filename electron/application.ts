@@ -22,6 +22,9 @@ import { createLibrarySearch } from "./search/library-search.ts";
 import { startSearchThread } from "./search/thread.ts";
 import { restrictSession } from "./security.ts";
 import { openStoredValue } from "./settings/stored-value.ts";
+import { openPersonalWords } from "./spelling/personal-words.ts";
+import { createSpelling } from "./spelling/spelling.ts";
+import { readDictionaries, startSpellingThread } from "./spelling/thread.ts";
 import { createTravel } from "./travel/index.ts";
 import { startRegularBackups } from "./regular-backups.ts";
 import { createOutsideTranslation } from "./xliff/index.ts";
@@ -52,6 +55,7 @@ export async function startApplication(program: Program): Promise<void> {
     log,
     delay: indexingDelay,
   });
+  const spelling = createSpelling({ startWorker: startSpellingThread, readDictionaries, log });
   const exporting = createExporting(library);
   await restrictSession(session.defaultSession, log);
   serveProgram(session.defaultSession, exporting.pages);
@@ -104,6 +108,15 @@ export async function startApplication(program: Program): Promise<void> {
     initial: firstPlace,
     now,
   });
+  const dictionary = await openPersonalWords({
+    file: programFiles(app.getPath("userData")).dictionary,
+    now,
+    log,
+    onChange(words) {
+      spelling.know("person", words);
+      send("spelling.changed", undefined);
+    },
+  });
   const openingLibrary = openAtStart(
     library,
     program.wantedLibrary(),
@@ -141,6 +154,8 @@ export async function startApplication(program: Program): Promise<void> {
     platform: process.platform,
     library,
     search,
+    spelling,
+    dictionary,
     exporter: exporting.exporter,
     travel: createTravel({
       require: () => library.require(),
@@ -170,6 +185,7 @@ export async function startApplication(program: Program): Promise<void> {
       pageAlive = true;
     },
     flushed: (saved) => closing.flushed(saved),
+    edit: (what) => window?.webContents[what](),
     openExternal: (address) => shell.openExternal(address),
     showInFolder: (file) => shell.showItemInFolder(file),
   };
@@ -186,6 +202,8 @@ export async function startApplication(program: Program): Promise<void> {
   });
   holdQuit(async () => {
     await search.close();
+    await spelling.close();
+    await dictionary.settled();
     stopBackups();
     stopWatching();
     await library.close();

@@ -8,6 +8,7 @@ export function programFiles(userData: string) {
   return {
     settings: path.join(userData, "settings.json"),
     window: path.join(userData, "window.json"),
+    dictionary: path.join(userData, "dictionary.json"),
     libraryPlace: path.join(userData, "library-place.json"),
     emergency: path.join(userData, "emergency"),
     logs: path.join(userData, "logs"),

@@ -1,12 +1,25 @@
-import { builtinModules } from "node:module";
+import { builtinModules, createRequire } from "node:module";
 import path from "node:path";
 
 import { defineConfig } from "vite";
 
-/** The main process and its search thread: ES modules with everything in them but Electron and Node. */
+import { dictionaries } from "./spelling/vite-plugin.ts";
+
+const require = createRequire(import.meta.url);
+
+/** The main process and its threads: ES modules with everything in them but Electron and Node. */
 export default defineConfig({
   root: import.meta.dirname,
   publicDir: false,
+  plugins: [dictionaries()],
+  // What a CommonJS module is told of its place.
+  define: { __dirname: "import.meta.dirname", __filename: "import.meta.filename" },
+  resolve: {
+    // Their ES modules call namespaces, which is an error in a module.
+    alias: Object.fromEntries(
+      ["hunspell-asm", "emscripten-wasm-loader"].map((name) => [name, require.resolve(name)]),
+    ),
+  },
   ssr: { noExternal: true, external: ["electron"] },
   build: {
     ssr: true,
@@ -20,6 +33,7 @@ export default defineConfig({
       input: {
         main: path.resolve(import.meta.dirname, "main.ts"),
         "search-worker": path.resolve(import.meta.dirname, "search/worker.ts"),
+        "spelling-worker": path.resolve(import.meta.dirname, "spelling/worker.ts"),
       },
       external: ["electron", ...builtinModules, /^node:/],
       output: { format: "es", entryFileNames: "[name].js", chunkFileNames: "shared-[hash].js" },

@@ -19,6 +19,7 @@ import { createOpenDocuments, windowClock } from "./document/open-documents.ts";
 import { ErrorBoundary, reportBug } from "./error-boundary.tsx";
 import { createLibraryStore } from "./library/library-store.ts";
 import { createTermStore } from "./terms/term-store.ts";
+import { createSpellingStore } from "./spelling/spelling-store.ts";
 import { readRemembered, remember } from "./workspace/remembered.ts";
 import { isNarrowWindow } from "./workspace/use-narrow-window.ts";
 import { StoresContext } from "./workspace/use-workspace.ts";
@@ -49,6 +50,13 @@ async function start(): Promise<void> {
     remember: (change) => remember(localStorage, change),
   });
 
+  const spelling = createSpellingStore({
+    request,
+    listen,
+    isOn: initial.settings.spelling ?? true,
+    onProblem: workspace.showProblem,
+  });
+
   listen("app.flush", () => {
     void documents.flushAll().then((saved) => request("app.flushed", { saved }));
   });
@@ -61,7 +69,7 @@ async function start(): Promise<void> {
     <StrictMode>
       <I18nextProvider i18n={createTranslator(initial.settings.interfaceLanguage)}>
         <ErrorBoundary onFlush={() => documents.flushAll()}>
-          <StoresContext value={{ workspace, library, terms }}>
+          <StoresContext value={{ workspace, library, terms, spelling }}>
             <App initial={initial} />
           </StoresContext>
         </ErrorBoundary>

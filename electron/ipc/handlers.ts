@@ -1,6 +1,6 @@
 import type { Settings } from "../../shared/domain/settings.ts";
 import type { EventChannel } from "../../shared/ipc/channels.ts";
-import type { EventPayload, Handlers } from "../../shared/ipc/contract.ts";
+import type { EventPayload, Handlers, Input } from "../../shared/ipc/contract.ts";
 import type { CurrentLibrary } from "../current-library.ts";
 import type { Dialogs } from "../dialogs.ts";
 import type { EmergencyCopies } from "../emergency/emergency-copies.ts";
@@ -8,6 +8,8 @@ import type { Exporter } from "../export/index.ts";
 import type { Stamps } from "../jobs/stamps.ts";
 import type { Log } from "../log.ts";
 import type { LibrarySearch } from "../search/library-search.ts";
+import type { PersonalWords } from "../spelling/personal-words.ts";
+import type { Spelling } from "../spelling/spelling.ts";
 import type { Travel } from "../travel/index.ts";
 import type { OutsideTranslation } from "../xliff/index.ts";
 import { appHandlers } from "./handlers/app.ts";
@@ -23,6 +25,7 @@ import { linkHandlers } from "./handlers/link.ts";
 import { pictureHandlers } from "./handlers/picture.ts";
 import { settingsHandlers } from "./handlers/settings.ts";
 import { termHandlers } from "./handlers/terms.ts";
+import { spellingHandlers } from "./handlers/spelling.ts";
 import { travelHandlers } from "./handlers/travel.ts";
 import { xliffHandlers } from "./handlers/xliff.ts";
 
@@ -37,6 +40,8 @@ export interface Services {
   readonly platform: string;
   readonly library: CurrentLibrary;
   readonly search: LibrarySearch;
+  readonly spelling: Pick<Spelling, "check" | "suggest">;
+  readonly dictionary: PersonalWords;
   readonly exporter: Exporter;
   readonly travel: Travel;
   readonly outsideTranslation: OutsideTranslation;
@@ -54,6 +59,8 @@ export interface Services {
   readonly rememberLibrary: (folder: string) => Promise<void>;
   /** The window has saved everything it could before it closes. */
   readonly flushed: (saved: boolean) => void;
+  /** A command of the edit menu, for whatever has the focus. */
+  readonly edit: (what: Input<"edit.run">["what"]) => void;
   readonly openExternal: (address: string) => Promise<void>;
   readonly showInFolder: (file: string) => void;
 }
@@ -74,6 +81,7 @@ export function createHandlers(services: Services): Handlers {
     ...travelHandlers(services),
     ...xliffHandlers(services),
     ...termHandlers(services),
+    ...spellingHandlers(services),
     ...linkHandlers(services),
   };
 }

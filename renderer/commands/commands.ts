@@ -80,6 +80,7 @@ export const commands: Readonly<Record<WindowCommand, Command>> = {
     },
   },
   "edit.find": text("edit.find"),
+  "edit.misspelling": text("edit.misspelling"),
   "insert.figure": text("insert.figure"),
   "insert.table": text("insert.table"),
   "insert.quotation": text("insert.quotation"),

@@ -26,6 +26,7 @@ interface TextSurroundings {
   readonly kind: Kind;
   readonly pickPicture: () => Promise<Picture | null>;
   readonly onFind: () => void;
+  readonly onNextMisspelling: () => void;
   readonly onShowDifference: () => void;
   readonly onComment: () => void;
   readonly onNewTerm: (selected: Readonly<Record<Language, string>>) => void;
@@ -33,8 +34,8 @@ interface TextSurroundings {
 
 /** Does to the text what menu, keyboard or palette asked for. */
 export function answerTextRequest(what: TextRequest, surroundings: TextSurroundings): void {
-  const { editor, pair, kind, pickPicture, onFind, onShowDifference, onComment, onNewTerm } =
-    surroundings;
+  const { editor, pair, kind, pickPicture } = surroundings;
+  const { onFind, onNextMisspelling, onShowDifference, onComment, onNewTerm } = surroundings;
   const template = templateOf(kind);
   async function addFigure(): Promise<void> {
     const picture = await pickPicture();
@@ -43,6 +44,9 @@ export function answerTextRequest(what: TextRequest, surroundings: TextSurroundi
   switch (what) {
     case "edit.find":
       onFind();
+      return;
+    case "edit.misspelling":
+      onNextMisspelling();
       return;
     case "insert.figure":
       void addFigure();

@@ -4,8 +4,10 @@ import { useEffect, useState } from "react";
 import type { Language } from "../../shared/domain/language.ts";
 import { DocumentEditor } from "../editor/document-editor.tsx";
 import { useTranslate } from "../i18n.ts";
+import { spellingExtension } from "../spelling/spelling-plugin.ts";
+import { TextMenu } from "../spelling/text-menu.tsx";
 import { translationPairOf } from "../translation/pair-of-session.ts";
-import { useLibrary, useTermStore } from "../workspace/use-workspace.ts";
+import { useLibrary, useSpelling, useTermStore } from "../workspace/use-workspace.ts";
 import type { OpenDocument } from "./open-documents.ts";
 import type { WritingPorts } from "./writing-ports.ts";
 
@@ -26,10 +28,11 @@ export function VersionSheet(props: VersionSheetProps) {
   const t = useTranslate();
   const { readOnly } = useLibrary();
   const terms = useTermStore();
+  const spelling = useSpelling();
   const pair = translationPairOf(session);
   const [text] = useState(() => ({
     content: session.content(language),
-    extensions: pair.extensions(language),
+    extensions: [...pair.extensions(language), spellingExtension(spelling, session.id)],
   }));
   const { kind, sourceLanguage } = session.snapshot().document;
 
@@ -54,18 +57,21 @@ export function VersionSheet(props: VersionSheetProps) {
 
   if (text.content === undefined) return null;
   return (
-    <DocumentEditor
-      {...ports}
-      documentKey={session.id}
-      kind={kind}
-      language={language}
-      content={text.content}
-      label={t(`menu:command.view.${language}`)}
-      inRows={inRows}
-      editable={readOnly === null}
-      extensions={text.extensions}
-      onEdit={(getContent) => session.edit(language, getContent)}
-      onEditor={onEditor}
-    />
+    <>
+      <DocumentEditor
+        {...ports}
+        documentKey={session.id}
+        kind={kind}
+        language={language}
+        content={text.content}
+        label={t(`menu:command.view.${language}`)}
+        inRows={inRows}
+        editable={readOnly === null}
+        extensions={text.extensions}
+        onEdit={(getContent) => session.edit(language, getContent)}
+        onEditor={onEditor}
+      />
+      {editor !== null && <TextMenu editor={editor} documentId={session.id} />}
+    </>
   );
 }

@@ -4,7 +4,11 @@ import { type ReactNode, useEffect, useState } from "react";
 import type { Language } from "../../shared/domain/language.ts";
 import { Counts } from "../editor/counts/counts.tsx";
 import { FindBar } from "../editor/find-bar.tsx";
+import { runInText } from "../editor/run.ts";
 import { Toolbar } from "../editor/toolbar.tsx";
+import { useTranslate } from "../i18n.ts";
+import { nextMisspelling } from "../spelling/spelling-plugin.ts";
+import { requestTextMenu } from "../spelling/text-menu-request.ts";
 import { translationPairOf } from "../translation/pair-of-session.ts";
 import { useLibrary, useWorkspace } from "../workspace/use-workspace.ts";
 import { answerTextRequest } from "./answer-text-request.ts";
@@ -27,6 +31,7 @@ interface WritingDeskProps {
 /** The tools around the sheets: toolbar and find bar above, counts below, and what the menu asks for. */
 export function WritingDesk(props: WritingDeskProps) {
   const { session, ports, editor, language, onShowDifference, status, children } = props;
+  const t = useTranslate();
   const workspace = useWorkspace();
   const { readOnly } = useLibrary();
   const [finding, setFinding] = useState(false);
@@ -42,6 +47,10 @@ export function WritingDesk(props: WritingDeskProps) {
         kind,
         pickPicture: ports.pickPicture,
         onFind: () => setFinding(true),
+        onNextMisspelling() {
+          if (runInText(editor, nextMisspelling)) requestTextMenu(editor);
+          else ports.onNotice(t("spelling:none"));
+        },
         onShowDifference,
         onComment() {
           workspace.showInspector(true);
@@ -51,7 +60,7 @@ export function WritingDesk(props: WritingDeskProps) {
       }),
     );
     return () => workspace.answerTextRequests(null);
-  }, [workspace, editor, pair, kind, ports, onShowDifference]);
+  }, [workspace, editor, pair, kind, ports, onShowDifference, t]);
 
   return (
     <>

@@ -5,7 +5,8 @@ import { useState } from "react";
 import { type Facts, type Kind, kinds, type Summary } from "../../shared/domain/document.ts";
 import { type Language, languages } from "../../shared/domain/language.ts";
 import { useInterfaceLanguage, useTranslate } from "../i18n.ts";
-import { Menu, type MenuGroup, type MenuTrigger } from "../ui/menu.tsx";
+import { Menu, type MenuTrigger } from "../ui/menu.tsx";
+import type { MenuGroup } from "../ui/menu-popover.tsx";
 
 export const kindIcons: Record<Kind, ReactNode> = {
   "press-release": <FileText />,

@@ -4,6 +4,7 @@ import { languages } from "../../shared/domain/language.ts";
 import type { Settings } from "../../shared/domain/settings.ts";
 import type { LibraryInfo } from "../../shared/ipc/contract.ts";
 import { useTranslate } from "../i18n.ts";
+import { SpellingSettings } from "../spelling/spelling-settings.tsx";
 import { Button } from "../ui/button.tsx";
 import { Dialog, DialogBody } from "../ui/dialog.tsx";
 import { Field, TextInput } from "../ui/field.tsx";
@@ -75,6 +76,10 @@ export function SettingsDialog({
             />
           )}
         </Field>
+        <SpellingSettings
+          isOn={settings.spelling ?? true}
+          onSwitch={(spelling) => onChange({ spelling })}
+        />
         <section className={styles.library} aria-labelledby="settings-library">
           <h3 id="settings-library" className={styles.name}>
             {t("settings:library")}

@@ -1,7 +1,8 @@
 import { ChevronDown, X } from "lucide-react";
 
 import styles from "./choice-chip.module.css";
-import { Menu, type MenuItem } from "./menu.tsx";
+import { Menu } from "./menu.tsx";
+import type { MenuItem } from "./menu-popover.tsx";
 
 export interface Choice<Value extends string> {
   readonly value: Value;

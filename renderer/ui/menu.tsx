@@ -1,23 +1,6 @@
-import { Check } from "lucide-react";
-import { Fragment, type KeyboardEvent, type ReactNode, useId, useRef } from "react";
+import { type ReactNode, useId } from "react";
 
-import styles from "./menu.module.css";
-
-export interface MenuItem {
-  readonly key: string;
-  readonly label: string;
-  readonly icon?: ReactNode;
-  /** Makes it a choice among its group (`one`) or a switch of its own (`any`); the menu then stays open. */
-  readonly choice?: "one" | "any";
-  readonly chosen?: boolean;
-  readonly onSelect: () => void;
-}
-
-export interface MenuGroup {
-  readonly key: string;
-  readonly label?: string;
-  readonly items: readonly MenuItem[];
-}
+import { type MenuGroup, MenuPopover } from "./menu-popover.tsx";
 
 interface MenuProps {
   readonly label: string;
@@ -31,100 +14,13 @@ export interface MenuTrigger {
   readonly "aria-haspopup": "menu";
 }
 
-const roles = { one: "menuitemradio", any: "menuitemcheckbox" } as const;
-
-/** A button's menu: arrows, Home, End and first letters move, Escape or a press outside closes. */
+/** A button's menu. */
 export function Menu({ label, groups, renderTrigger }: MenuProps) {
   const id = useId();
-  const menu = useRef<HTMLDivElement>(null);
-  const items = () => [...(menu.current?.querySelectorAll<HTMLElement>("[data-item]") ?? [])];
-
-  function handleKeyDown(event: KeyboardEvent) {
-    const target = destination(event.key, items());
-    if (target === undefined) {
-      if (event.key === "Tab") menu.current?.hidePopover();
-      return;
-    }
-    event.preventDefault();
-    event.stopPropagation();
-    target.focus();
-  }
-
   return (
     <>
       {renderTrigger({ popoverTarget: id, "aria-haspopup": "menu" })}
-      <div
-        ref={menu}
-        id={id}
-        popover="auto"
-        role="menu"
-        tabIndex={-1}
-        aria-label={label}
-        className={styles.menu}
-        onKeyDown={handleKeyDown}
-        onToggle={(event) => {
-          if (event.newState !== "open") return;
-          const all = items();
-          const chosen = all.find((item) => item.ariaChecked === "true");
-          // A menu of choices opens at the one taken; a menu of things to do at the first of them.
-          (all[0]?.ariaChecked === null ? all[0] : (chosen ?? all[0]))?.focus();
-        }}
-      >
-        {groups.map((group, index) => (
-          <Fragment key={group.key}>
-            {index > 0 && <hr className={styles.rule} />}
-            <fieldset aria-label={group.label} className={styles.group}>
-              {group.label !== undefined && (
-                <div aria-hidden className={styles.groupLabel}>
-                  {group.label}
-                </div>
-              )}
-              {group.items.map((item) => (
-                <button
-                  key={item.key}
-                  type="button"
-                  data-item
-                  tabIndex={-1}
-                  role={item.choice === undefined ? "menuitem" : roles[item.choice]}
-                  aria-checked={item.choice === undefined ? undefined : item.chosen === true}
-                  className={styles.item}
-                  onMouseMove={(event) => event.currentTarget.focus({ preventScroll: true })}
-                  onClick={() => {
-                    if (item.choice === undefined) menu.current?.hidePopover();
-                    item.onSelect();
-                  }}
-                >
-                  <span aria-hidden className={styles.icon}>
-                    {item.choice === undefined ? item.icon : item.chosen === true && <Check />}
-                  </span>
-                  {item.label}
-                </button>
-              ))}
-            </fieldset>
-          </Fragment>
-        ))}
-      </div>
+      <MenuPopover id={id} label={label} groups={groups} />
     </>
   );
-}
-
-function destination(key: string, items: readonly HTMLElement[]): HTMLElement | undefined {
-  const current = items.findIndex((item) => item === document.activeElement);
-  switch (key) {
-    case "ArrowDown":
-      return items[(current + 1) % items.length];
-    case "ArrowUp":
-      return items.at(current <= 0 ? -1 : current - 1);
-    case "Home":
-      return items[0];
-    case "End":
-      return items.at(-1);
-    default: {
-      if (key.length !== 1 || key === " ") return undefined;
-      const following = [...items.slice(current + 1), ...items.slice(0, current + 1)];
-      return following.find((item) =>
-        item.textContent.trim().toLocaleLowerCase().startsWith(key.toLocaleLowerCase()),
-      );
-    }
-  }
 }

@@ -2,12 +2,14 @@ import { createContext, use, useSyncExternalStore } from "react";
 
 import type { LibrarySnapshot, LibraryStore } from "../library/library-store.ts";
 import type { TermStore, TermSnapshot } from "../terms/term-store.ts";
+import type { SpellingStore } from "../spelling/spelling-store.ts";
 import type { Workspace, WorkspaceSnapshot } from "./workspace.ts";
 
 export interface Stores {
   readonly workspace: Workspace;
   readonly library: LibraryStore;
   readonly terms: TermStore;
+  readonly spelling: SpellingStore;
 }
 
 export const StoresContext = createContext<Stores | null>(null);
@@ -25,6 +27,10 @@ export function useWorkspace(): Workspace {
 export function useWorkspaceSnapshot(): WorkspaceSnapshot {
   const { workspace } = useStores();
   return useSyncExternalStore(workspace.subscribe, workspace.snapshot);
+}
+
+export function useSpelling(): SpellingStore {
+  return useStores().spelling;
 }
 
 export function useLibrary(): LibrarySnapshot {

@@ -29,6 +29,7 @@ export type DialogName =
 export type TextRequest =
   | "dateline"
   | "edit.find"
+  | "edit.misspelling"
   | "insert.figure"
   | "insert.table"
   | "insert.quotation"

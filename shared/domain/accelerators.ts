@@ -10,6 +10,7 @@ export const accelerators = {
   "document.publish": "CmdOrCtrl+P",
   "library.search": "CmdOrCtrl+Shift+F",
   "edit.find": "CmdOrCtrl+F",
+  "edit.misspelling": "F7",
   "insert.link": "CmdOrCtrl+Shift+K",
   "view.ru": "CmdOrCtrl+1",
   "view.en": "CmdOrCtrl+2",

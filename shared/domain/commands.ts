@@ -18,6 +18,7 @@ export const windowCommands = [
   "library.bin",
   "library.health",
   "edit.find",
+  "edit.misspelling",
   "insert.figure",
   "insert.table",
   "insert.quotation",

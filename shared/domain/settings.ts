@@ -8,5 +8,7 @@ export const settingsSchema = z.object({
   theme: z.enum(["system", "light", "dark"]),
   /** Whose name stands in the history of what is written here; else the system's name for them. */
   author: z.string().max(100).optional(),
+  /** Whether misspelt words are marked; they are unless it is switched off. */
+  spelling: z.boolean().optional(),
 });
 export type Settings = z.infer<typeof settingsSchema>;

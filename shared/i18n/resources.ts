@@ -11,6 +11,7 @@ import enImport from "./en/import.json" with { type: "json" };
 import enLibrary from "./en/library.json" with { type: "json" };
 import enMenu from "./en/menu.json" with { type: "json" };
 import enSettings from "./en/settings.json" with { type: "json" };
+import enSpelling from "./en/spelling.json" with { type: "json" };
 import enTemplate from "./en/template.json" with { type: "json" };
 import enTerms from "./en/terms.json" with { type: "json" };
 import enTranslation from "./en/translation.json" with { type: "json" };
@@ -29,6 +30,7 @@ import ruImport from "./ru/import.json" with { type: "json" };
 import ruLibrary from "./ru/library.json" with { type: "json" };
 import ruMenu from "./ru/menu.json" with { type: "json" };
 import ruSettings from "./ru/settings.json" with { type: "json" };
+import ruSpelling from "./ru/spelling.json" with { type: "json" };
 import ruTemplate from "./ru/template.json" with { type: "json" };
 import ruTerms from "./ru/terms.json" with { type: "json" };
 import ruTranslation from "./ru/translation.json" with { type: "json" };
@@ -51,6 +53,7 @@ export const resources = {
     library: enLibrary,
     menu: enMenu,
     settings: enSettings,
+    spelling: enSpelling,
     template: enTemplate,
     terms: enTerms,
     translation: enTranslation,
@@ -71,6 +74,7 @@ export const resources = {
     library: ruLibrary,
     menu: ruMenu,
     settings: ruSettings,
+    spelling: ruSpelling,
     template: ruTemplate,
     terms: ruTerms,
     translation: ruTranslation,

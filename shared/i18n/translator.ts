@@ -27,6 +27,7 @@ export const namespaces = [
   "library",
   "menu",
   "settings",
+  "spelling",
   "template",
   "terms",
   "translation",

@@ -62,12 +62,19 @@ export const requestChannels = [
   "terms.save",
   "terms.import",
   "terms.export",
+  "spelling.check",
+  "spelling.suggest",
+  "spelling.words",
+  "spelling.add",
+  "spelling.remove",
+  "edit.run",
   "link.open",
 ] as const;
 
 export const eventChannels = [
   "app.flush",
   "settings.changed",
+  "spelling.changed",
   "library.changed",
   "library.access",
   "library.comparing",

@@ -46,6 +46,7 @@ import {
   termSchema,
 } from "../terms/term.ts";
 import { leftOutSchema } from "../terms/read-terms.ts";
+import { wordSchema } from "../spelling/personal-dictionary.ts";
 import type { EventChannel, RequestChannel } from "./channels.ts";
 
 const nothing = z.undefined();
@@ -327,6 +328,31 @@ export const contract = {
     input: z.object({ format: termFileFormatSchema }),
     output: z.object({ file: z.string() }).nullable(),
   },
+  /** Those of the words (see `checkedWords`) that are misspelt. */
+  "spelling.check": {
+    input: z.object({ words: z.array(wordSchema).max(5000) }),
+    output: z.array(z.string()).readonly(),
+  },
+  /** What may have been meant, the best first. */
+  "spelling.suggest": {
+    input: z.object({ word: wordSchema }),
+    output: z.array(z.string()).readonly(),
+  },
+  /** The person's own dictionary, in the order of the alphabet; the other two answer with it, changed. */
+  "spelling.words": { input: nothing, output: z.array(z.string()).readonly() },
+  "spelling.add": {
+    input: z.object({ word: wordSchema }),
+    output: z.array(z.string()).readonly(),
+  },
+  "spelling.remove": {
+    input: z.object({ word: wordSchema }),
+    output: z.array(z.string()).readonly(),
+  },
+  /** What the page itself may not do: the system's clipboard belongs to the main process. */
+  "edit.run": {
+    input: z.object({ what: z.enum(["cut", "copy", "paste", "pasteAndMatchStyle"]) }),
+    output: nothing,
+  },
 
   "link.open": { input: z.object({ address: z.string().max(4000) }), output: nothing },
 } as const satisfies Record<RequestChannel, { input: z.ZodType; output: z.ZodType }>;
@@ -335,6 +361,8 @@ export const contract = {
 const events = {
   "app.flush": nothing,
   "settings.changed": settingsSchema,
+  /** Other words are known than before. */
+  "spelling.changed": nothing,
   /** `id`: the row that changed; without it the whole list is to be read again. */
   "library.changed": z.object({ summary: summarySchema.optional() }),
   /** null: the library is open, or could not be opened. */

@@ -7,9 +7,10 @@ import { library } from "./library.ts";
 import { pdf } from "./pdf.ts";
 import { toRows, toTable } from "./report.ts";
 import { search } from "./search.ts";
+import { spelling } from "./spelling.ts";
 import { typing } from "./typing.ts";
 
-const benches: readonly Bench[] = [checks, library, pdf, search, typing];
+const benches: readonly Bench[] = [checks, library, pdf, search, spelling, typing];
 
 const { values, positionals } = parseArgs({
   options: { json: { type: "string" } },

@@ -127,6 +127,15 @@ export const screens: readonly Screen[] = [
     },
   },
   {
+    name: "the menu of a misspelt word",
+    sizes: [wide],
+    async show({ app, page, t }) {
+      await page.keyboard.press("Escape");
+      await chooseInMenu(app, "edit.misspelling");
+      return page.getByRole("menuitem", { name: t("spelling:add") });
+    },
+  },
+  {
     name: "both versions side by side",
     async show({ page, t }) {
       await page.keyboard.press("Escape");
@@ -142,7 +151,7 @@ export const screens: readonly Screen[] = [
       await page.keyboard.insertText(" накануне");
       await sheetOf(page, "en").locator("[data-state=stale]").click();
       await page.keyboard.press("Shift+F8");
-      return sheetOf(page, "ru").locator("ins");
+      return sheetOf(page, "ru").locator("ins").first();
     },
   },
   {

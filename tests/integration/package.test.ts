@@ -1,10 +1,14 @@
 import { execFileSync } from "node:child_process";
-import { readdirSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import path from "node:path";
+import { Worker } from "node:worker_threads";
 
-import { extractFile, listPackage } from "@electron/asar";
+import { extractAll, extractFile, listPackage } from "@electron/asar";
 import { beforeAll, describe, expect, it } from "vitest";
 
+import { createSpelling } from "../../electron/spelling/spelling.ts";
+import { readDictionaries } from "../../electron/spelling/thread.ts";
 import { projectRoot } from "../runtime/project.ts";
 import { projectCommand } from "../runtime/run.ts";
 
@@ -42,6 +46,7 @@ describe("the package", () => {
         "/out/electron/main.js",
         "/out/electron/preload.cjs",
         "/out/electron/search-worker.js",
+        "/out/electron/spelling-worker.js",
         "/out/renderer/index.html",
       ]),
     );
@@ -58,6 +63,26 @@ describe("the package", () => {
     });
   });
 
+  it("spells with the dictionaries it holds", async () => {
+    const folder = mkdtempSync(path.join(tmpdir(), "packaged-"));
+    extractAll(archive, folder);
+    const built = path.join(folder, "out/electron");
+    const spelling = createSpelling({
+      startWorker: () => new Worker(path.join(built, "spelling-worker.js")),
+      readDictionaries: () => readDictionaries(path.join(built, "dictionaries")),
+      log: { info: () => undefined, error: (message, cause) => console.error(message, cause) },
+    });
+    try {
+      expect(await spelling.check(["учениями", "exercises", "тренеровка", "goverment"])).toEqual([
+        "тренеровка",
+        "goverment",
+      ]);
+    } finally {
+      await spelling.close();
+      rmSync(folder, { recursive: true });
+    }
+  });
+
   it("has the licence of every font and of every library in it", () => {
     const licences = files.filter((name) => name.endsWith("-OFL.txt")).map((n) => path.basename(n));
     expect(licences.toSorted()).toEqual([
@@ -65,9 +90,18 @@ describe("the package", () => {
       "pt-sans-OFL.txt",
       "pt-serif-OFL.txt",
     ]);
+    const ofDictionaries = files.filter((name) => /dictionaries\/.*\.txt$/.test(name));
+    expect(ofDictionaries.map((name) => path.basename(name)).toSorted()).toEqual([
+      "en-licence.txt",
+      "hunspell-notice.txt",
+      "ru-licence.txt",
+    ]);
     const named = (file: string) => extractFile(archive, file).toString("utf8");
     expect(named("out/renderer/licences.md")).toMatch(/^## react /m);
     expect(named("out/electron/licences.md")).toMatch(/^## lowdb /m);
     expect(named("out/electron/licences.md")).toMatch(/^## minisearch /m);
+    expect(named("out/electron/licences.md")).toMatch(/^## hunspell-asm /m);
+    expect(named("out/electron/dictionaries/ru-licence.txt")).toContain("Alexander I. Lebedev");
+    expect(named("out/electron/dictionaries/en-licence.txt")).toContain("Kevin Atkinson");
   });
 });

@@ -5,7 +5,8 @@ import type { Language } from "../../../shared/domain/language.ts";
 import type { Picture } from "../../../shared/ipc/contract.ts";
 import type { PartName, Template } from "../../../shared/templates/template.ts";
 import { useTranslate } from "../../i18n.ts";
-import { Menu, type MenuGroup } from "../../ui/menu.tsx";
+import { Menu } from "../../ui/menu.tsx";
+import type { MenuGroup } from "../../ui/menu-popover.tsx";
 import { runInText } from "../run.ts";
 import {
   insertFigure,

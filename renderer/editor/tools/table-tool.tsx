@@ -16,7 +16,8 @@ import { Table2 } from "lucide-react";
 
 import { useTranslate } from "../../i18n.ts";
 import { IconButton } from "../../ui/icon-button.tsx";
-import { Menu, type MenuItem } from "../../ui/menu.tsx";
+import { Menu } from "../../ui/menu.tsx";
+import type { MenuItem } from "../../ui/menu-popover.tsx";
 import { runInText } from "../run.ts";
 import type { ToolProperties } from "./toolbar-row.tsx";
 
