@@ -4,7 +4,7 @@ import { type ReactNode, useEffect, useState } from "react";
 import type { Language } from "../../shared/domain/language.ts";
 import { Counts } from "../editor/counts/counts.tsx";
 import { FindBar } from "../editor/find-bar.tsx";
-import { runInText } from "../editor/run.ts";
+import { run } from "../editor/run.ts";
 import { Toolbar } from "../editor/toolbar.tsx";
 import { useTranslate } from "../i18n.ts";
 import { nextMisspelling } from "../spelling/spelling-plugin.ts";
@@ -48,7 +48,9 @@ export function WritingDesk(props: WritingDeskProps) {
         pickPicture: ports.pickPicture,
         onFind: () => setFinding(true),
         onNextMisspelling() {
-          if (runInText(editor, nextMisspelling)) requestTextMenu(editor);
+          // A text is only scrolled to its selection while it has the focus.
+          editor.view.focus();
+          if (run(editor, nextMisspelling)) requestTextMenu(editor);
           else ports.onNotice(t("spelling:none"));
         },
         onShowDifference,
