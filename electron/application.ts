@@ -24,6 +24,7 @@ import { restrictSession } from "./security.ts";
 import { openStoredValue } from "./settings/stored-value.ts";
 import { createTravel } from "./travel/index.ts";
 import { startRegularBackups } from "./regular-backups.ts";
+import { createOutsideTranslation } from "./xliff/index.ts";
 import { watchAccess } from "./watch-access.ts";
 import { createMainWindow, titleWindow } from "./window.ts";
 import { firstPlace, windowPlaceSchema } from "./window-place.ts";
@@ -146,12 +147,19 @@ export async function startApplication(program: Program): Promise<void> {
       author: program.libraryOptions.author,
       now,
     }),
+    outsideTranslation: createOutsideTranslation(
+      () => library.require(),
+      () => stamps.now(),
+    ),
     dialogs,
     stamps,
-    emergency: createEmergencyCopies([
-      programFiles(app.getPath("userData")).emergency,
-      path.join(app.getPath("temp"), "press-centre-emergency"),
-    ]),
+    emergency: createEmergencyCopies(
+      [
+        programFiles(app.getPath("userData")).emergency,
+        path.join(app.getPath("temp"), "press-centre-emergency"),
+      ],
+      (file, reason) => log.error(`An unsaved text could not be read and stays in ${file}`, reason),
+    ),
     log,
     send,
     settings: settings.current,

@@ -1,3 +1,5 @@
+import path from "node:path";
+
 import { type BrowserWindow, dialog, type OpenDialogOptions } from "electron";
 
 import type { Language } from "../shared/domain/language.ts";
@@ -8,7 +10,11 @@ export interface Dialogs {
   chooseFolder(
     purpose: "openLibrary" | "createLibrary" | "exportFolder" | "handOverFolder",
   ): Promise<string | null>;
-  chooseFile(purpose: "importFile" | "picture" | "package"): Promise<string | null>;
+  chooseFile(
+    purpose: "importFile" | "picture" | "package" | "xliff" | "terms",
+  ): Promise<string | null>;
+  /** Where to put a new file; the system has asked whether one that is there may be replaced. */
+  chooseNewFile(purpose: "handOut", name: string): Promise<string | null>;
   mayOpenLink(address: string): Promise<boolean>;
   mayLoseChanges(): Promise<boolean>;
   tell(message: string): Promise<void>;
@@ -17,6 +23,8 @@ export interface Dialogs {
 const filePatterns = {
   importFile: { name: "textFiles", extensions: ["txt", "text"] },
   package: { name: "packages", extensions: ["pcpack"] },
+  xliff: { name: "xliffFiles", extensions: ["xlf", "xliff"] },
+  terms: { name: "termFiles", extensions: ["csv", "tsv", "txt", "tbx", "xml"] },
   picture: { name: "pictures", extensions: ["jpg", "jpeg", "png", "webp"] },
 } as const;
 
@@ -71,6 +79,19 @@ export function createDialogs(surroundings: {
           { name: t()("menu:dialog.allFiles"), extensions: ["*"] },
         ],
       });
+    },
+    async chooseNewFile(purpose, name) {
+      const options = {
+        title: t()(`menu:dialog.${purpose}.title`),
+        buttonLabel: t()(`menu:dialog.${purpose}.button`),
+        defaultPath: path.join(surroundings.documents(), name),
+        filters: [{ name: t()("menu:dialog.xliffFiles"), extensions: ["xlf", "xliff"] }],
+      };
+      const window = surroundings.window();
+      const chosen = await (window === null
+        ? dialog.showSaveDialog(options)
+        : dialog.showSaveDialog(window, options));
+      return chosen.canceled || chosen.filePath === "" ? null : chosen.filePath;
     },
     mayOpenLink: (address) =>
       ask({

@@ -49,6 +49,10 @@ export function menuTemplate(options: MenuOptions): Items {
       ...commandItems(options, ["translation.approve", "translation.comment"]),
       separator,
       ...commandItems(options, ["checks.next", "checks.previous", "checks.fix"]),
+      separator,
+      ...commandItems(options, ["terms.new", "terms.open"]),
+      separator,
+      ...commandItems(options, ["translation.handOut", "translation.takeBack"]),
     ]),
     group("help", helpItems(options)),
   ];

@@ -14,6 +14,7 @@ import { useInterfaceLanguage, useProblemText } from "./i18n.ts";
 import { Inspector } from "./inspector/inspector.tsx";
 import { useTextDrop } from "./import/use-text-drop.ts";
 import { type LibraryActions, LibraryPane } from "./library/library-pane.tsx";
+import { Opening } from "./library/opening.tsx";
 import { LibraryRail } from "./library/library-rail.tsx";
 import { lastEvent } from "./library/new-document-menu.tsx";
 import { useSettings } from "./settings/use-settings.ts";
@@ -36,7 +37,6 @@ export function App({ initial }: { readonly initial: Output<"app.state"> }) {
   const [dropped, setDropped] = useState<File | null>(null);
   const event = useMemo(() => lastEvent(library.summaries), [library.summaries]);
   const libraryOpen = library.info !== null;
-
   const focusSearch = useCallback(() => {
     // The pane may have been drawn in to its icons a moment ago.
     flushSync(() => workspace.showLibrary(true));
@@ -88,6 +88,7 @@ export function App({ initial }: { readonly initial: Output<"app.state"> }) {
     onChooseLibrary: (how) => void workspace.chooseLibrary(how),
   };
 
+  if (!libraryOpen && library.status === "loading") return <Opening />;
   return (
     <div
       className={styles.window}

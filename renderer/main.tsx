@@ -6,7 +6,7 @@ import "@fontsource/pt-serif/700-italic.css";
 import "./styles/tokens.css";
 import "./styles/base.css";
 
-import { type ReactNode, StrictMode } from "react";
+import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { I18nextProvider } from "react-i18next";
 
@@ -18,7 +18,7 @@ import { App } from "./app.tsx";
 import { createOpenDocuments, windowClock } from "./document/open-documents.ts";
 import { ErrorBoundary, reportBug } from "./error-boundary.tsx";
 import { createLibraryStore } from "./library/library-store.ts";
-import { Opening } from "./library/opening.tsx";
+import { createTermStore } from "./terms/term-store.ts";
 import { readRemembered, remember } from "./workspace/remembered.ts";
 import { isNarrowWindow } from "./workspace/use-narrow-window.ts";
 import { StoresContext } from "./workspace/use-workspace.ts";
@@ -36,6 +36,7 @@ async function start(): Promise<void> {
 
   const documents = createOpenDocuments(request, windowClock);
   const library = createLibraryStore({ request, listen });
+  const terms = createTermStore({ request, library });
   const remembered = readRemembered(localStorage);
   const workspace = createWorkspace({
     request,
@@ -56,25 +57,24 @@ async function start(): Promise<void> {
 
   const root = document.querySelector("#window");
   if (root === null) throw new Error("The page has no place for the window");
-  const i18n = createTranslator(initial.settings.interfaceLanguage);
-  const place = createRoot(root);
-  const show = (content: ReactNode) =>
-    place.render(
-      <StrictMode>
-        <I18nextProvider i18n={i18n}>
-          <ErrorBoundary onFlush={() => documents.flushAll()}>
-            <StoresContext value={{ workspace, library }}>{content}</StoresContext>
-          </ErrorBoundary>
-        </I18nextProvider>
-      </StrictMode>,
-    );
-
-  show(<Opening />);
+  createRoot(root).render(
+    <StrictMode>
+      <I18nextProvider i18n={createTranslator(initial.settings.interfaceLanguage)}>
+        <ErrorBoundary onFlush={() => documents.flushAll()}>
+          <StoresContext value={{ workspace, library, terms }}>
+            <App initial={initial} />
+          </StoresContext>
+        </ErrorBoundary>
+      </I18nextProvider>
+    </StrictMode>,
+  );
   const opened = await request("library.state", undefined);
-  if (opened.ok) library.showAccess(opened.value.readOnly);
-  show(<App initial={initial} />);
-  if (opened.ok) await library.open(opened.value.library, opened.value.problem);
-  else await library.open(null, opened.problem);
+  if (!opened.ok) {
+    await library.open(null, opened.problem);
+    return;
+  }
+  library.showAccess(opened.value.readOnly);
+  await library.open(opened.value.library, opened.value.problem);
 }
 
 void start();

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { readdir, rm } from "node:fs/promises";
 import path from "node:path";
 
@@ -23,15 +24,23 @@ const shape: FileShape<UnsavedText> = {
   schema: unsavedTextSchema,
 };
 
-/** @param folders where to keep them, the first that can be written */
-export function createEmergencyCopies(folders: readonly string[]): EmergencyCopies {
+/**
+ * @param folders where to keep them, the first that can be written
+ * @param onUnreadable told of what earlier runs have left that cannot be read; it stays where it is
+ */
+export function createEmergencyCopies(
+  folders: readonly string[],
+  onUnreadable: (file: string, reason: unknown) => void = () => undefined,
+): EmergencyCopies {
   /** Of this run, by document. */
   const kept = new Map<string, string>();
+  // By a clock that begins anew with every start, two runs would keep a document at the same moment.
+  const run = randomUUID().slice(0, 8);
 
   return {
     async keep(unsaved) {
       const { id, keptAt } = unsaved;
-      const name = `${keptAt.replaceAll(":", "-")} ${id}.json`;
+      const name = `${keptAt.replaceAll(":", "-")} ${id} ${run}.json`;
       const before = kept.get(id);
       const places = folders.map((folder) => path.join(folder, name));
       for (const file of before === undefined ? places : [before, ...places]) {
@@ -60,7 +69,10 @@ export function createEmergencyCopies(folders: readonly string[]): EmergencyCopi
         for (const name of await readdir(folder).catch(() => [])) {
           const file = path.join(folder, name);
           if (!name.endsWith(".json") || ofThisRun.has(file)) continue;
-          const unsaved = await readSealed(file, shape).catch(() => null);
+          const unsaved = await readSealed(file, shape).catch((error: unknown) => {
+            onUnreadable(file, error);
+            return null;
+          });
           if (unsaved !== null) found.set(name, unsaved);
         }
       }

@@ -9,6 +9,7 @@ import type { Stamps } from "../jobs/stamps.ts";
 import type { Log } from "../log.ts";
 import type { LibrarySearch } from "../search/library-search.ts";
 import type { Travel } from "../travel/index.ts";
+import type { OutsideTranslation } from "../xliff/index.ts";
 import { appHandlers } from "./handlers/app.ts";
 import { binHandlers } from "./handlers/bin.ts";
 import { documentHandlers } from "./handlers/document.ts";
@@ -21,7 +22,9 @@ import { libraryHandlers } from "./handlers/library.ts";
 import { linkHandlers } from "./handlers/link.ts";
 import { pictureHandlers } from "./handlers/picture.ts";
 import { settingsHandlers } from "./handlers/settings.ts";
+import { termHandlers } from "./handlers/terms.ts";
 import { travelHandlers } from "./handlers/travel.ts";
+import { xliffHandlers } from "./handlers/xliff.ts";
 
 export type Send = <Channel extends EventChannel>(
   channel: Channel,
@@ -36,6 +39,7 @@ export interface Services {
   readonly search: LibrarySearch;
   readonly exporter: Exporter;
   readonly travel: Travel;
+  readonly outsideTranslation: OutsideTranslation;
   readonly dialogs: Dialogs;
   readonly stamps: Stamps;
   /** Texts the library could not take. */
@@ -68,6 +72,8 @@ export function createHandlers(services: Services): Handlers {
     ...emergencyHandlers(services),
     ...exportHandlers(services),
     ...travelHandlers(services),
+    ...xliffHandlers(services),
+    ...termHandlers(services),
     ...linkHandlers(services),
   };
 }

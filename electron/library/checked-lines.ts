@@ -1,6 +1,6 @@
 import { crc32 } from "node:zlib";
 
-const newline = 0x0a;
+export const newline = 0x0a;
 const checkLength = 8;
 
 /** A stretch of bytes up to and with its newline. */
@@ -27,7 +27,10 @@ export function readCheckedLine(bytes: Uint8Array, { start, end }: Line): unknow
   }
 }
 
-/** The whole lines; `end`: where the last of them ends, a tail cut off in writing begins there. */
+/**
+ * The whole lines; `end`: where the last of them ends, a tail cut off in writing begins there. Where a tail
+ * proves to be whole, only its newline is not as it was written, and it is a line like the others.
+ */
 export function splitLines(bytes: Uint8Array): { lines: Line[]; end: number } {
   const lines: Line[] = [];
   let start = 0;
@@ -35,7 +38,9 @@ export function splitLines(bytes: Uint8Array): { lines: Line[]; end: number } {
     lines.push({ start, end: end + 1 });
     start = end + 1;
   }
-  return { lines, end: start };
+  const tail = { start, end: bytes.length };
+  if (readCheckedLine(bytes, tail) === undefined) return { lines, end: start };
+  return { lines: [...lines, tail], end: tail.end };
 }
 
 function checkOf(json: Uint8Array): string {

@@ -13,7 +13,7 @@ import { errorCode } from "./disk-problem.ts";
 import { DurableFile } from "./durable-file.ts";
 import { type FileStamp, readStamp, stampOf } from "./file-stamp.ts";
 import { extendHistory } from "./history/extend-history.ts";
-import { appendHistory, readLatest, syncHistory } from "./history/history-file.ts";
+import { appendHistory, hasHistory, syncHistory } from "./history/history-file.ts";
 import { type HistoryEntry, isRevision, makeRecord } from "./history/record.ts";
 import { datesOf, revisionId, type State, stateOf } from "./history/state.ts";
 import { type LibraryLayout, previousOf } from "./layout.ts";
@@ -220,7 +220,7 @@ export function createDocuments(layout: LibraryLayout, author: () => string): Do
     async exists(id) {
       const files = [layout.documentFile(id), previousOf(layout.documentFile(id))];
       const stamps = await Promise.all(files.map((file) => readStamp(file, layout.history(id))));
-      return stamps.some((each) => each !== "") || (await readLatest(layout.history(id))) !== null;
+      return stamps.some((each) => each !== "") || (await hasHistory(layout.history(id)));
     },
     stamp,
   };

@@ -3,6 +3,7 @@ import { setImmediate } from "node:timers/promises";
 import type { Summary } from "../../shared/domain/document.ts";
 import { checkedLine, type Line, readCheckedLine, splitLines } from "./checked-lines.ts";
 import type { FileStamp } from "./file-stamp.ts";
+import { type PackedRow, packRow, unpackRow } from "./packed-row.ts";
 
 /** A row of the list and the stamp of the file it was made from. */
 export interface Row {
@@ -16,14 +17,14 @@ export interface Row {
  */
 export type JournalEntry =
   | { readonly journal: typeof journalFormat; readonly library: string }
-  | { readonly rows: readonly Row[] }
+  | { readonly rows: readonly PackedRow[] }
   | { readonly row: Row }
   | { readonly gone: string }
   /** A fingerprint of the folders of the documents at that moment. */
   | { readonly settled: string };
 
 /** Changes with the shape of a row; a journal of another format is made anew. */
-const journalFormat = 2;
+const journalFormat = 3;
 /** A few milliseconds' work. */
 const rowsPerLine = 500;
 
@@ -57,7 +58,10 @@ export async function readJournal(bytes: Uint8Array, library: string): Promise<J
     mark = entry !== null && "settled" in entry ? entry.settled : null;
     if (entry === null) isWhole = false;
     else if ("rows" in entry) {
-      for (const row of entry.rows) rows.set(row.summary.id, row);
+      for (const packed of entry.rows) {
+        const row = unpackRow(packed);
+        rows.set(row.summary.id, row);
+      }
       // What else the program has to do has its turn.
       await setImmediate();
     } else if ("row" in entry) rows.set(entry.row.summary.id, entry.row);
@@ -79,13 +83,13 @@ export function journalLine(entry: JournalEntry): Uint8Array {
 /** All rows there are, those that come meanwhile perhaps not among them. */
 export async function allRows(library: string, rows: Iterable<Row>): Promise<Uint8Array> {
   const lines = [journalLine({ journal: journalFormat, library })];
-  let some: Row[] = [];
+  let some: PackedRow[] = [];
   const write = () => {
     lines.push(journalLine({ rows: some }));
     some = [];
   };
   for (const row of rows) {
-    some.push(row);
+    some.push(packRow(row));
     if (some.length < rowsPerLine) continue;
     write();
     await setImmediate();

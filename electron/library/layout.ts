@@ -8,6 +8,7 @@ export interface LibraryLayout {
   readonly folder: string;
   readonly libraryFile: string;
   readonly lock: string;
+  readonly terms: string;
   readonly documents: string;
   readonly blobs: string;
   readonly index: string;
@@ -33,6 +34,7 @@ export function layoutOf(folder: string): LibraryLayout {
     folder,
     libraryFile: path.join(folder, "library.json"),
     lock: path.join(folder, "lock"),
+    terms: path.join(folder, "terms.json"),
     documents,
     blobs,
     index: path.join(folder, "cache", "index.jsonl"),

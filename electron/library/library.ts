@@ -13,6 +13,7 @@ import { healthAnswers } from "./answers/health.ts";
 import { historyAnswers } from "./answers/history.ts";
 import { type Inside, mustBeOn } from "./answers/inside.ts";
 import { pictureAnswers } from "./answers/pictures.ts";
+import { termAnswers } from "./answers/terms.ts";
 import { versionAnswers } from "./answers/versions.ts";
 import { diskProblem, isMissing } from "./disk-problem.ts";
 import { type DocumentList, openDocumentList } from "./document-list.ts";
@@ -66,6 +67,7 @@ function whole(library: LibraryOnDisk): Library {
     ...versionAnswers(inside),
     ...healthAnswers(inside),
     ...backupAnswers(inside),
+    ...termAnswers(inside),
   };
   return Object.assign(library, answers);
 }

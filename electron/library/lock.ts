@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { access, rm, rmdir } from "node:fs/promises";
+import { access, rm, rmdir, stat } from "node:fs/promises";
 import { hostname } from "node:os";
 import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
@@ -21,7 +21,10 @@ export interface LibraryLock {
 /** Milliseconds after which a lock nobody renews is free. */
 const stale = 10_000;
 
-/** Milliseconds, together more than the two seconds after which a door is free. */
+/** Milliseconds after which a door nobody renews is free. */
+const doorStale = 2000;
+
+/** Milliseconds, together longer than that. */
 const doorDelays: readonly number[] = Array.from({ length: 30 }, () => 100);
 
 /**
@@ -53,6 +56,7 @@ export async function takeLock(
   const closeDoor = await inUseWhenLocked(library, () => openDoor(path.join(folder, "door")));
   try {
     if (await isOfDeadProgram(folder)) await rmdir(held).catch(() => undefined);
+    else await freeIfLeft(held, stale);
     const release = await inUseWhenLocked(library, () =>
       lock(held, { lockfilePath: held, realpath: false, stale, onCompromised: onLost }),
     );
@@ -85,10 +89,11 @@ async function openDoor(door: string): Promise<() => Promise<void>> {
   const options = {
     lockfilePath: door,
     realpath: false,
-    stale: 2000,
+    stale: doorStale,
     onCompromised: () => undefined,
   };
   for (const delay of doorDelays) {
+    await freeIfLeft(door, doorStale);
     try {
       return await lock(door, options);
     } catch (error) {
@@ -106,6 +111,24 @@ async function inUseWhenLocked<Value>(library: string, work: () => Promise<Value
     if (errorCode(error) !== "ELOCKED") throw error;
     throw new ProblemError("library-in-use", { path: library }, { cause: error });
   }
+}
+
+/** What was seen of locks that others have: how they were dated, and when first, by a clock nobody sets. */
+const seen = new Map<string, { readonly dated: number; readonly since: number }>();
+
+/**
+ * Frees a lock that was watched for so many milliseconds and not renewed. One that was dated before the
+ * clock was set back, or on another computer whose clock is ahead, would not be free for years.
+ */
+async function freeIfLeft(file: string, after: number): Promise<void> {
+  const dated = await stat(file).then(
+    ({ mtimeMs }) => mtimeMs,
+    () => null,
+  );
+  const before = seen.get(file);
+  if (dated === null) seen.delete(file);
+  else if (before?.dated !== dated) seen.set(file, { dated, since: performance.now() });
+  else if (performance.now() - before.since > after) await rmdir(file).catch(() => undefined);
 }
 
 async function isOfDeadProgram(folder: string): Promise<boolean> {

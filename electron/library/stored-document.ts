@@ -11,7 +11,7 @@ import type { Repair } from "../../shared/rich-text/repair.ts";
 import { errorCode } from "./disk-problem.ts";
 import { type FileShape, readSealed } from "./durable-file.ts";
 import { History } from "./history/history.ts";
-import { readHistory, readLatest } from "./history/history-file.ts";
+import { hasHistory, readHistory, readLatest } from "./history/history-file.ts";
 import type { RevisionRecord } from "./history/record.ts";
 import { type LibraryLayout, previousOf } from "./layout.ts";
 import { keepInQuarantine } from "./quarantine.ts";
@@ -86,7 +86,7 @@ export async function findDocument(
   await keep(`${id}-previous`, previous.damaged);
   const newest = newer(remembered, previous.document);
   if (newest !== null) return foundIn(newest, [{ what: "previousSave", name: newest.updatedAt }]);
-  const isDamaged = file.isDamaged || previous.isDamaged || latest !== null;
+  const isDamaged = file.isDamaged || previous.isDamaged || (await hasHistory(layout.history(id)));
   const backedUp = isDamaged ? await inBackups(id).catch(() => null) : null;
   if (backedUp !== null)
     return foundIn(backedUp.document, [{ what: "fromBackup", name: backedUp.madeAt }]);

@@ -8,6 +8,7 @@ import type { HealthReport, QuarantinedFile } from "../../shared/domain/health.t
 import type { Comparing, Holder } from "../../shared/domain/library-access.ts";
 import type { RevisionInfo } from "../../shared/history/revision.ts";
 import type { Problem, Result } from "../../shared/result.ts";
+import type { TermChange, Termbase } from "../../shared/terms/term.ts";
 import type { Repair } from "../../shared/rich-text/repair.ts";
 import type { Adoption, DocumentPast } from "./exchange.ts";
 import type { CheckOptions } from "./health/check-library.ts";
@@ -126,6 +127,10 @@ export interface Library {
   past(id: string): Promise<Result<DocumentPast>>;
   /** Takes in what another computer wrote, whole or not at all. Fails with `document-conflict` where the document has gone on. */
   adopt(adoption: Adoption): Promise<Result<PressDocument>>;
+  /** Fails with `terms-newer`. `problem`: what was saved last is damaged; these are those of the save before, or none. */
+  terms(): Promise<Result<{ termbase: Termbase; problem: Problem | null }>>;
+  /** Fails with `terms-conflict` on another revision, `terms-too-many` or `terms-newer`. */
+  changeTerms(change: TermChange): Promise<Result<Termbase>>;
   /** Keeps bytes under the sum they have; the same bytes are kept once. */
   keepBlob(bytes: Uint8Array): Promise<Result<string>>;
   /**

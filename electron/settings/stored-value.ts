@@ -6,6 +6,7 @@ import { z } from "zod";
 import { ProblemError } from "../../shared/result.ts";
 import { diskProblem, isMissing } from "../library/disk-problem.ts";
 import { makeFolder, replaceFile } from "../library/replace-file.ts";
+import { seal, unseal } from "../library/sealed-file.ts";
 
 export interface StoredValue<Value> {
   current(this: void): Value;
@@ -22,8 +23,11 @@ interface StoredValueOptions<Value> {
   readonly onBroken?: (keptAs: string, reason: unknown) => void;
 }
 
+const format = "press-centre-value";
+const version = 1;
+
 /**
- * A small JSON file held in memory. A broken file is kept under another name and the initial value
+ * A small sealed file held in memory. A broken file is kept under another name and the initial value
  * takes its place; keys the file lacks take theirs from the initial value.
  */
 export async function openStoredValue<Value extends object>(
@@ -36,7 +40,7 @@ export async function openStoredValue<Value extends object>(
     change(part) {
       const written = writing.then(async () => {
         const changed = { ...current, ...part };
-        await write(options.file, `${JSON.stringify(changed, null, 2)}\n`);
+        await write(options.file, changed);
         current = changed;
         return changed;
       });
@@ -51,15 +55,15 @@ export async function openStoredValue<Value extends object>(
 }
 
 async function read<Value extends object>(options: StoredValueOptions<Value>): Promise<Value> {
-  let text: string;
+  let bytes: Uint8Array;
   try {
-    text = await readFile(options.file, "utf8");
+    bytes = await readFile(options.file);
   } catch (error) {
     if (!isMissing(error)) options.onBroken?.(options.file, error);
     return options.initial;
   }
   try {
-    const stored = z.record(z.string(), z.unknown()).parse(JSON.parse(text));
+    const stored = z.record(z.string(), z.unknown()).parse(valueIn(bytes));
     return options.schema.parse({ ...options.initial, ...stored });
   } catch (error) {
     const { dir, name, ext } = path.parse(options.file);
@@ -71,10 +75,19 @@ async function read<Value extends object>(options: StoredValueOptions<Value>): P
   }
 }
 
-async function write(file: string, text: string): Promise<void> {
+/** Of a file that a person wrote, or the first version: JSON alone, which a damaged sealed file never is. */
+function valueIn(bytes: Uint8Array): unknown {
+  try {
+    return unseal(format, bytes).value;
+  } catch {
+    return JSON.parse(new TextDecoder("utf8", { fatal: true }).decode(bytes));
+  }
+}
+
+async function write(file: string, value: unknown): Promise<void> {
   try {
     await makeFolder(path.dirname(file), path.parse(file).root);
-    await replaceFile(file, new TextEncoder().encode(text));
+    await replaceFile(file, seal(format, version, value));
   } catch (error) {
     const { code, params } = diskProblem(error, file);
     throw new ProblemError(code, params, { cause: error });

@@ -116,6 +116,20 @@ export const commands: Readonly<Record<WindowCommand, Command>> = {
   "checks.next": text("checks.next"),
   "checks.previous": text("checks.previous"),
   "checks.fix": text("checks.fix"),
+  "translation.handOut": {
+    needs: "document",
+    run: ({ workspace }) => void workspace.travel("handOut"),
+  },
+  "translation.takeBack": {
+    needs: "library",
+    run: ({ workspace }) => void workspace.travel("takeBack"),
+  },
+  "terms.new": {
+    needs: "library",
+    run: ({ workspace }) =>
+      workspace.snapshot().open === null ? workspace.newTerm() : workspace.askText("terms.new"),
+  },
+  "terms.open": { needs: "library", run: ({ workspace }) => workspace.showDialog("termbase") },
   "settings.open": { needs: "nothing", run: ({ workspace }) => workspace.showDialog("settings") },
   "help.open": { needs: "nothing", run: ({ workspace }) => workspace.showDialog("help") },
 };

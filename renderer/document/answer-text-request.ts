@@ -1,9 +1,11 @@
 import type { Editor } from "@tiptap/core";
 
 import type { Kind } from "../../shared/domain/document.ts";
+import type { Language } from "../../shared/domain/language.ts";
 import type { Picture } from "../../shared/ipc/contract.ts";
 import { missingCase } from "../../shared/result.ts";
 import { blockId, firstBlock } from "../../shared/rich-text/blocks.ts";
+import { baseForm } from "../../shared/terms/base-form.ts";
 import { templateOf } from "../../shared/templates/index.ts";
 import { runInText } from "../editor/run.ts";
 import {
@@ -26,13 +28,13 @@ interface TextSurroundings {
   readonly onFind: () => void;
   readonly onShowDifference: () => void;
   readonly onComment: () => void;
+  readonly onNewTerm: (selected: Readonly<Record<Language, string>>) => void;
 }
 
 /** Does to the text what menu, keyboard or palette asked for. */
-export function answerTextRequest(
-  what: TextRequest,
-  { editor, pair, kind, pickPicture, onFind, onShowDifference, onComment }: TextSurroundings,
-): void {
+export function answerTextRequest(what: TextRequest, surroundings: TextSurroundings): void {
+  const { editor, pair, kind, pickPicture, onFind, onShowDifference, onComment, onNewTerm } =
+    surroundings;
   const template = templateOf(kind);
   async function addFigure(): Promise<void> {
     const picture = await pickPicture();
@@ -81,6 +83,11 @@ export function answerTextRequest(
     case "checks.fix":
       pair.checks.fixCurrent();
       return;
+    case "terms.new": {
+      const { ru, en } = pair.selected();
+      onNewTerm({ ru: baseForm(ru, "ru"), en: baseForm(en, "en") });
+      return;
+    }
     case "dateline": {
       const dateline = firstBlock(editor.state.doc, "dateline");
       const id = dateline === null ? null : blockId(dateline);

@@ -5,7 +5,7 @@ import type { Language } from "../../shared/domain/language.ts";
 import { DocumentEditor } from "../editor/document-editor.tsx";
 import { useTranslate } from "../i18n.ts";
 import { translationPairOf } from "../translation/pair-of-session.ts";
-import { useLibrary } from "../workspace/use-workspace.ts";
+import { useLibrary, useTermStore } from "../workspace/use-workspace.ts";
 import type { OpenDocument } from "./open-documents.ts";
 import type { WritingPorts } from "./writing-ports.ts";
 
@@ -25,6 +25,7 @@ export function VersionSheet(props: VersionSheetProps) {
   const { session, isNew } = open;
   const t = useTranslate();
   const { readOnly } = useLibrary();
+  const terms = useTermStore();
   const pair = translationPairOf(session);
   const [text] = useState(() => ({
     content: session.content(language),
@@ -36,6 +37,16 @@ export function VersionSheet(props: VersionSheetProps) {
     pair.attach(language, editor);
     return () => pair.attach(language, null);
   }, [pair, language, editor]);
+
+  useEffect(
+    () =>
+      pair.followTerms({
+        index: terms.index,
+        subscribe: terms.subscribe,
+        titleOf: ({ kind, params }) => t(`terms:finding.${kind}`, params),
+      }),
+    [pair, terms, t],
+  );
 
   useEffect(() => {
     if (editor !== null && isNew && language === sourceLanguage) editor.commands.focus("start");

@@ -47,6 +47,7 @@ export function WritingDesk(props: WritingDeskProps) {
           workspace.showInspector(true);
           pair.askForComment(true);
         },
+        onNewTerm: (selected) => workspace.newTerm(selected),
       }),
     );
     return () => workspace.answerTextRequests(null);

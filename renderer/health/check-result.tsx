@@ -68,6 +68,7 @@ function nameOf(
   t: Translate,
 ): string {
   if (kind === "libraryMended") return t("health:libraryFile");
+  if (kind === "termsFromSave" || kind === "termsLost") return t("health:termbase");
   if (kind === "backupDamaged" || kind === "backupPartsDamaged")
     return t("health:backup", { moment: formatMoment(moment ?? name, language) });
   const headline = summary === null ? null : headlineFor(summary, language)?.text;

@@ -7,7 +7,7 @@ import { useInterfaceLanguage, useProblemText, useTranslate } from "../i18n.ts";
 import { Button } from "../ui/button.tsx";
 import { Dialog, DialogActions, DialogBody } from "../ui/dialog.tsx";
 import { Notice } from "../ui/notice.tsx";
-import { useWorkspace } from "../workspace/use-workspace.ts";
+import { useTermStore, useWorkspace } from "../workspace/use-workspace.ts";
 
 interface RestoreQuestionProps {
   readonly backup: BackupInfo;
@@ -21,6 +21,7 @@ export function RestoreQuestion({ backup: { madeAt }, onClose, onRestored }: Res
   const problemText = useProblemText();
   const language = useInterfaceLanguage();
   const workspace = useWorkspace();
+  const terms = useTermStore();
   const [isRestoring, setRestoring] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
 
@@ -41,6 +42,7 @@ export function RestoreQuestion({ backup: { madeAt }, onClose, onRestored }: Res
     workspace.showNotice(
       failed === 0 ? t("health:restored", counts) : t("health:restoredInPart", counts),
     );
+    void terms.load();
     onRestored();
   }
 

@@ -6,6 +6,7 @@ import type { listen, request } from "../api.ts";
 import { inLibraryOrder } from "./filter.ts";
 
 export interface LibrarySnapshot {
+  /** Null while the first is being opened too. */
   readonly info: LibraryInfo | null;
   readonly status: "loading" | "ready" | "problem";
   readonly problem: Problem | null;
@@ -36,7 +37,7 @@ export function createLibraryStore({ request, listen }: LibraryPorts): LibrarySt
   const listeners = new Set<() => void>();
   let snapshot: LibrarySnapshot = {
     info: null,
-    status: "ready",
+    status: "loading",
     problem: null,
     readOnly: null,
     comparing: null,

@@ -20,6 +20,11 @@ import {
   resolveComment,
   toggleDraft,
 } from "./review-commands.ts";
+import { insertTerm, replaceInBlock } from "./terms/insert-term.ts";
+import { type BlockTerms, surveyTerms, textOf } from "./terms/pair-terms.ts";
+import { termKeys } from "./terms/term-keys.ts";
+import { markTerms, showsMarks, termPlugin } from "./terms/term-plugin.ts";
+import type { TermWords } from "./terms/term-words.ts";
 import { noPair, type PairSnapshot, type Side, survey } from "./pair-snapshot.ts";
 import {
   alignWithSource,
@@ -60,6 +65,8 @@ export function createTranslationPair({ sourceLanguage, read }: PairPorts) {
   let bySentence = false;
   let awaited: string | null = null;
   let snapshot: PairSnapshot = noPair;
+  let terms: TermWords | null = null;
+  let blockTerms: BlockTerms | null = null;
 
   const checks = createTranslationChecks({ sourceLanguage, editors, docOf, goToBlock: goTo });
 
@@ -92,11 +99,12 @@ export function createTranslationPair({ sourceLanguage, read }: PairPorts) {
     const caret = editors.get(active) ?? editors.get("target") ?? editors.get("source");
     const current = caret === undefined ? null : (currentBlock(caret.state)?.id ?? null);
     const isWritable = editors.has("target");
+    const isNewTerms = refreshTerms(source, target, current);
     const next =
       source === null || target === null
         ? noPair
         : survey({ source, target, current, difference, commentAsked, isWritable }, snapshot);
-    if (next === snapshot) {
+    if (next === snapshot && !isNewTerms) {
       showSentence();
       return;
     }
@@ -152,6 +160,34 @@ export function createTranslationPair({ sourceLanguage, read }: PairPorts) {
       id: block.id,
       index: sentenceAt(exactText(block.node), parentOffset, languageOf(active)),
     };
+  }
+
+  /** Marks the terms on both sheets; whether those of the block at the caret are others now. */
+  function refreshTerms(source: Node | null, target: Node | null, current: string | null): boolean {
+    if (terms === null || source === null) return false;
+    const indexes = {
+      source: terms.index(sourceLanguage),
+      target: terms.index(otherLanguage(sourceLanguage)),
+    };
+    const { titleOf } = terms;
+    const surveyed = surveyTerms({ source, target, current, indexes, titleOf });
+    for (const [side, { state, view }] of editors) {
+      const marks = surveyed.marks[side];
+      if (!showsMarks(state, marks)) view.dispatch(markTerms(state.tr, marks));
+    }
+    if (JSON.stringify(surveyed.block) === JSON.stringify(blockTerms)) return false;
+    blockTerms = surveyed.block;
+    return true;
+  }
+
+  /** Writes into the translation as if typed there. */
+  function write(command: Command): boolean {
+    const target = editors.get("target");
+    if (target === undefined || !target.isEditable) return false;
+    active = "target";
+    const done = run("target", command);
+    target.view.focus();
+    return done;
   }
 
   function attach(language: Language, editor: Editor | null): void {
@@ -233,6 +269,8 @@ export function createTranslationPair({ sourceLanguage, read }: PairPorts) {
           litPlugin(),
           sentencePlugin(language),
           findingsPlugin(sideOf(language)),
+          termPlugin(),
+          termKeys((number) => pair.insertTerm(number)),
         ],
       });
       if (sideOf(language) === "target")
@@ -269,6 +307,37 @@ export function createTranslationPair({ sourceLanguage, read }: PairPorts) {
       commentAsked = asked;
       refresh();
     },
+    /** Follows a termbase; returns what stops it. */
+    followTerms(
+      followed: TermWords & { readonly subscribe: (listener: () => void) => () => void },
+    ) {
+      terms = followed;
+      refresh();
+      const stop = followed.subscribe(refresh);
+      return () => {
+        stop();
+      };
+    },
+    /** Of the block at the caret; null while there is none. */
+    blockTerms: () => blockTerms,
+    /** Writes the translation of a term of the current block. @param number from 0, in the order offered */
+    insertTerm(number: number): boolean {
+      const offered = blockTerms?.offered[number];
+      if (blockTerms === null || offered === undefined) return false;
+      return write(insertTerm(offered.wording, blockTerms.id));
+    },
+    /** Puts the right wording in the place of the one in the current block that is not. */
+    replaceTerm(from: number, to: number, text: string): boolean {
+      return blockTerms !== null && write(replaceInBlock(blockTerms.id, from, to, text));
+    },
+    /** What is selected on either sheet, as a new entry begins with it. */
+    selected(): Readonly<Record<Language, string>> {
+      const [source, target] = [
+        selectedOn(editors.get("source")),
+        selectedOn(editors.get("target")),
+      ];
+      return sourceLanguage === "ru" ? { ru: source, en: target } : { ru: target, en: source };
+    },
     /** Answers the mark of a row: goes to what waits in it and shows what changed in its source. */
     selectRow(id: string) {
       const row = snapshot.rows.find((candidate) => candidate.id === id);
@@ -299,4 +368,12 @@ export function createTranslationPair({ sourceLanguage, read }: PairPorts) {
 
 function isDone(state: BlockState | undefined): boolean {
   return state === "translated" || state === "reviewed";
+}
+
+/** The text selected within one block; empty where nothing is, or more. */
+function selectedOn(editor: Editor | undefined): string {
+  if (editor === undefined) return "";
+  const { $from, $to } = editor.state.selection;
+  if (!$from.sameParent($to) || !$from.parent.isTextblock) return "";
+  return textOf($from.parent).slice($from.parentOffset, $to.parentOffset).trim();
 }

@@ -14,6 +14,7 @@ import type { TranslationPair } from "./pair.ts";
 import { BlockReview } from "./review/block-review.tsx";
 import { OpenComments } from "./review/open-comments.tsx";
 import { Progress } from "./progress.tsx";
+import { BlockTermsList } from "./terms/block-terms-list.tsx";
 import styles from "./translation-panel.module.css";
 
 interface TranslationPanelProps {
@@ -39,6 +40,7 @@ export function TranslationPanel({ pair, onShow }: TranslationPanelProps) {
           if (!isWritable) onShow();
         }}
       />
+      <BlockTermsList pair={pair} />
       {waiting.length === 0 ? (
         <p className={styles.nothing}>{t("translation:nothingWaits")}</p>
       ) : (

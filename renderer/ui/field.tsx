@@ -35,6 +35,10 @@ export function TextArea(props: ComponentProps<"textarea">) {
   return <textarea {...props} className={styles.textArea} />;
 }
 
+export function Select(props: ComponentProps<"select">) {
+  return <select {...props} className={styles.input} />;
+}
+
 export function Checkbox({ children, ...rest }: Omit<ComponentProps<"input">, "type">) {
   return (
     <label className={styles.check}>

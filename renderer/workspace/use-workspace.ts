@@ -1,11 +1,13 @@
 import { createContext, use, useSyncExternalStore } from "react";
 
 import type { LibrarySnapshot, LibraryStore } from "../library/library-store.ts";
+import type { TermStore, TermSnapshot } from "../terms/term-store.ts";
 import type { Workspace, WorkspaceSnapshot } from "./workspace.ts";
 
 export interface Stores {
   readonly workspace: Workspace;
   readonly library: LibraryStore;
+  readonly terms: TermStore;
 }
 
 export const StoresContext = createContext<Stores | null>(null);
@@ -28,4 +30,13 @@ export function useWorkspaceSnapshot(): WorkspaceSnapshot {
 export function useLibrary(): LibrarySnapshot {
   const { library } = useStores();
   return useSyncExternalStore(library.subscribe, library.snapshot);
+}
+
+export function useTermStore(): TermStore {
+  return useStores().terms;
+}
+
+export function useTerms(): TermSnapshot {
+  const { terms } = useStores();
+  return useSyncExternalStore(terms.subscribe, terms.snapshot);
 }

@@ -8,8 +8,12 @@ import { PublishDialog } from "../export/publish-dialog.tsx";
 import { HealthDialog } from "../health/health-dialog.tsx";
 import { ImportDialog } from "../import/import-dialog.tsx";
 import { SettingsDialog } from "../settings/settings-dialog.tsx";
+import { NewTermDialog } from "../terms/new-term-dialog.tsx";
+import { TermbaseDialog } from "../terms/termbase-dialog.tsx";
 import { HandOverDialog } from "../travel/hand-over-dialog.tsx";
 import { TakeInDialog } from "../travel/take-in-dialog.tsx";
+import { HandOutDialog } from "../xliff/hand-out-dialog.tsx";
+import { TakeBackDialog } from "../xliff/take-back-dialog.tsx";
 import { readRemembered, remember } from "./remembered.ts";
 import { useLibrary, useWorkspace, useWorkspaceSnapshot } from "./use-workspace.ts";
 
@@ -67,6 +71,10 @@ export function WindowDialogs({
       );
     case "takeIn":
       return <TakeInDialog onTaken={(ids) => workspace.showTakenIn(ids)} onClose={onClose} />;
+    case "handOut":
+      return open !== null && <HandOutDialog id={open.session.id} onClose={onClose} />;
+    case "takeBack":
+      return <TakeBackDialog onTaken={(id) => workspace.showTakenBack(id)} onClose={onClose} />;
     case "settings":
       return (
         <SettingsDialog
@@ -81,6 +89,10 @@ export function WindowDialogs({
       return <BinDialog onClose={onClose} />;
     case "health":
       return <HealthDialog onClose={onClose} />;
+    case "termbase":
+      return <TermbaseDialog onClose={onClose} />;
+    case "newTerm":
+      return <NewTermDialog onClose={onClose} />;
     case "help":
       return <Help platform={initial.platform} version={initial.version} onClose={onClose} />;
     case "palette":

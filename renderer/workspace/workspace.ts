@@ -15,11 +15,15 @@ export type DialogName =
   | "publish"
   | "handOver"
   | "takeIn"
+  | "handOut"
+  | "takeBack"
   | "settings"
   | "help"
   | "palette"
   | "bin"
-  | "health";
+  | "health"
+  | "termbase"
+  | "newTerm";
 
 /** What the open text can be asked for by menu, keyboard and palette. */
 export type TextRequest =
@@ -37,7 +41,8 @@ export type TextRequest =
   | "translation.comment"
   | "checks.next"
   | "checks.previous"
-  | "checks.fix";
+  | "checks.fix"
+  | "terms.new";
 
 /** Ids of revisions; `now` as `after`: the text as it is in the window. */
 export interface Comparison {
@@ -54,6 +59,8 @@ export interface WorkspaceSnapshot {
   /** Whether a translation is worked on sentence by sentence. */
   readonly bySentence: boolean;
   readonly dialog: DialogName | null;
+  /** What an entry of the termbase that is being made begins with. */
+  readonly newTerm: Readonly<Record<Language, string>>;
   /** Two states of the open document, shown as what became of the one in the other. */
   readonly comparison: Comparison | null;
   /** What to check after an import, while its document is open. */
@@ -100,6 +107,7 @@ export function createWorkspace({
     scrollLock: remembered.scrollLock,
     bySentence: remembered.bySentence,
     dialog: null,
+    newTerm: nothingSelected,
     comparison: null,
     uncertainties: [],
     problem: null,
@@ -238,6 +246,11 @@ export function createWorkspace({
       if (!added.ok) publish({ problem: added.problem });
     },
 
+    /** @param selected of the two texts, in base form */
+    newTerm(selected: Readonly<Record<Language, string>> = nothingSelected) {
+      publish({ newTerm: selected, dialog: "newTerm" });
+    },
+
     /** What goes out is what is on the disk, so all that was written has to be there first. */
     async publishDocument() {
       const session = snapshot.open?.session;
@@ -245,7 +258,7 @@ export function createWorkspace({
     },
 
     /** What travels is what is on the disk, so all that was written has to be there first. */
-    async travel(dialog: "handOver" | "takeIn") {
+    async travel(dialog: "handOver" | "takeIn" | "handOut" | "takeBack") {
       snapshot.open?.session.capture();
       if (await documents.flushAll()) {
         showDialog(dialog);
@@ -258,6 +271,13 @@ export function createWorkspace({
     /** The open document is shown as it came to be, if it is among those taken in. */
     async showTakenIn(ids: readonly string[]) {
       if (snapshot.open !== null && ids.includes(snapshot.open.session.id)) await reopen();
+    },
+
+    /** A translation that was taken in is shown beside its source. */
+    async showTakenBack(id: string) {
+      if (snapshot.open?.session.id === id) await reopen();
+      else await openDocument(id);
+      if (snapshot.open?.session.id === id) publish({ view: "sideBySide" });
     },
 
     /** The library's list says what it shows at present. */
@@ -314,6 +334,8 @@ export function createWorkspace({
     },
   };
 }
+
+const nothingSelected: Readonly<Record<Language, string>> = { ru: "", en: "" };
 
 /** The view stays as it is where the document has it, else the source is shown. */
 function viewFor(open: OpenDocument | null, view: View): View {

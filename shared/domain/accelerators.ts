@@ -26,6 +26,8 @@ export const accelerators = {
   "checks.next": "F9",
   "checks.previous": "Shift+F9",
   "checks.fix": "CmdOrCtrl+.",
+  "terms.new": "CmdOrCtrl+T",
+  "terms.open": "CmdOrCtrl+Shift+T",
   "settings.open": "CmdOrCtrl+,",
   "help.open": "F1",
 } as const satisfies Partial<Record<WindowCommand, string>>;

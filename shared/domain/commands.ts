@@ -39,6 +39,10 @@ export const windowCommands = [
   "checks.next",
   "checks.previous",
   "checks.fix",
+  "translation.handOut",
+  "translation.takeBack",
+  "terms.new",
+  "terms.open",
   "settings.open",
   "help.open",
 ] as const;

@@ -17,6 +17,9 @@ const findingKinds = [
   "pictureFromBackup",
   "pictureLost",
   "libraryMended",
+  /** The file is damaged; the terms are those of the save before. */
+  "termsFromSave",
+  "termsLost",
   "backupDamaged",
   /** Parts of a backup were damaged and taken out; the next one copies them again. */
   "backupPartsDamaged",

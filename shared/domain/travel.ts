@@ -28,7 +28,7 @@ export type HandedOver = z.infer<typeof handedOverSchema>;
 export const openPackageSchema = z.object({ passphrase: passphraseSchema });
 
 /** One question to the person, in words. */
-const conflictViewSchema = z.object({
+export const conflictViewSchema = z.object({
   key: z.string(),
   kind: z.enum(["block", "order", "version", "fact", "document"]),
   language: languageSchema.nullable(),

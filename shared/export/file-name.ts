@@ -1,4 +1,5 @@
 import type { ExportFormat } from "../domain/export-job.ts";
+import type { Language } from "../domain/language.ts";
 import { wording } from "../i18n/translator.ts";
 import { documentDate, firstText } from "../rich-text/blocks.ts";
 import type { Publication } from "./publication.ts";
@@ -26,7 +27,15 @@ export function exportFileName(
   format: ExportFormat,
   taken: readonly string[] = [],
 ): string {
-  const end = `.${publication.language}.${format}`;
+  return fileName(publication, `.${publication.language}.${format}`, taken);
+}
+
+/** Of a source and its translation, as they go to a translator: "… Special forces rehearse.en-ru.xlf". */
+export function handoutFileName(source: Publication, to: Language): string {
+  return fileName(source, `.${source.language}-${to}.xlf`, []);
+}
+
+function fileName(publication: Publication, end: string, taken: readonly string[]): string {
   const used = new Set(taken.map(comparable));
   const beginning = beginningOf(publication);
   const title = titleOf(publication, beginning);

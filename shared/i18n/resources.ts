@@ -12,8 +12,10 @@ import enLibrary from "./en/library.json" with { type: "json" };
 import enMenu from "./en/menu.json" with { type: "json" };
 import enSettings from "./en/settings.json" with { type: "json" };
 import enTemplate from "./en/template.json" with { type: "json" };
+import enTerms from "./en/terms.json" with { type: "json" };
 import enTranslation from "./en/translation.json" with { type: "json" };
 import enTravel from "./en/travel.json" with { type: "json" };
+import enXliff from "./en/xliff.json" with { type: "json" };
 import ruBin from "./ru/bin.json" with { type: "json" };
 import ruChecks from "./ru/checks.json" with { type: "json" };
 import ruCommandLine from "./ru/command-line.json" with { type: "json" };
@@ -28,8 +30,10 @@ import ruLibrary from "./ru/library.json" with { type: "json" };
 import ruMenu from "./ru/menu.json" with { type: "json" };
 import ruSettings from "./ru/settings.json" with { type: "json" };
 import ruTemplate from "./ru/template.json" with { type: "json" };
+import ruTerms from "./ru/terms.json" with { type: "json" };
 import ruTranslation from "./ru/translation.json" with { type: "json" };
 import ruTravel from "./ru/travel.json" with { type: "json" };
+import ruXliff from "./ru/xliff.json" with { type: "json" };
 
 /** All wording, one file to a part of the program. `template` speaks the language of the document version. */
 export const resources = {
@@ -48,8 +52,10 @@ export const resources = {
     menu: enMenu,
     settings: enSettings,
     template: enTemplate,
+    terms: enTerms,
     translation: enTranslation,
     travel: enTravel,
+    xliff: enXliff,
   },
   ru: {
     bin: ruBin,
@@ -66,8 +72,10 @@ export const resources = {
     menu: ruMenu,
     settings: ruSettings,
     template: ruTemplate,
+    terms: ruTerms,
     translation: ruTranslation,
     travel: ruTravel,
+    xliff: ruXliff,
   },
 } as const;
 

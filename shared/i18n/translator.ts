@@ -28,8 +28,10 @@ export const namespaces = [
   "menu",
   "settings",
   "template",
+  "terms",
   "translation",
   "travel",
+  "xliff",
 ] as const satisfies Namespace[];
 
 /** Wording of the interface; namespaces are written before a colon: `t("library:search")`. */

@@ -53,6 +53,15 @@ export const requestChannels = [
   "travel.cancel",
   "travel.close",
   "travel.showFile",
+  "xliff.handOut",
+  "xliff.showFile",
+  "xliff.choose",
+  "xliff.takeIn",
+  "xliff.close",
+  "terms.list",
+  "terms.save",
+  "terms.import",
+  "terms.export",
   "link.open",
 ] as const;
 

@@ -17,6 +17,12 @@ import { healthProgressSchema, healthReportSchema, keptSchema } from "../domain/
 import { documentIdSchema, revisionIdSchema } from "../domain/ids.ts";
 import { languageSchema } from "../domain/language.ts";
 import { comparingSchema, holderSchema } from "../domain/library-access.ts";
+import {
+  blockDecisionsSchema,
+  handOutSchema,
+  returnedViewSchema,
+  takenBackSchema,
+} from "../domain/outside-translation.ts";
 import { settingsSchema } from "../domain/settings.ts";
 import {
   decisionsSchema,
@@ -32,6 +38,14 @@ import { uncertaintySchema } from "../import/uncertainty.ts";
 import type { Problem, ProblemCode, Result } from "../result.ts";
 import { libraryFilterSchema } from "../search/library-filter.ts";
 import { repairSchema } from "../rich-text/repair.ts";
+import {
+  termChangeSchema,
+  termbaseSchema,
+  termFileFormatSchema,
+  termIdSchema,
+  termSchema,
+} from "../terms/term.ts";
+import { leftOutSchema } from "../terms/read-terms.ts";
 import type { EventChannel, RequestChannel } from "./channels.ts";
 
 const nothing = z.undefined();
@@ -276,6 +290,43 @@ export const contract = {
   /** Lets go of the stick. */
   "travel.close": { input: nothing, output: nothing },
   "travel.showFile": { input: z.object({ file: z.string() }), output: nothing },
+
+  /** Writes a file where the person says. null: they changed their mind. */
+  "xliff.handOut": { input: handOutSchema, output: z.object({ file: z.string() }).nullable() },
+  "xliff.showFile": { input: z.object({ file: z.string() }), output: nothing },
+  /** Reads a file the person chooses and compares it with the library; nothing is taken in yet. */
+  "xliff.choose": { input: nothing, output: returnedViewSchema.nullable() },
+  /** Takes in the chosen file as one save; without an answer to every conflict nothing of it. */
+  "xliff.takeIn": { input: z.object({ decisions: blockDecisionsSchema }), output: takenBackSchema },
+  "xliff.close": { input: nothing, output: nothing },
+  /** `problem`: why they are not all there, or those of the save before. */
+  "terms.list": {
+    input: nothing,
+    output: z.object({ termbase: termbaseSchema, problem: problemSchema.nullable() }),
+  },
+  /** Fails with `terms-conflict` where the termbase was changed since. */
+  "terms.save": { input: termChangeSchema, output: termbaseSchema },
+  /** Takes in a file the person chooses; null: they changed their mind. */
+  "terms.import": {
+    input: z.object({ baseRevision: z.number().int().nonnegative() }),
+    output: z
+      .object({
+        name: z.string(),
+        termbase: termbaseSchema,
+        added: z.array(termIdSchema).readonly(),
+        /** As they were before. */
+        replaced: z.array(termSchema).readonly(),
+        unchanged: z.number().int().nonnegative(),
+        left: z.array(leftOutSchema).readonly(),
+        ignored: z.array(z.string()).readonly(),
+      })
+      .nullable(),
+  },
+  /** The file it was written to, in a folder the person chooses; null: they did not. */
+  "terms.export": {
+    input: z.object({ format: termFileFormatSchema }),
+    output: z.object({ file: z.string() }).nullable(),
+  },
 
   "link.open": { input: z.object({ address: z.string().max(4000) }), output: nothing },
 } as const satisfies Record<RequestChannel, { input: z.ZodType; output: z.ZodType }>;

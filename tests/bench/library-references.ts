@@ -44,14 +44,17 @@ export const sqliteReference: Reference = async (file) => {
   database.exec("pragma journal_mode = wal");
   database.exec("pragma synchronous = full");
   const rows = database.all("select id, row from rows");
-  const list = new Map(rows.map(({ id, row }) => [String(id), JSON.parse(String(row)) as object]));
+  const list = new Map(
+    rows.map(({ id, row }) => [id as string, JSON.parse(row as string) as object]),
+  );
   const read = database.prepare("select document from documents where id = ?");
   const writeRow = database.prepare("update rows set row = ? where id = ?");
   const write = database.prepare("update documents set document = ? where id = ?");
   return {
     ids: [...list.keys()],
     async change(id) {
-      const next = String(read.get([id])?.["document"]).replace('"text":"', '"text":"Снова ');
+      const document = read.get([id])?.["document"] as string;
+      const next = document.replace('"text":"', '"text":"Снова ');
       return {
         size: Buffer.byteLength(next),
         async save() {

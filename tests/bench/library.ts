@@ -27,7 +27,7 @@ import { bundleProgram } from "../integration/library/bundle-program.ts";
 import { type Bench, type Figure, percentile, type Reference } from "./bench.ts";
 import { fillSqlite } from "./library-references.ts";
 
-const sizes = (process.env.SIZES ?? "1000,10000,50000").split(",").map(Number);
+const sizes = [1000, 10_000, 50_000];
 /** On the disk, with the same documents in SQLite. */
 const bytesPerDocument = 64_000;
 const times = {

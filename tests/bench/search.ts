@@ -20,7 +20,7 @@ import { buildApplication } from "../runtime/build.ts";
 import { outFolder } from "../runtime/project.ts";
 import { type Bench, type Figure, percentile } from "./bench.ts";
 
-const sizes = (process.env.SIZES ?? "1000,10000,50000").split(",").map(Number);
+const sizes = [1000, 10_000, 50_000];
 /** The size that what is wanted is said of. */
 const goalSize = 10_000;
 const madeTogether = 2500;

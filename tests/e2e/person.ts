@@ -43,6 +43,13 @@ export function answerFileDialogs(app: ElectronApplication, ...filePaths: string
   }, filePaths);
 }
 
+/** Answers the system's dialog that asks where to save. */
+export function answerSaveDialog(app: ElectronApplication, filePath: string) {
+  return app.evaluate(({ dialog }, chosen) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: chosen });
+  }, filePath);
+}
+
 /** Makes a document of the kind in the language of the interface; the caret is in it. */
 export async function makeDocument(page: Page, t: Translate, kind: Kind): Promise<void> {
   await page.getByRole("button", { name: t("library:new.button") }).click();

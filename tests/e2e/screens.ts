@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 
 import type { ElectronApplication, Locator, Page } from "@playwright/test";
@@ -8,6 +8,7 @@ import type { Translate } from "../../shared/i18n/translator.ts";
 import { expect } from "./fixture.ts";
 import {
   answerFileDialogs,
+  answerSaveDialog,
   chooseInMenu,
   makeDocument,
   openDocument,
@@ -165,8 +166,36 @@ export const screens: readonly Screen[] = [
     },
   },
   {
+    name: "the dialog that hands a translation out",
+    async show({ app, page, t }) {
+      await chooseInMenu(app, "translation.handOut");
+      return page.getByRole("dialog", { name: t("xliff:handOut.title") });
+    },
+  },
+  {
+    name: "the translation that was handed out",
+    async show({ app, page, t, folder }) {
+      await answerSaveDialog(app, path.join(folder, "release.xlf"));
+      await page.getByRole("button", { name: t("xliff:handOut.do") }).click();
+      return page.getByRole("button", { name: t("xliff:handOut.showInFolder") });
+    },
+  },
+  {
+    name: "a translation that came back, with what is to be decided and to be checked",
+    async show({ app, page, t, folder }) {
+      const file = path.join(folder, "release.xlf");
+      writeFileSync(file, changedOutside(readFileSync(file, "utf8")));
+      await answerFileDialogs(app, file);
+      await page.keyboard.press("Escape");
+      await chooseInMenu(app, "translation.takeBack");
+      await page.getByRole("button", { name: t("xliff:takeBack.choose") }).click();
+      return page.getByRole("list", { name: t("xliff:remark.missingUnit") });
+    },
+  },
+  {
     name: "the publish dialog",
     async show({ app, page, t, folder }) {
+      await page.keyboard.press("Escape");
       const out = path.join(folder, "out");
       mkdirSync(out);
       await answerFileDialogs(app, out);
@@ -285,8 +314,37 @@ export const screens: readonly Screen[] = [
     },
   },
   {
+    name: "an empty termbase",
+    async show({ app, page, t }) {
+      await page.keyboard.press("Escape");
+      await chooseInMenu(app, "terms.open");
+      return page.getByText(t("terms:emptyHow"));
+    },
+  },
+  {
+    name: "the termbase after an import",
+    async show({ app, page, t, folder }) {
+      const file = path.join(folder, "terms.csv");
+      writeFileSync(file, "ru;en\nполевой госпиталь;field hospital\nштаб;\n");
+      await answerFileDialogs(app, file);
+      await page.getByRole("button", { name: t("terms:import") }).click();
+      return page.getByText(t("terms:left", { count: 1, number: "1" }));
+    },
+  },
+  {
+    name: "an entry of the termbase",
+    async show({ page, t }) {
+      await page
+        .getByRole("button", { name: /field hospital/ })
+        .first()
+        .click();
+      return page.getByLabel(t("terms:category.label"));
+    },
+  },
+  {
     name: "the help",
     async show({ app, page, t }) {
+      await page.keyboard.press("Escape");
       await page.keyboard.press("Escape");
       await chooseInMenu(app, "help.open");
       return page.getByRole("dialog", { name: t("common:help.title") });
@@ -301,6 +359,15 @@ export const screens: readonly Screen[] = [
     },
   },
 ];
+
+/** The headline changed there and, as the file has it, here too; the second paragraph is gone. */
+function changedOutside(xml: string): string {
+  return xml
+    .replace(/(<mda:meta type="target">)[0-9a-f]+/, `$1${"0".repeat(32)}`)
+    .replace(/<target>[^<]+/, "<target>Forces of 3 countries rehearse a rescue")
+    .replace("</notes>", "<note>Is this the name they use themselves?</note></notes>")
+    .replace(/(<unit .*\n.*\n)<unit .*/, "$1");
+}
 
 const passphrase = "six plain words";
 

@@ -31,6 +31,8 @@ const backupSchema = z.object({
   madeAt: timestampSchema,
   reason: backupReasonSchema,
   documents: z.array(backedUpSchema),
+  /** The termbase; null, and missing in older backups: there was none. */
+  terms: sumSchema.nullable().optional(),
 });
 export type Backup = z.infer<typeof backupSchema>;
 
@@ -65,9 +67,15 @@ export async function readBackup(layout: LibraryLayout, madeAt: string): Promise
   return readSealed(backupFile(layout, madeAt), backupShape).catch(() => null);
 }
 
-/** The newest that can be read; null where there is none. */
-export async function newestBackup(layout: LibraryLayout): Promise<Backup | null> {
-  for (const madeAt of await backupTimes(layout)) {
+/**
+ * The newest that can be read; null where there is none. What is dated into the future was made before a
+ * clock was set back, so that anything else is newer.
+ * @param now ISO timestamp in UTC
+ */
+export async function newestBackup(layout: LibraryLayout, now: string): Promise<Backup | null> {
+  const times = await backupTimes(layout);
+  const past = times.filter((madeAt) => madeAt <= now);
+  for (const madeAt of [...past, ...times.slice(0, times.length - past.length)]) {
     const backup = await readBackup(layout, madeAt);
     if (backup !== null) return backup;
   }
@@ -96,6 +104,12 @@ export async function writeBackup(layout: LibraryLayout, backup: Backup): Promis
 
 export function infoOf({ madeAt, reason, documents }: Backup): BackupInfo {
   return { madeAt, reason, documents: documents.length };
+}
+
+/** What the whole of a backup is made of. */
+export function partsOf({ documents, terms = null }: Backup): string[] {
+  const parts = documents.flatMap(objectsOf);
+  return terms === null ? parts : [...parts, terms];
 }
 
 export function objectsOf({ document, history, blobs }: BackedUpDocument): string[] {

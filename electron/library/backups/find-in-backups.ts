@@ -7,21 +7,28 @@ import { readObject } from "./objects.ts";
 
 interface FoundInBackup {
   readonly document: PressDocument;
+  readonly entry: BackedUpDocument;
   readonly madeAt: string;
 }
 
-/** A document as the newest backup that can still tell it has it. */
+/**
+ * A document as the backups have it that can still tell it: its latest revision, since the times of backups
+ * are those of a clock that may have been set back between them.
+ */
 export async function findInBackups(
   layout: LibraryLayout,
   id: string,
 ): Promise<FoundInBackup | null> {
+  let latest: FoundInBackup | null = null;
   for (const madeAt of await backupTimes(layout)) {
     const backup = await readBackup(layout, madeAt);
     const entry = backup?.documents.find((each) => each.id === id);
-    const document = entry === undefined ? null : await readBackedUp(layout, entry);
-    if (document !== null) return { document, madeAt };
+    if (entry === undefined || entry.document === latest?.entry.document) continue;
+    const document = await readBackedUp(layout, entry);
+    if (document !== null && document.revision > (latest?.document.revision ?? 0))
+      latest = { document, entry, madeAt };
   }
-  return null;
+  return latest;
 }
 
 /** null where the backup's copy is damaged. */

@@ -9,6 +9,7 @@ import type { FileStamp } from "../file-stamp.ts";
 import { picturesIn } from "../pictures.ts";
 import { seal } from "../sealed-file.ts";
 import { documentShape } from "../stored-document.ts";
+import { readTermbase, termsShape, theTerms } from "../terms-file.ts";
 import {
   type BackedUpDocument,
   type Backup,
@@ -18,6 +19,7 @@ import {
   newestBackup,
   writeBackup,
 } from "./backup-file.ts";
+import { findInBackups } from "./find-in-backups.ts";
 import { keepObject, keepPictureObject, objectNames } from "./objects.ts";
 import { pruneBackups } from "./prune-backups.ts";
 
@@ -30,7 +32,7 @@ const regularPause = 15;
  */
 export async function makeBackup(inside: Inside, reason: BackupReason): Promise<BackupInfo | null> {
   const { layout } = inside;
-  const last = await newestBackup(layout);
+  const last = await newestBackup(layout, inside.now());
   const known = new Map(last?.documents.map((entry) => [entry.id, entry]));
   const kept = new Set(await objectNames(layout));
   const stamps = await presentStamps(inside);
@@ -38,8 +40,11 @@ export async function makeBackup(inside: Inside, reason: BackupReason): Promise<
     const entry = known.get(id);
     return entry?.stamp === stamp && objectsOf(entry).every((name) => kept.has(name));
   };
+  const terms = await keepTerms(inside, kept, last?.terms ?? null);
   const hasChanged =
-    known.size !== stamps.size || [...stamps].some(([id, stamp]) => !isKept(id, stamp));
+    terms !== (last?.terms ?? null) ||
+    known.size !== stamps.size ||
+    [...stamps].some(([id, stamp]) => !isKept(id, stamp));
   if (reason === "regular" && last !== null && !hasChanged) return null;
 
   const documents: BackedUpDocument[] = [];
@@ -47,15 +52,29 @@ export async function makeBackup(inside: Inside, reason: BackupReason): Promise<
     const before = known.get(id);
     if (before !== undefined && isKept(id, stamp)) documents.push(before);
     else {
-      const entry = await copyInTurn(inside, id, kept, before);
+      const entry = await copyInTurn(inside, id, kept);
       if (entry !== null) documents.push(entry);
       await wait(reason === "regular" ? regularPause : 0);
     }
   }
-  const backup: Backup = { madeAt: await freeTime(inside), reason, documents };
+  const backup: Backup = { madeAt: await freeTime(inside), reason, documents, terms };
   await writeBackup(layout, backup);
-  await pruneBackups(layout, new Date(inside.now()));
+  await pruneBackups(layout, new Date(inside.now()), backup.madeAt);
   return infoOf(backup);
+}
+
+/** The termbase as it is; one that is damaged or newer stays as the backup before has it. */
+async function keepTerms(
+  inside: Inside,
+  kept: Set<string>,
+  before: string | null,
+): Promise<string | null> {
+  const read = await inside.answer(theTerms, () => readTermbase(inside.layout, false));
+  if (!read.ok || read.value.problem !== null) return before;
+  const { termbase } = read.value;
+  if (termbase.revision === 0) return null;
+  const { format, schemaVersion } = termsShape;
+  return keepObject(inside.layout, seal(format, schemaVersion, termbase), kept);
 }
 
 /** What the list knows, and what is on the disk where it does not. */
@@ -68,19 +87,19 @@ async function presentStamps(inside: Inside): Promise<Map<string, FileStamp>> {
 
 /**
  * Between two saves of the document, never during one. Of a document that is damaged the backup keeps
- * what the one before has; null where it has none, or where the document is gone.
+ * what those before have; null where they have none, or where the document is gone.
  */
 async function copyInTurn(
   inside: Inside,
   id: string,
   kept: Set<string>,
-  before: BackedUpDocument | undefined,
 ): Promise<BackedUpDocument | null> {
-  const copied = await inside.answer(id, () => copyDocument(inside, id, kept, before));
+  const copied = await inside.answer(id, () => copyDocument(inside, id, kept));
   if (copied.ok) return copied.value;
   const { code, params } = copied.problem;
   if (code === "document-missing") return null;
-  if (code === "document-damaged" || code === "document-newer") return before ?? null;
+  if (code === "document-damaged" || code === "document-newer")
+    return (await findInBackups(inside.layout, id))?.entry ?? null;
   throw new ProblemError(code, params);
 }
 
@@ -88,12 +107,12 @@ async function copyDocument(
   { layout, documents }: Inside,
   id: string,
   kept: Set<string>,
-  before: BackedUpDocument | undefined,
 ): Promise<BackedUpDocument> {
   const stamp = await documents.stamp(id);
   const { document, repairs } = await documents.read(id, false);
   const isOlder = repairs.some(({ what }) => what === "previousSave" || what === "fromBackup");
-  if (isOlder && before !== undefined) return before;
+  const before = isOlder ? await findInBackups(layout, id) : null;
+  if (before !== null) return before.entry;
   const { format, schemaVersion } = documentShape;
   const history = await readFile(layout.history(id)).catch((error: unknown) => {
     if (isMissing(error)) return null;

@@ -4,12 +4,14 @@ import type { BackupRestoration } from "../../../shared/domain/backup.ts";
 import { summarize } from "../../../shared/domain/summary.ts";
 import { ProblemError } from "../../../shared/result.ts";
 import type { Inside } from "../answers/inside.ts";
+import { parseSealed } from "../durable-file.ts";
 import type { StoredDocument } from "../documents.ts";
 import { changedParts, stateOf } from "../history/state.ts";
 import { keepInQuarantine } from "../quarantine.ts";
 import { makeFolder, replaceFile } from "../replace-file.ts";
 import { returnTo } from "../return-to.ts";
 import { type BackedUpDocument, readBackup } from "./backup-file.ts";
+import { readTermbase, termsShape, theTerms, writeTermbase } from "../terms-file.ts";
 import { readBackedUp } from "./find-in-backups.ts";
 import { makeBackup } from "./make-backup.ts";
 import { readObject, restorePicture } from "./objects.ts";
@@ -28,7 +30,21 @@ export async function restoreBackup(inside: Inside, madeAt: string): Promise<Bac
     const became = await inside.answer(entry.id, () => restoreDocument(inside, entry));
     counts[became.ok ? became.value : "failed"] += 1;
   }
+  await restoreTerms(inside, backup.terms ?? null);
   return counts;
+}
+
+/** Entries become what they were; those made since stay. */
+async function restoreTerms(inside: Inside, name: string | null): Promise<void> {
+  const { layout } = inside;
+  const bytes = name === null ? null : await readObject(layout, name);
+  if (name === null || bytes === null) return;
+  const { terms } = parseSealed(name, bytes, termsShape);
+  const restored = await inside.answer(theTerms, async () => {
+    const { termbase } = await readTermbase(layout, true);
+    return writeTermbase(layout, { baseRevision: termbase.revision, put: terms, remove: [] });
+  });
+  if (!restored.ok) throw new ProblemError(restored.problem.code, restored.problem.params);
 }
 
 async function restoreDocument(

@@ -2,7 +2,7 @@ import { rm } from "node:fs/promises";
 
 import type { Finding } from "../../../shared/domain/health.ts";
 import type { Inside } from "../answers/inside.ts";
-import { type Backup, objectsOf, readBackups } from "../backups/backup-file.ts";
+import { type Backup, partsOf, readBackups } from "../backups/backup-file.ts";
 import { sumOfFile } from "../file-sum.ts";
 
 export interface BackupsToCheck {
@@ -15,7 +15,7 @@ export interface BackupsToCheck {
 
 export async function backupsToCheck({ layout }: Inside): Promise<BackupsToCheck> {
   const { backups, damaged } = await readBackups(layout);
-  const objects = new Set(backups.flatMap(({ documents }) => documents.flatMap(objectsOf)));
+  const objects = new Set(backups.flatMap(partsOf));
   return { backups, damaged, objects: [...objects] };
 }
 
@@ -34,8 +34,8 @@ export function backupFindings(
   { backups, damaged }: BackupsToCheck,
   damagedObjects: ReadonlySet<string>,
 ): Finding[] {
-  const incomplete = backups.filter(({ documents }) =>
-    documents.some((entry) => objectsOf(entry).some((name) => damagedObjects.has(name))),
+  const incomplete = backups.filter((backup) =>
+    partsOf(backup).some((name) => damagedObjects.has(name)),
   );
   return [
     ...damaged.map(finding("backupDamaged")),

@@ -3,6 +3,7 @@ import type { Finding, HealthProgress, HealthReport } from "../../../shared/doma
 import type { Inside } from "../answers/inside.ts";
 import { listDocumentIds } from "../document-folders.ts";
 import { confirmLibraryFile, isLibraryFileWhole } from "../library-file.ts";
+import { readTermbase, theTerms } from "../terms-file.ts";
 import { backupFindings, backupsToCheck, isObjectWhole } from "./check-backups.ts";
 import { checkDocument } from "./check-documents.ts";
 import { checkPicture, keptPictures } from "./check-pictures.ts";
@@ -35,6 +36,7 @@ export async function checkLibrary(
   };
 
   const findings: Finding[] = await checkLibraryFile(inside);
+  findings.push(...(await checkTerms(inside)));
   await goOn();
 
   let documents = 0;
@@ -75,6 +77,15 @@ export async function checkLibrary(
     backups: toCheck.backups.length - incomplete,
     findings: [...findings, ...ofBackups],
   };
+}
+
+/** What is damaged is put right by the next change of a term. */
+async function checkTerms({ layout, access, answer }: Inside): Promise<Finding[]> {
+  const read = await answer(theTerms, () => readTermbase(layout, access.problem() === null));
+  const code = read.ok ? read.value.problem?.code : undefined;
+  if (code !== "terms-damaged" && code !== "terms-lost") return [];
+  const kind = code === "terms-damaged" ? "termsFromSave" : "termsLost";
+  return [{ kind, summary: null, name: "terms.json", moment: null }];
 }
 
 async function checkLibraryFile({ layout, identity, access }: Inside): Promise<Finding[]> {

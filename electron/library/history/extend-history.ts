@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 
-import { checkedLine, splitLines } from "../checked-lines.ts";
+import { checkedLine, newline, splitLines } from "../checked-lines.ts";
 import { isMissing } from "../disk-problem.ts";
 import { replaceFile } from "../replace-file.ts";
 import type { HistoryEntry } from "./record.ts";
@@ -19,6 +19,7 @@ export async function extendHistory(
     throw error;
   });
   const whole = present.subarray(0, splitLines(present).end);
+  whole.fill(newline, Math.max(0, whole.length - 1));
   const lines = entries.map((entry) => checkedLine(entry));
   const { size } = await replaceFile(file, Buffer.concat([whole, ...lines]));
   return size;

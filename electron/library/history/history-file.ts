@@ -1,7 +1,7 @@
 import { type FileHandle, open, readFile } from "node:fs/promises";
 import path from "node:path";
 
-import { checkedLine, type Line, readCheckedLine, splitLines } from "../checked-lines.ts";
+import { checkedLine, type Line, newline, readCheckedLine, splitLines } from "../checked-lines.ts";
 import { isMissing } from "../disk-problem.ts";
 import { syncFolder } from "../replace-file.ts";
 import {
@@ -31,7 +31,9 @@ export async function appendHistory(
   try {
     end = whole ?? (await endOfWholeLines(handle));
     try {
-      await writeAll(handle, lines, end);
+      // The newline before them again: a flipped bit in it would make one line of two, and cost both.
+      if (end === 0) await writeAll(handle, lines, 0);
+      else await writeAll(handle, Buffer.concat([Buffer.of(newline), lines]), end - 1);
       await handle.datasync();
     } catch (error) {
       await handle.truncate(end).catch(() => undefined);
@@ -97,6 +99,11 @@ export async function readLatest(file: string): Promise<Latest | null> {
   }
 }
 
+/** Whether anything was ever written down there, be it damaged. */
+export async function hasHistory(file: string): Promise<boolean> {
+  return splitLines(await readOrNothing(file)).lines.length > 0;
+}
+
 function latestOf(bytes: Uint8Array): Latest | null {
   let isLast = true;
   for (const line of splitLines(bytes).lines.toReversed()) {
@@ -111,7 +118,7 @@ function entriesOf(bytes: Uint8Array): HistoryEntry[] {
   return splitLines(bytes).lines.flatMap((line) => entryOf(bytes, line) ?? []);
 }
 
-/** null unless every byte of it is as it was written. */
+/** null unless every entry of it is as it was written. */
 export function wholeHistory(bytes: Uint8Array): HistoryEntry[] | null {
   const { lines, end } = splitLines(bytes);
   const entries = entriesOf(bytes);
@@ -145,7 +152,7 @@ async function endOfWholeLines(handle: FileHandle): Promise<number> {
   const last = Buffer.alloc(1);
   if (size === 0) return 0;
   await handle.read(last, 0, 1, size - 1);
-  if (last[0] === 0x0a) return size;
+  if (last[0] === newline) return size;
   const bytes = Buffer.alloc(size);
   await handle.read(bytes, 0, size, 0);
   const { end } = splitLines(bytes);

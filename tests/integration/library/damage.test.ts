@@ -1,6 +1,5 @@
 import { readFileSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 
-import { assert, asyncProperty, nat } from "fast-check";
 import { beforeEach, describe, expect, it } from "vitest";
 
 import type { Library } from "../../../electron/library/index.ts";
@@ -8,7 +7,7 @@ import type { PressDocument } from "../../../shared/domain/document.ts";
 import { note, rewording, wordsOf } from "../../fixtures/library/notes.ts";
 import { sealedFile } from "../../fixtures/library/sealed-file.ts";
 import { bytesOf, contentOf, quarantineOf, shown } from "./folder-content.ts";
-import { problemOf, useFolder, useLibraries, valueOf } from "./libraries.ts";
+import { useFolder, useLibraries, valueOf } from "./libraries.ts";
 
 const folder = useFolder();
 const libraries = useLibraries();
@@ -94,31 +93,6 @@ describe("another document's doc.json", () => {
     spoil(fileOf(young), good);
     await expectRefused(young);
     expect(quarantineOf(folder.path)).toEqual([shown(good)]);
-  });
-});
-
-describe("any one bit of a doc.json flipped", () => {
-  const bits = nat().map((draw) => draw % (good.length * 8));
-  const withFlipped = (bit: number) =>
-    good.with(bit >> 3, (good[bit >> 3] ?? 0) ^ (1 << (bit & 7)));
-
-  it("is found: the save before is read, never a wrong text", async () => {
-    const property = asyncProperty(bits, async (bit) => {
-      spoil(fileOf(document), withFlipped(bit));
-      await expectPreviousSave();
-    });
-    await assert(property, { numRuns: 200 });
-    spoil(fileOf(document), good);
-    expect(valueOf(await library.read(document.id)).repairs).toEqual([]);
-  });
-
-  it("is found: without a save before the document is refused", async () => {
-    rmSync(previousOf(document));
-    const property = asyncProperty(bits, async (bit) => {
-      spoil(fileOf(document), withFlipped(bit));
-      expect(problemOf(await library.read(document.id))).toBe("document-damaged");
-    });
-    await assert(property, { numRuns: 100 });
   });
 });
 

@@ -7,6 +7,7 @@ import type { PressDocument } from "../../../shared/domain/document.ts";
 import type { HealthProgress } from "../../../shared/domain/health.ts";
 import { caption, credit, doc, figure, headline } from "../../../shared/rich-text/build.ts";
 import { toContent } from "../../../shared/rich-text/content.ts";
+import { withFlippedBit } from "../../fixtures/flipped-bit.ts";
 import { note, rewording, wordsOf } from "../../fixtures/library/notes.ts";
 import { photoBytes } from "../../fixtures/publications/photo.ts";
 import { contentOf } from "./folder-content.ts";
@@ -134,7 +135,7 @@ describe("damage", () => {
 
   it("of an earlier state is told, the present text being whole", async () => {
     const history = readFileSync(fileOf("history.jsonl"));
-    writeFileSync(fileOf("history.jsonl"), history.with(60, (history[60] ?? 0) ^ 1));
+    writeFileSync(fileOf("history.jsonl"), withFlippedBit(history, 480));
     expect(await kindsFound()).toEqual(["historyDamaged"]);
     expect(wordsOf(valueOf(await library.read(document.id)).document)).toBe("With a picture");
   });

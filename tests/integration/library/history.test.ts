@@ -207,6 +207,33 @@ describe("a damaged document", () => {
     expect(await words()).toBe("четыре");
   });
 
+  it("whose history has a flipped bit in its last newline loses no revision", async () => {
+    const spoilNewline = () => {
+      const bytes = readFileSync(history());
+      writeFileSync(history(), bytes.fill(0x0b, bytes.length - 1));
+    };
+    const saved = async () => valueOf(await library.history(id)).map(({ number }) => number);
+    await save("два");
+    spoilNewline();
+    await save("три");
+    expect(await saved()).toEqual([1, 2, 3]);
+    spoilNewline();
+    await reopen();
+    expect(await saved()).toEqual([1, 2, 3]);
+    await save("четыре");
+    expect(await saved()).toEqual([1, 2, 3, 4]);
+  });
+
+  it("of which only a history is left that cannot be read is damaged, not missing", async () => {
+    rmSync(file());
+    writeFileSync(history(), readFileSync(history()).fill(0x20, 20, 40));
+    const damaged = { problem: { code: "document-damaged" } };
+    expect(await library.read(id)).toMatchObject(damaged);
+    rmSync(layoutOf(folder).index, { force: true });
+    await reopen();
+    expect(library.problems).toMatchObject([{ code: "document-damaged" }]);
+  });
+
   it("whose history has a hole goes back to the newest state that is whole", async () => {
     await save("два");
     await save("три");

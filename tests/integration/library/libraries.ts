@@ -22,11 +22,16 @@ export interface Folder {
   at(...steps: string[]): string;
 }
 
+export function temporaryFolder() {
+  const folder = mkdtempSync(path.join(tmpdir(), "press-centre-library-"));
+  return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
+}
+
 /** An empty folder for each test, gone afterwards. */
 export function useFolder(): Folder {
   let folder = "";
   beforeEach(() => {
-    folder = mkdtempSync(path.join(tmpdir(), "press-centre-library-"));
+    ({ folder } = temporaryFolder());
   });
   afterEach(() => rmSync(folder, { recursive: true, force: true }));
   return {

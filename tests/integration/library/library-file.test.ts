@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 
 import { openLibrary } from "../../../electron/library/index.ts";
 import type { PressDocument } from "../../../shared/domain/document.ts";
+import { withFlippedBit } from "../../fixtures/flipped-bit.ts";
 import { note } from "../../fixtures/library/notes.ts";
 import { sealedFile } from "../../fixtures/library/sealed-file.ts";
 import { bytesOf, contentOf, quarantineOf, shown } from "./folder-content.ts";
@@ -26,13 +27,12 @@ const identityIn = (name: string): unknown =>
   JSON.parse(readFileSync(name, "utf8").split("\n")[1] ?? "");
 
 const halved = (bytes: Buffer) => bytes.subarray(0, bytes.length / 2);
-const flipped = (bytes: Buffer) => bytes.with(bytes.length - 20, bytes.at(-20)! ^ 4);
 const wiped = (bytes: Buffer) => Buffer.alloc(bytes.length);
 
 const damages: readonly [string, (bytes: Buffer) => Uint8Array][] = [
   ["empty", () => Buffer.alloc(0)],
   ["cut short", halved],
-  ["with a flipped bit", flipped],
+  ["with a flipped bit", (bytes) => withFlippedBit(bytes, bytes.length * 8 - 158)],
   ["full of zeros", wiped],
   ["of another format", () => sealedFile("press-centre-document", 1, "{}\n")],
   ["sealed but without an identity", () => sealedFile("press-centre-library", 1, "{}\n")],

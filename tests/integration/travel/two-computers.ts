@@ -13,7 +13,12 @@ import path from "node:path";
 
 import type { Node } from "@tiptap/pm/model";
 
-import { createLibrary, type Library, openLibrary } from "../../../electron/library/index.ts";
+import {
+  createLibrary,
+  type Library,
+  type LibraryOptions,
+  openLibrary,
+} from "../../../electron/library/index.ts";
 import { createTravel, type Travel, type Watch } from "../../../electron/travel/index.ts";
 import { type Facts, noFacts } from "../../../shared/domain/document.ts";
 import { createBlockId, createDocumentId } from "../../../shared/domain/ids.ts";
@@ -42,24 +47,25 @@ const now = () => new Date((clock += 1000));
 export class Computer {
   readonly folder: string;
   readonly travel: Travel;
-  readonly #name: string;
+  readonly #options: LibraryOptions;
   library: Library;
 
-  private constructor(folder: string, name: string, library: Library) {
+  private constructor(folder: string, options: LibraryOptions, library: Library) {
     this.folder = folder;
-    this.#name = name;
+    this.#options = options;
     this.library = library;
     this.travel = createTravel({
       require: () => ({ ok: true, value: this.library }),
-      author: () => name,
-      now,
+      author: options.author,
+      now: options.now,
     });
   }
 
-  static async start(base: string, name: string): Promise<Computer> {
+  static async start(base: string, name: string, clock = now): Promise<Computer> {
     const folder = path.join(base, name);
     mkdirSync(folder);
-    return new Computer(folder, name, valueOf(await createLibrary(folder, optionsOf(name))));
+    const options = optionsOf(name, clock);
+    return new Computer(folder, options, valueOf(await createLibrary(folder, options)));
   }
 
   /** A computer whose library is a copy of another, as it lies on the disk. */
@@ -69,12 +75,13 @@ export class Computer {
       recursive: true,
       filter: (file) => path.relative(from, file).split(path.sep)[0] !== "lock",
     });
-    return new Computer(folder, name, valueOf(await openLibrary(folder, optionsOf(name))));
+    const options = optionsOf(name, now);
+    return new Computer(folder, options, valueOf(await openLibrary(folder, options)));
   }
 
   async restart(): Promise<void> {
     await this.library.close().catch(() => undefined);
-    this.library = valueOf(await openLibrary(this.folder, optionsOf(this.#name)));
+    this.library = valueOf(await openLibrary(this.folder, this.#options));
   }
 
   async stop(): Promise<void> {
@@ -164,9 +171,9 @@ export class Computer {
   }
 }
 
-const optionsOf = (name: string) => ({
-  mode: "write" as const,
-  now,
+const optionsOf = (name: string, clock: () => Date): LibraryOptions => ({
+  mode: "write",
+  now: clock,
   randomBytes,
   author: () => name,
 });

@@ -218,6 +218,7 @@ describe("changing blocks", () => {
       id: "a123456789",
       translatedFrom: { hash: "h", text: "t" },
       review: { draft: true, approval: null, comments: [] },
+      waivers: null,
     };
     const before = at(doc(block("paragraph", attributes, "A|")));
     const { doc: result } = after(setBlockType({ type: "heading", level: 3 }), before);

@@ -1,0 +1,118 @@
+import { Check } from "lucide-react";
+import { useSyncExternalStore } from "react";
+
+import type { TermFinding } from "../../../shared/terms/term-findings.ts";
+import { useTranslate } from "../../i18n.ts";
+import { Button } from "../../ui/button.tsx";
+import { VisuallyHidden } from "../../ui/visually-hidden.tsx";
+import { useTerms } from "../../workspace/use-workspace.ts";
+import { usePair } from "../pair-of-session.ts";
+import type { TranslationPair } from "../pair.ts";
+import styles from "./block-terms-list.module.css";
+import type { OfferedTerm } from "./pair-terms.ts";
+import { termKeyOf } from "./term-keys.ts";
+
+/** The terms of the block at the caret, each at a key, and what the translation does with them. */
+export function BlockTermsList({ pair }: { readonly pair: TranslationPair }) {
+  const t = useTranslate();
+  const block = useSyncExternalStore(pair.subscribe, pair.blockTerms);
+  const isWritable = usePair(pair, (snapshot) => snapshot.isWritable);
+  const { termbase } = useTerms();
+  if (termbase.terms.length === 0 || block === null) return null;
+  const wrong = block.findings.filter(({ side }) => side === "target");
+  return (
+    <section aria-label={t("terms:section")} className={styles.terms}>
+      <h3 className={styles.heading}>{t("terms:section")}</h3>
+      {block.offered.length === 0 && wrong.length === 0 && (
+        <p className={styles.none}>{t("terms:none")}</p>
+      )}
+      {block.offered.length > 0 && (
+        <ol className={styles.list}>
+          {block.offered.map((offered, number) => (
+            <li key={`${offered.hit.term.id} ${offered.wording}`}>
+              <Offered
+                offered={offered}
+                shortcut={isWritable ? termKeyOf(number) : null}
+                disabled={!isWritable}
+                sourceLanguage={pair.languages.source}
+                targetLanguage={pair.languages.target}
+                onInsert={() => pair.insertTerm(number)}
+              />
+            </li>
+          ))}
+        </ol>
+      )}
+      {wrong.length > 0 && (
+        <ul className={styles.list}>
+          {wrong.map((finding) => (
+            <li key={`${finding.kind} ${finding.from}`}>
+              <Wrong finding={finding} disabled={!isWritable} pair={pair} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+interface OfferedProps {
+  readonly offered: OfferedTerm;
+  readonly shortcut: string | null;
+  readonly disabled: boolean;
+  readonly sourceLanguage: string;
+  readonly targetLanguage: string;
+  readonly onInsert: () => void;
+}
+
+function Offered(props: OfferedProps) {
+  const { offered, shortcut, disabled, sourceLanguage, targetLanguage, onInsert } = props;
+  const t = useTranslate();
+  const { found, wording, isPresent } = offered;
+  return (
+    <button
+      type="button"
+      className={styles.item}
+      disabled={disabled}
+      // The caret stays where the term is to go.
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={onInsert}
+      title={t("terms:insert", { wording })}
+      aria-keyshortcuts={shortcut ?? undefined}
+    >
+      <span className={styles.found} lang={sourceLanguage}>
+        {found}
+      </span>
+      <span className={styles.wording} lang={targetLanguage}>
+        {wording}
+      </span>
+      <span className={styles.end}>
+        {isPresent ? (
+          <Check role="img" aria-label={t("terms:present")} className={styles.present} />
+        ) : (
+          shortcut !== null && <kbd className={styles.key}>{shortcut}</kbd>
+        )}
+      </span>
+    </button>
+  );
+}
+
+interface WrongProps {
+  readonly finding: TermFinding;
+  readonly disabled: boolean;
+  readonly pair: TranslationPair;
+}
+
+function Wrong({ finding: { kind, params, from, to, fix }, disabled, pair }: WrongProps) {
+  const t = useTranslate();
+  return (
+    <div className={styles.wrong}>
+      <p>{t(`terms:finding.${kind}`, params)}</p>
+      {fix !== undefined && (
+        <Button disabled={disabled} onClick={() => pair.replaceTerm(from, to, fix)}>
+          {t("terms:fix")}
+          <VisuallyHidden>: {fix}</VisuallyHidden>
+        </Button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,106 @@
+import { FileInput } from "lucide-react";
+
+import type { TakenBack } from "../../shared/domain/outside-translation.ts";
+import { formatNumber } from "../../shared/i18n/format.ts";
+import type { Problem } from "../../shared/result.ts";
+import { useInterfaceLanguage, useProblemText, useTranslate } from "../i18n.ts";
+import { useFocusInDialog } from "../travel/use-focus-in-dialog.ts";
+import { Button } from "../ui/button.tsx";
+import { Dialog, DialogActions, DialogBody } from "../ui/dialog.tsx";
+import { Notice } from "../ui/notice.tsx";
+import { ReturnedTranslation } from "./returned-translation.tsx";
+import { useTakingBack } from "./use-taking-back.ts";
+import styles from "./xliff.module.css";
+
+interface TakeBackDialogProps {
+  /** All that was written is saved before the dialog opens. */
+  readonly onTaken: (id: string) => Promise<void>;
+  readonly onClose: () => void;
+}
+
+/** From the choice of the file that came back to what came of it. */
+export function TakeBackDialog({ onTaken, onClose }: TakeBackDialogProps) {
+  const t = useTranslate();
+  const { takingBack, choose, takeIn } = useTakingBack(onTaken);
+  useFocusInDialog(takingBack.stage);
+  return (
+    <Dialog
+      title={t("xliff:takeBack.title")}
+      width={takingBack.stage === "deciding" ? "wide" : "medium"}
+      onClose={onClose}
+    >
+      {takingBack.stage === "choosing" && (
+        <Choosing problem={takingBack.problem} onChoose={() => void choose()} onClose={onClose} />
+      )}
+      {takingBack.stage === "deciding" && (
+        <ReturnedTranslation
+          key={takingBack.opening}
+          returned={takingBack.returned}
+          onTakeIn={(decisions) => void takeIn(decisions)}
+          onChoose={() => void choose()}
+        />
+      )}
+      {takingBack.stage === "taking" && (
+        <DialogBody isText>
+          <p role="status">{t("xliff:takeBack.taking")}</p>
+        </DialogBody>
+      )}
+      {takingBack.stage === "done" && <Done taken={takingBack.taken} onClose={onClose} />}
+    </Dialog>
+  );
+}
+
+interface ChoosingProps {
+  readonly problem: Problem | null;
+  readonly onChoose: () => void;
+  readonly onClose: () => void;
+}
+
+function Choosing({ problem, onChoose, onClose }: ChoosingProps) {
+  const t = useTranslate();
+  const problemText = useProblemText();
+  return (
+    <>
+      <DialogBody>
+        {problem !== null && <Notice tone="danger">{problemText(problem)}</Notice>}
+        <p>{t("xliff:takeBack.text")}</p>
+        <div>
+          <Button look="primary" icon={<FileInput />} onClick={onChoose}>
+            {t("xliff:takeBack.choose")}
+          </Button>
+        </div>
+      </DialogBody>
+      <DialogActions>
+        <Button onClick={onClose}>{t("common:cancel")}</Button>
+      </DialogActions>
+    </>
+  );
+}
+
+function Done({ taken, onClose }: { readonly taken: TakenBack; readonly onClose: () => void }) {
+  const t = useTranslate();
+  const language = useInterfaceLanguage();
+  const { changed } = taken;
+  return (
+    <>
+      <DialogBody isText>
+        <div role="status" className={styles.result}>
+          <p>
+            {changed === 0
+              ? t("xliff:takeBack.doneNotes")
+              : t("xliff:takeBack.done", {
+                  count: changed,
+                  number: formatNumber(changed, language),
+                })}
+          </p>
+          <p>{t("xliff:takeBack.history")}</p>
+        </div>
+      </DialogBody>
+      <DialogActions>
+        <Button look="primary" onClick={onClose}>
+          {t("xliff:takeBack.finish")}
+        </Button>
+      </DialogActions>
+    </>
+  );
+}

@@ -1,0 +1,78 @@
+import { SaxesParser } from "saxes";
+
+import { failure, type Result, success } from "../result.ts";
+
+/** An element with what is in it, by its name without a prefix. */
+export interface XmlElement {
+  readonly name: string;
+  readonly namespace: string;
+  /** Those without a namespace by their name, those of XML itself as `xml:lang`; others are left out. */
+  readonly attributes: ReadonlyMap<string, string>;
+  readonly children: readonly (XmlElement | string)[];
+}
+
+/** Deeper than any tool nests; what goes on is no translation. */
+const deepest = 200;
+
+/**
+ * Reads XML without looking at anything outside it: a DOCTYPE is passed over, and of entities only the
+ * five of XML itself are known, so that none can grow or reach for a file.
+ * Fails with `xliff-damaged`, saying where.
+ */
+export function readXml(text: string): Result<XmlElement> {
+  const top: Mutable = { name: "", namespace: "", attributes: new Map(), children: [] };
+  const open: Mutable[] = [top];
+  const parser = new SaxesParser({ xmlns: true });
+  const add = (child: XmlElement | string): void => void open.at(-1)?.children.push(child);
+
+  parser.on("opentag", ({ local, uri, attributes }) => {
+    if (open.length > deepest) throw new XmlError("elements in elements without end");
+    const known = new Map<string, string>();
+    for (const { prefix, local: name, value } of Object.values(attributes)) {
+      if (prefix === "") known.set(name, value);
+      if (prefix === "xml") known.set(`xml:${name}`, value);
+    }
+    const element: Mutable = { name: local, namespace: uri, attributes: known, children: [] };
+    add(element);
+    open.push(element);
+  });
+  parser.on("closetag", () => void open.pop());
+  parser.on("text", add);
+  parser.on("cdata", add);
+  parser.on("error", (error) => {
+    throw new XmlError(error.message);
+  });
+  try {
+    parser.write(text).close();
+  } catch (error) {
+    if (error instanceof XmlError) return failure("xliff-damaged", { reason: error.message });
+    throw error;
+  }
+  const [root] = elementsOf(top);
+  return root === undefined ? failure("xliff-damaged", { reason: "empty" }) : success(root);
+}
+
+interface Mutable extends XmlElement {
+  readonly children: (XmlElement | string)[];
+}
+
+class XmlError extends Error {}
+
+export function elementsOf(parent: XmlElement, name?: string): XmlElement[] {
+  return parent.children.filter(
+    (child): child is XmlElement =>
+      typeof child !== "string" && (name === undefined || child.name === name),
+  );
+}
+
+/** Every element in an element, however deep, in reading order. */
+export function allElements(parent: XmlElement): XmlElement[] {
+  return elementsOf(parent).flatMap((child) => [child].concat(allElements(child)));
+}
+
+/** All text in an element, whatever markup it is in. */
+export function textOf(element: XmlElement): string {
+  return element.children
+    .map((child) => (typeof child === "string" ? child : textOf(child)))
+    .join("");
+}
