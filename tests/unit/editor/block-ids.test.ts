@@ -48,6 +48,7 @@ const source = { hash: "h", text: "t" };
 const review = { draft: true, approval: null, comments: [] };
 const waivers = [
   {
+<<<<<<< HEAD
     check: "figures",
     place: "target 0–3",
     reason: "as agreed",
@@ -55,6 +56,15 @@ const waivers = [
     at: "2026-09-20T09:00:00Z",
     source: "0".repeat(32),
     target: "1".repeat(32),
+=======
+    check: "numbers",
+    place: "0",
+    reason: "a name",
+    by: "",
+    at: "2026-09-05T09:00:00.000Z",
+    source: "0".repeat(32),
+    target: "0".repeat(32),
+>>>>>>> wt-checks
   },
 ];
 const written = (letter: string, text: string) =>
@@ -70,7 +80,7 @@ function idsOf(node: Node): (string | null)[] {
 }
 
 describe("block ids", () => {
-  it("a split leaves the id, the translation's record and what was said of it and let be with the beginning of the text", () => {
+  it("a split leaves the id, the translation's record and what was said of it with the beginning of the text", () => {
     const state = after(splitBlock, at(doc(written("a", "One.|Two.")), [blockIds(counter())]));
     const [first, second] = state.doc.children;
     expect(first?.attrs).toEqual({ id: id("a"), translatedFrom: source, review, waivers });

@@ -49,7 +49,7 @@ describe("the words a dictionary is asked for", () => {
     ]);
   });
 
-  const unit = constantFrom(..."аЯёaZé01.-\u2011’'\u00ad\u0301@#/ \ufb1d\ud800і\n");
+  const unit = constantFrom(...Array.from("аЯёaZé01.-\u2011’'\u00ad\u0301@#/ \ufb1d\ud800і\n"));
   it("lie in the text one after the other, whatever the text is", () => {
     assert(
       property(string({ unit, maxLength: 60 }), (text) => {
