@@ -48,7 +48,6 @@ const source = { hash: "h", text: "t" };
 const review = { draft: true, approval: null, comments: [] };
 const waivers = [
   {
-<<<<<<< HEAD
     check: "figures",
     place: "target 0–3",
     reason: "as agreed",
@@ -56,15 +55,6 @@ const waivers = [
     at: "2026-09-20T09:00:00Z",
     source: "0".repeat(32),
     target: "1".repeat(32),
-=======
-    check: "numbers",
-    place: "0",
-    reason: "a name",
-    by: "",
-    at: "2026-09-05T09:00:00.000Z",
-    source: "0".repeat(32),
-    target: "0".repeat(32),
->>>>>>> wt-checks
   },
 ];
 const written = (letter: string, text: string) =>
