@@ -161,6 +161,7 @@ export const screens: readonly Screen[] = [
       await page.keyboard.press("Control+Shift+A");
       await sheetOf(page, "en").getByRole("heading").first().click();
       await page.keyboard.press("Control+Shift+M");
+      await expect(page.getByLabel(t("translation:review.comment"))).toBeFocused();
       await page.keyboard.insertText("Is this the name they use themselves?");
       await page.keyboard.press("Control+Enter");
       return page.getByText(t("translation:review.open"));
