@@ -22,6 +22,8 @@ import { createLibrarySearch } from "./search/library-search.ts";
 import { startSearchThread } from "./search/thread.ts";
 import { restrictSession } from "./security.ts";
 import { openStoredValue } from "./settings/stored-value.ts";
+import { createLibraryMemory } from "./memory/library-memory.ts";
+import { startMemoryThread } from "./memory/thread.ts";
 import { createTravel } from "./travel/index.ts";
 import { startRegularBackups } from "./regular-backups.ts";
 import { watchAccess } from "./watch-access.ts";
@@ -32,6 +34,8 @@ import { firstPlace, windowPlaceSchema } from "./window-place.ts";
 const patience = 3000;
 /** Until the window stands, it has the computer to itself. */
 const indexingDelay = 1500;
+/** The memory reads the same documents: not at the same time. */
+const rememberingDelay = 2500;
 
 /** The program with its window. Call once it is ready. */
 export async function startApplication(program: Program): Promise<void> {
@@ -47,6 +51,12 @@ export async function startApplication(program: Program): Promise<void> {
     startWorker: startSearchThread,
     log,
     delay: indexingDelay,
+  });
+  const memory = createLibraryMemory({
+    library,
+    startWorker: startMemoryThread,
+    log,
+    delay: rememberingDelay,
   });
   const exporting = createExporting(library);
   await restrictSession(session.defaultSession, log);
@@ -137,6 +147,7 @@ export async function startApplication(program: Program): Promise<void> {
     platform: process.platform,
     library,
     search,
+    memory,
     exporter: exporting.exporter,
     travel: createTravel({
       require: () => library.require(),
@@ -174,7 +185,7 @@ export async function startApplication(program: Program): Promise<void> {
     main.focus();
   });
   holdQuit(async () => {
-    await search.close();
+    await Promise.all([search.close(), memory.close()]);
     stopBackups();
     stopWatching();
     await library.close();

@@ -6,9 +6,9 @@ import { wording } from "../shared/i18n/translator.ts";
 /** Questions put to the person in the system's own dialogs; null or false: they changed their mind. */
 export interface Dialogs {
   chooseFolder(
-    purpose: "openLibrary" | "createLibrary" | "exportFolder" | "handOverFolder",
+    purpose: "openLibrary" | "createLibrary" | "exportFolder" | "handOverFolder" | "memoryFolder",
   ): Promise<string | null>;
-  chooseFile(purpose: "importFile" | "picture" | "package"): Promise<string | null>;
+  chooseFile(purpose: "importFile" | "picture" | "package" | "memoryFile"): Promise<string | null>;
   mayOpenLink(address: string): Promise<boolean>;
   mayLoseChanges(): Promise<boolean>;
   tell(message: string): Promise<void>;
@@ -16,6 +16,7 @@ export interface Dialogs {
 
 const filePatterns = {
   importFile: { name: "textFiles", extensions: ["txt", "text"] },
+  memoryFile: { name: "memories", extensions: ["tmx"] },
   package: { name: "packages", extensions: ["pcpack"] },
   picture: { name: "pictures", extensions: ["jpg", "jpeg", "png", "webp"] },
 } as const;

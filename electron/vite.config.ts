@@ -3,7 +3,7 @@ import path from "node:path";
 
 import { defineConfig } from "vite";
 
-/** The main process and its search thread: ES modules with everything in them but Electron and Node. */
+/** The main process and its threads: ES modules with everything in them but Electron and Node. */
 export default defineConfig({
   root: import.meta.dirname,
   publicDir: false,
@@ -20,6 +20,7 @@ export default defineConfig({
       input: {
         main: path.resolve(import.meta.dirname, "main.ts"),
         "search-worker": path.resolve(import.meta.dirname, "search/worker.ts"),
+        "memory-worker": path.resolve(import.meta.dirname, "memory/worker.ts"),
       },
       external: ["electron", ...builtinModules, /^node:/],
       output: { format: "es", entryFileNames: "[name].js", chunkFileNames: "shared-[hash].js" },

@@ -7,6 +7,7 @@ import type { EmergencyCopies } from "../emergency/emergency-copies.ts";
 import type { Exporter } from "../export/index.ts";
 import type { Stamps } from "../jobs/stamps.ts";
 import type { Log } from "../log.ts";
+import type { LibraryMemory } from "../memory/library-memory.ts";
 import type { LibrarySearch } from "../search/library-search.ts";
 import type { Travel } from "../travel/index.ts";
 import { appHandlers } from "./handlers/app.ts";
@@ -19,6 +20,7 @@ import { historyHandlers } from "./handlers/history.ts";
 import { importHandlers } from "./handlers/import.ts";
 import { libraryHandlers } from "./handlers/library.ts";
 import { linkHandlers } from "./handlers/link.ts";
+import { memoryHandlers } from "./handlers/memory.ts";
 import { pictureHandlers } from "./handlers/picture.ts";
 import { settingsHandlers } from "./handlers/settings.ts";
 import { travelHandlers } from "./handlers/travel.ts";
@@ -34,6 +36,7 @@ export interface Services {
   readonly platform: string;
   readonly library: CurrentLibrary;
   readonly search: LibrarySearch;
+  readonly memory: LibraryMemory;
   readonly exporter: Exporter;
   readonly travel: Travel;
   readonly dialogs: Dialogs;
@@ -68,6 +71,7 @@ export function createHandlers(services: Services): Handlers {
     ...emergencyHandlers(services),
     ...exportHandlers(services),
     ...travelHandlers(services),
+    ...memoryHandlers(services),
     ...linkHandlers(services),
   };
 }

@@ -51,6 +51,12 @@ export const requestChannels = [
   "travel.cancel",
   "travel.close",
   "travel.showFile",
+  "memory.matches",
+  "memory.concordance",
+  "memory.sameWording",
+  "memory.importTmx",
+  "memory.exportTmx",
+  "memory.showFile",
   "link.open",
 ] as const;
 

@@ -1,18 +1,13 @@
 import { type Language, languages } from "../domain/language.ts";
+import type { ExcerptPart } from "../search/excerpt.ts";
 import { stem } from "../search/stem.ts";
 import { wordsOf } from "../search/words.ts";
 import { foldTypography } from "./comparison-key.ts";
 import type { RememberedUnit } from "./memory.ts";
 import type { Origin } from "./unit.ts";
 
-/** A stretch of text, marked where it was looked for. */
-export interface MarkedPart {
-  readonly text: string;
-  readonly marked: boolean;
-}
-
 export interface ConcordanceLine {
-  readonly texts: Readonly<Record<Language, readonly MarkedPart[]>>;
+  readonly texts: Readonly<Record<Language, readonly ExcerptPart[]>>;
   /** The side the words were found on. */
   readonly language: Language;
   readonly origin: Origin;
@@ -75,9 +70,9 @@ function mayHold(folded: string, wanted: string): boolean {
 }
 
 /** null where not all of the words are there. */
-function marked(text: string, stems: ReadonlySet<string>): MarkedPart[] | null {
+function marked(text: string, stems: ReadonlySet<string>): ExcerptPart[] | null {
   const seen = new Set<string>();
-  const parts: MarkedPart[] = [];
+  const parts: ExcerptPart[] = [];
   let at = 0;
   for (const { text: word, start, end } of wordsOf(text)) {
     const found = stem(word);

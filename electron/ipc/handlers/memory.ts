@@ -1,0 +1,43 @@
+import path from "node:path";
+
+import type { Handlers } from "../../../shared/ipc/contract.ts";
+import { failure, success } from "../../../shared/result.ts";
+import type { Services } from "../handlers.ts";
+
+type MemoryChannel = Extract<keyof Handlers, `memory.${string}`>;
+
+export function memoryHandlers({
+  library,
+  memory,
+  dialogs,
+  stamps,
+  version,
+  showInFolder,
+}: Services): Pick<Handlers, MemoryChannel> {
+  /** Only what was written since the program started may be shown. */
+  const written = new Set<string>();
+
+  return {
+    "memory.matches": async (wanted) => success(await memory.matches(wanted)),
+    "memory.concordance": async ({ text }) => success(await memory.concordance(text)),
+    "memory.sameWording": (wording) => memory.equate(wording),
+    "memory.importTmx": async () => {
+      const opened = library.require();
+      if (!opened.ok) return opened;
+      const file = await dialogs.chooseFile("memoryFile");
+      return file === null ? success(null) : memory.takeIn(file, stamps.now());
+    },
+    "memory.exportTmx": async () => {
+      const folder = await dialogs.chooseFolder("memoryFolder");
+      if (folder === null) return success(null);
+      const result = await memory.writeOut({ folder, version, now: stamps.now() });
+      if (result.ok) written.add(path.resolve(result.value.file));
+      return result;
+    },
+    "memory.showFile": async ({ file }) => {
+      if (!written.has(path.resolve(file))) return failure("file-missing", { path: file });
+      showInFolder(file);
+      return success(undefined);
+    },
+  };
+}
