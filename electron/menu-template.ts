@@ -38,10 +38,15 @@ export function menuTemplate(options: MenuOptions): Items {
       commandItems(options, ["insert.figure", "insert.table", "insert.quotation", "insert.link"]),
     ),
     group("view", viewItems(options)),
-    group(
-      "translation",
-      commandItems(options, ["translation.next", "translation.confirm", "translation.difference"]),
-    ),
+    group("translation", [
+      ...commandItems(options, [
+        "translation.next",
+        "translation.confirm",
+        "translation.difference",
+      ]),
+      separator,
+      ...commandItems(options, ["memory.concordance", "memory.takeIn", "memory.writeOut"]),
+    ]),
     group("help", helpItems(options)),
   ];
 }

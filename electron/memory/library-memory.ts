@@ -26,14 +26,6 @@ export interface LibraryMemory {
 export function createLibraryMemory(options: LibraryThreadOptions): LibraryMemory {
   const thread = createLibraryThread<Ask, Answer>("memory", options);
 
-  async function ask<Type extends Ask["type"]>(
-    question: Extract<Ask, { type: Type }>,
-    otherwise: Answers[Type],
-  ): Promise<Answers[Type]> {
-    const answer = await thread.ask(question);
-    return answer === null ? otherwise : (answer as Answers[Type]);
-  }
-
   /** The lock is looked at before anything is written into the library. */
   async function writing<Value>(write: () => Promise<Result<Value>>): Promise<Result<Value>> {
     const opened = options.library.require();
@@ -43,13 +35,30 @@ export function createLibraryMemory(options: LibraryThreadOptions): LibraryMemor
   }
 
   return {
-    matches: (wanted) => ask({ type: "matches", ...wanted }, { matches: [], complete: true }),
-    concordance: (text) =>
-      ask({ type: "concordance", text }, { lines: [], total: 0, complete: true }),
-    equate: (wording) => writing(() => ask({ type: "equate", wording }, failure("library-none"))),
+    async matches(wanted) {
+      const answer = await thread.ask({ type: "matches", ...wanted });
+      return answer?.type === "matches" ? answer.value : { matches: [], complete: true };
+    },
+    async concordance(text) {
+      const answer = await thread.ask({ type: "concordance", text });
+      return answer?.type === "concordance"
+        ? answer.value
+        : { lines: [], total: 0, complete: true };
+    },
+    equate: (wording) =>
+      writing(async () => {
+        const answer = await thread.ask({ type: "equate", wording });
+        return answer?.type === "equate" ? answer.value : failure("library-none");
+      }),
     takeIn: (file, now) =>
-      writing(() => ask({ type: "import", file, now }, failure("library-none"))),
-    writeOut: (wanted) => ask({ type: "export", ...wanted }, failure("library-none")),
+      writing(async () => {
+        const answer = await thread.ask({ type: "import", file, now });
+        return answer?.type === "import" ? answer.value : failure("library-none");
+      }),
+    async writeOut(wanted) {
+      const answer = await thread.ask({ type: "export", ...wanted });
+      return answer?.type === "export" ? answer.value : failure("library-none");
+    },
     close: () => thread.close(),
   };
 }

@@ -4,7 +4,7 @@ import { unitsOfDocument } from "../../shared/memory/document-units.ts";
 import { createTranslationMemory, type RememberedUnit } from "../../shared/memory/memory.ts";
 import { proposalsFor } from "../../shared/memory/proposals.ts";
 import type { Origin, TranslationUnit } from "../../shared/memory/unit.ts";
-import { type Result, success } from "../../shared/result.ts";
+import { missingCase, type Result, success } from "../../shared/result.ts";
 import { DocumentFollower } from "../following/document-follower.ts";
 import type { Following } from "../following/in-thread.ts";
 import { diskProblem } from "../library/disk-problem.ts";
@@ -67,22 +67,29 @@ export class LibraryUnits implements Following<Ask, Answer> {
   }
 
   async answer(ask: Ask): Promise<Answer> {
-    switch (ask.type) {
+    const { type } = ask;
+    switch (type) {
       case "matches":
         await this.#follower.settled();
-        return this.#matches(ask);
+        return { type, value: this.#matches(ask) };
       case "concordance":
-        return {
-          ...concordanceOf(this.#memory.units(), ask.text, mostLines),
-          complete: this.#follower.isComplete,
-        };
+        await this.#follower.settled();
+        return { type, value: this.#concordance(ask.text) };
       case "equate":
-        return this.#equate(ask.wording);
+        return { type, value: await this.#equate(ask.wording) };
       case "import":
-        return this.#import(ask.file, ask.now);
+        return { type, value: await this.#import(ask.file, ask.now) };
       case "export":
-        return writeTmxFile([...this.#memory.units()], ask);
+        await this.#follower.settled();
+        return { type, value: await writeTmxFile([...this.#memory.units()], ask) };
+      default:
+        return missingCase(type);
     }
+  }
+
+  #concordance(text: string): Answers["concordance"] {
+    const found = concordanceOf(this.#memory.units(), text, mostLines);
+    return { ...found, complete: this.#follower.isComplete };
   }
 
   #put(origin: Origin, units: TranslationUnit[]): void {

@@ -55,4 +55,6 @@ export interface Answers {
   readonly export: Result<WrittenTmx>;
 }
 
-export type Answer = Answers[Ask["type"]];
+export type Answer = {
+  [Type in keyof Answers]: { readonly type: Type; readonly value: Answers[Type] };
+}[keyof Answers];

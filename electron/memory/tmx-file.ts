@@ -25,12 +25,13 @@ export async function readTmxFile(file: string) {
   return read.ok ? success({ id, name, ...read.value }) : read;
 }
 
+const megabytes = (bytes: number) => Math.ceil(bytes / 1024 / 1024);
+
 async function readBytes(file: string): Promise<Result<Buffer>> {
   try {
     const handle = await open(file, "r");
     try {
       const { size } = await handle.stat();
-      const megabytes = (bytes: number) => Math.ceil(bytes / 1024 / 1024);
       if (size > largest)
         return failure("file-too-large", {
           name: path.basename(file),

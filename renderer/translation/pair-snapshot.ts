@@ -1,5 +1,6 @@
 import type { Node } from "@tiptap/pm/model";
 
+import { memorableText } from "../../shared/memory/document-units.ts";
 import { exactText, partName } from "../../shared/rich-text/blocks.ts";
 import {
   type BlockState,
@@ -25,6 +26,14 @@ export interface CurrentBlock {
   readonly present: string | null;
   /** The source's text the block was translated from; null where that is not known. */
   readonly recorded: string | null;
+  /** The source's text as the memory knows it, and the texts beside it; null where there is none. */
+  readonly around: Surrounded | null;
+}
+
+export interface Surrounded {
+  readonly text: string;
+  readonly before: string;
+  readonly after: string;
 }
 
 /** What is to be seen of a pair of versions at one moment. Parts that did not change stay the same objects. */
@@ -78,7 +87,7 @@ export function survey(surveyed: Surveyed, before: PairSnapshot): PairSnapshot {
     rows,
     rowStates,
     currentRow,
-    block: kept(before.block, currentBlockOf(surveyed, states), areSameFields),
+    block: kept(before.block, currentBlockOf(surveyed, states, before.block), areSameFields),
     progress: kept(before.progress, translationProgress(source, target), areSameFields),
     waiting: kept(before.waiting, unfinishedBlocks(source, target), areSameWaiting),
     difference,
@@ -90,6 +99,7 @@ export function survey(surveyed: Surveyed, before: PairSnapshot): PairSnapshot {
 function currentBlockOf(
   { source, target, current }: Surveyed,
   states: ReadonlyMap<string, BlockState>,
+  before: CurrentBlock | null,
 ): CurrentBlock | null {
   if (current === null) return null;
   const sourceBlock = textBlocksById(source).get(current);
@@ -103,7 +113,21 @@ function currentBlockOf(
     state: states.get(current) ?? "empty",
     present: sourceBlock === undefined ? null : exactText(sourceBlock),
     recorded: (targetBlock === undefined ? null : recordedSource(targetBlock))?.text ?? null,
+    around: kept(before?.around ?? null, surrounded(source, current), areSameFields),
   };
+}
+
+function surrounded(source: Node, id: string): Surrounded | null {
+  const blocks = [...textBlocksById(source)];
+  const place = blocks.findIndex(([candidate]) => candidate === id);
+  const textAt = (index: number): string => {
+    const block = blocks[index]?.[1];
+    return block === undefined ? "" : memorableText(block);
+  };
+  const text = place === -1 ? "" : textAt(place);
+  return text.trim() === ""
+    ? null
+    : { text, before: place === 0 ? "" : textAt(place - 1), after: textAt(place + 1) };
 }
 
 function kept<Value>(

@@ -3,8 +3,11 @@ import type { Node } from "@tiptap/pm/model";
 import type { Command } from "@tiptap/pm/state";
 
 import { type Language, otherLanguage } from "../../shared/domain/language.ts";
+import type { Proposal } from "../../shared/memory/proposals.ts";
 import { blockStates, textBlocksById } from "../../shared/rich-text/translation.ts";
 import { differencePlugin, showDifference, shownDifferenceOf } from "./difference-plugin.ts";
+import { insertProposal } from "./memory/insert-proposal.ts";
+import { memoryKeys } from "./memory/memory-keys.ts";
 import { lightRow, litPlugin, litRowOf, placementPlugin, placeRows } from "./row-plugins.ts";
 import { noPair, type PairSnapshot, type Side, survey } from "./pair-snapshot.ts";
 import {
@@ -35,6 +38,7 @@ export function createTranslationPair({ sourceLanguage, read }: PairPorts) {
   let active: Side = "target";
   let difference = false;
   let awaited: string | null = null;
+  let offered: readonly Pick<Proposal, "extent" | "target">[] = [];
   let snapshot: PairSnapshot = noPair;
 
   const languageOf = (side: Side): Language =>
@@ -154,6 +158,19 @@ export function createTranslationPair({ sourceLanguage, read }: PairPorts) {
     return moved;
   }
 
+  /** Into the block whose pair the caret is in, on whichever side it is. */
+  function insertOffered(place: number): boolean {
+    const proposal = offered[place];
+    const editor = editors.get("target");
+    const { block } = snapshot;
+    if (proposal === undefined || block === null || editor?.isEditable !== true) return false;
+    if (!textBlocksById(editor.state.doc).has(block.id)) run("target", alignWithSource);
+    active = "target";
+    const inserted = run("target", insertProposal(block.id, proposal));
+    editor.view.focus();
+    return inserted;
+  }
+
   const pair = {
     languages: { source: sourceLanguage, target: otherLanguage(sourceLanguage) },
     snapshot: () => snapshot,
@@ -167,13 +184,17 @@ export function createTranslationPair({ sourceLanguage, read }: PairPorts) {
         name: "rows",
         addProseMirrorPlugins: () => [placementPlugin(), litPlugin()],
       });
+      const fromMemory = Extension.create({
+        name: "fromMemory",
+        addProseMirrorPlugins: () => [memoryKeys(insertOffered)],
+      });
       if (sideOf(language) === "target")
-        return [translationTracking({ sourceDoc: () => docOf("source") }), rows];
+        return [translationTracking({ sourceDoc: () => docOf("source") }), rows, fromMemory];
       const shown = Extension.create({
         name: "sourceDifference",
         addProseMirrorPlugins: () => [differencePlugin(sourceLanguage), sourceKeys(pair)],
       });
-      return [rows, shown];
+      return [rows, shown, fromMemory];
     },
     /** The editor that shows a version now; null when it goes away. */
     attach,
@@ -182,6 +203,11 @@ export function createTranslationPair({ sourceLanguage, read }: PairPorts) {
     next: () => move(nextUnfinished),
     previous: () => move(previousUnfinished),
     confirm: () => run("target", confirmTranslation),
+    /** What Ctrl+1…9 put in from now on. */
+    offer(proposals: readonly Pick<Proposal, "extent" | "target">[]) {
+      offered = proposals;
+    },
+    insertProposal: insertOffered,
     /** Answers the mark of a row: goes to what waits in it and shows what changed in its source. */
     selectRow(id: string) {
       const row = snapshot.rows.find((candidate) => candidate.id === id);

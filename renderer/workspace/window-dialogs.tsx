@@ -8,6 +8,7 @@ import { PublishDialog } from "../export/publish-dialog.tsx";
 import { HealthDialog } from "../health/health-dialog.tsx";
 import { ImportDialog } from "../import/import-dialog.tsx";
 import { SettingsDialog } from "../settings/settings-dialog.tsx";
+import { ConcordanceDialog } from "../translation/memory/concordance-dialog.tsx";
 import { HandOverDialog } from "../travel/hand-over-dialog.tsx";
 import { TakeInDialog } from "../travel/take-in-dialog.tsx";
 import { readRemembered, remember } from "./remembered.ts";
@@ -81,6 +82,8 @@ export function WindowDialogs({
       return <BinDialog onClose={onClose} />;
     case "health":
       return <HealthDialog onClose={onClose} />;
+    case "concordance":
+      return <ConcordanceDialog onClose={onClose} />;
     case "help":
       return <Help platform={initial.platform} version={initial.version} onClose={onClose} />;
     case "palette":

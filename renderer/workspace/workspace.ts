@@ -19,7 +19,8 @@ export type DialogName =
   | "help"
   | "palette"
   | "bin"
-  | "health";
+  | "health"
+  | "concordance";
 
 /** What the open text can be asked for by menu, keyboard and palette. */
 export type TextRequest =

@@ -2,7 +2,8 @@ import type { WindowCommand } from "./commands.ts";
 
 /**
  * Keys of the commands, as Electron writes them (`CmdOrCtrl` is Command on macOS). None holds Ctrl
- * and Alt together: on many keyboards that is AltGr and types a character.
+ * and Alt together: on many keyboards that is AltGr and types a character. Ctrl+1…9 are not commands:
+ * in a translation they put in what the memory proposes.
  */
 export const accelerators = {
   "document.new.press-release": "CmdOrCtrl+N",
@@ -11,15 +12,16 @@ export const accelerators = {
   "library.search": "CmdOrCtrl+Shift+F",
   "edit.find": "CmdOrCtrl+F",
   "insert.link": "CmdOrCtrl+Shift+K",
-  "view.ru": "CmdOrCtrl+1",
-  "view.en": "CmdOrCtrl+2",
-  "view.sideBySide": "CmdOrCtrl+3",
+  "view.ru": "F4",
+  "view.en": "F5",
+  "view.sideBySide": "F6",
   "view.library": "CmdOrCtrl+Shift+L",
   "view.inspector": "CmdOrCtrl+Shift+I",
   "view.palette": "CmdOrCtrl+K",
   "translation.next": "F8",
   "translation.confirm": "CmdOrCtrl+Enter",
   "translation.difference": "Shift+F8",
+  "memory.concordance": "F3",
   "settings.open": "CmdOrCtrl+,",
   "help.open": "F1",
 } as const satisfies Partial<Record<WindowCommand, string>>;

@@ -32,6 +32,9 @@ export const windowCommands = [
   "translation.next",
   "translation.confirm",
   "translation.difference",
+  "memory.concordance",
+  "memory.takeIn",
+  "memory.writeOut",
   "settings.open",
   "help.open",
 ] as const;

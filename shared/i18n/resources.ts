@@ -8,6 +8,7 @@ import enHealth from "./en/health.json" with { type: "json" };
 import enHistory from "./en/history.json" with { type: "json" };
 import enImport from "./en/import.json" with { type: "json" };
 import enLibrary from "./en/library.json" with { type: "json" };
+import enMemory from "./en/memory.json" with { type: "json" };
 import enMenu from "./en/menu.json" with { type: "json" };
 import enSettings from "./en/settings.json" with { type: "json" };
 import enTemplate from "./en/template.json" with { type: "json" };
@@ -23,6 +24,7 @@ import ruHealth from "./ru/health.json" with { type: "json" };
 import ruHistory from "./ru/history.json" with { type: "json" };
 import ruImport from "./ru/import.json" with { type: "json" };
 import ruLibrary from "./ru/library.json" with { type: "json" };
+import ruMemory from "./ru/memory.json" with { type: "json" };
 import ruMenu from "./ru/menu.json" with { type: "json" };
 import ruSettings from "./ru/settings.json" with { type: "json" };
 import ruTemplate from "./ru/template.json" with { type: "json" };
@@ -42,6 +44,7 @@ export const resources = {
     history: enHistory,
     import: enImport,
     library: enLibrary,
+    memory: enMemory,
     menu: enMenu,
     settings: enSettings,
     template: enTemplate,
@@ -59,6 +62,7 @@ export const resources = {
     history: ruHistory,
     import: ruImport,
     library: ruLibrary,
+    memory: ruMemory,
     menu: ruMenu,
     settings: ruSettings,
     template: ruTemplate,

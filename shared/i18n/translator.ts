@@ -23,6 +23,7 @@ export const namespaces = [
   "history",
   "import",
   "library",
+  "memory",
   "menu",
   "settings",
   "template",

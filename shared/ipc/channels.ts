@@ -56,7 +56,6 @@ export const requestChannels = [
   "memory.sameWording",
   "memory.importTmx",
   "memory.exportTmx",
-  "memory.showFile",
   "link.open",
 ] as const;
 

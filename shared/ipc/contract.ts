@@ -332,7 +332,6 @@ export const contract = {
     input: nothing,
     output: z.object({ file: z.string(), count: z.number().int() }).nullable(),
   },
-  "memory.showFile": { input: z.object({ file: z.string() }), output: nothing },
 
   "link.open": { input: z.object({ address: z.string().max(4000) }), output: nothing },
 } as const satisfies Record<RequestChannel, { input: z.ZodType; output: z.ZodType }>;

@@ -3,7 +3,7 @@ import type { RememberedUnit } from "./memory.ts";
 import { propertyTypes } from "./tmx-properties.ts";
 
 /** What XML 1.0 cannot hold, not even as a reference. */
-const impossible = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu;
+const impossible = /(?![\t\n\r])\p{Control}|\p{Surrogate}|[\ufffe\uffff]/gu;
 
 /**
  * TMX 1.4b (LISA OSCAR, 2005) in UTF-8, as a text: a `tu` for each unit, in two languages, a line to a

@@ -1,7 +1,5 @@
-import path from "node:path";
-
 import type { Handlers } from "../../../shared/ipc/contract.ts";
-import { failure, success } from "../../../shared/result.ts";
+import { success } from "../../../shared/result.ts";
 import type { Services } from "../handlers.ts";
 
 type MemoryChannel = Extract<keyof Handlers, `memory.${string}`>;
@@ -12,11 +10,7 @@ export function memoryHandlers({
   dialogs,
   stamps,
   version,
-  showInFolder,
 }: Services): Pick<Handlers, MemoryChannel> {
-  /** Only what was written since the program started may be shown. */
-  const written = new Set<string>();
-
   return {
     "memory.matches": async (wanted) => success(await memory.matches(wanted)),
     "memory.concordance": async ({ text }) => success(await memory.concordance(text)),
@@ -30,14 +24,7 @@ export function memoryHandlers({
     "memory.exportTmx": async () => {
       const folder = await dialogs.chooseFolder("memoryFolder");
       if (folder === null) return success(null);
-      const result = await memory.writeOut({ folder, version, now: stamps.now() });
-      if (result.ok) written.add(path.resolve(result.value.file));
-      return result;
-    },
-    "memory.showFile": async ({ file }) => {
-      if (!written.has(path.resolve(file))) return failure("file-missing", { path: file });
-      showInFolder(file);
-      return success(undefined);
+      return memory.writeOut({ folder, version, now: stamps.now() });
     },
   };
 }
