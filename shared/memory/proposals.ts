@@ -43,7 +43,7 @@ export function proposalsFor(memory: TranslationMemory, wanted: WantedProposals)
       most: mostProposals,
       isOwn,
     })
-    .map((match): Proposal => ({ ...match, extent: "block", sought: text }));
+    .map((match) => proposal(match, "block", text));
   const sentences = segment(text, language);
   if (sentences.length < 2 || (block[0] !== undefined && block[0].kind !== "fuzzy")) return block;
   const single = sentences.flatMap(({ text: sought }, place): Proposal[] =>
@@ -57,8 +57,12 @@ export function proposalsFor(memory: TranslationMemory, wanted: WantedProposals)
         least: leastForSentences,
         isOwn,
       })
-      .map((match) => ({ ...match, extent: "sentence", sought })),
+      .map((match) => proposal(match, "sentence", sought)),
   );
   if (single.length === 0) return block;
   return [...block.slice(0, mostBesideSentences), ...single].slice(0, mostProposals);
+}
+
+function proposal(match: Match, extent: Proposal["extent"], sought: string): Proposal {
+  return { ...match, extent, sought };
 }

@@ -40,7 +40,7 @@ export function createTrigramIndex(): TrigramIndex {
     counts.fill(0, 0, texts.length);
     let [looked, used] = [0, 0];
     const found = [...asked].flatMap((trigram) => lists[trigram] ?? []);
-    for (const { items, size } of found.sort((a, b) => a.size - b.size)) {
+    for (const { items, size } of found.toSorted((a, b) => a.size - b.size)) {
       looked += size;
       if (used >= fewestTrigrams && looked > mostEntries) break;
       used += 1;
@@ -86,15 +86,17 @@ export function createTrigramIndex(): TrigramIndex {
       const likely: number[] = [];
       for (let number = 0; number < texts.length; number += 1)
         if ((counts[number] ?? 0) >= Math.max(fewest, 1) && isOfLength(number)) likely.push(number);
-      likely.sort((a, b) => (counts[b] ?? 0) - (counts[a] ?? 0));
       for (const trigram of asked) isAsked[trigram] = 1;
-      const compared = likely.slice(0, comparedMost).map((number) => {
-        const other = texts[number] ?? "";
-        return { number, likeness: shared(other) / (text.length + other.length) };
-      });
+      const compared = likely
+        .toSorted((a, b) => (counts[b] ?? 0) - (counts[a] ?? 0))
+        .slice(0, comparedMost)
+        .map((number) => {
+          const other = texts[number] ?? "";
+          return { number, likeness: shared(other) / (text.length + other.length) };
+        });
       for (const trigram of asked) isAsked[trigram] = 0;
       return compared
-        .sort((a, b) => b.likeness - a.likeness)
+        .toSorted((a, b) => b.likeness - a.likeness)
         .slice(0, most)
         .map(({ number }) => number);
     },

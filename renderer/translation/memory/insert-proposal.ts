@@ -68,8 +68,10 @@ function inlineContent(words: string, { type }: Node): Node[] {
   const lineBreak = schema.nodes["hardBreak"];
   const mayBreak = lineBreak !== undefined && type.contentMatch.matchType(lineBreak) !== null;
   const lines = mayBreak ? words.split("\n") : [words.replaceAll("\n", " ")];
-  return lines.flatMap((line, place) => [
-    ...(place > 0 && lineBreak !== undefined ? [lineBreak.create()] : []),
-    ...(line === "" ? [] : [schema.text(line)]),
-  ]);
+  const nodes: Node[] = [];
+  for (const [place, line] of lines.entries()) {
+    if (place > 0 && lineBreak !== undefined) nodes.push(lineBreak.create());
+    if (line !== "") nodes.push(schema.text(line));
+  }
+  return nodes;
 }
