@@ -24,6 +24,9 @@ export class LibraryUnits implements Following<Ask, Answer> {
   readonly #files: MemoryFiles;
   readonly #memory = createTranslationMemory();
   readonly #documents = new Map<string, [Origin, TranslationUnit[]]>();
+  /** Everything there is at present has been read. */
+  #ready: Promise<void> = Promise.resolve();
+  #hasFiles = false;
   #mayWrite: boolean;
 
   constructor(folder: string, mayWrite: boolean) {
@@ -52,14 +55,15 @@ export class LibraryUnits implements Following<Ask, Answer> {
     this.#files = memoryFiles(this.#follower.layout);
   }
 
-  async open(): Promise<void> {
-    await Promise.all([this.#openFiles(), this.#follower.open()]);
-    for (const language of languages) this.#memory.prepare(language);
+  open(): Promise<void> {
+    this.#ready = this.#open();
+    return this.#ready;
   }
 
   rescan(mayWrite: boolean): Promise<void> {
     this.#mayWrite = mayWrite;
-    return this.#follower.rescan();
+    this.#ready = Promise.all([this.#ready, this.#follower.rescan()]).then(() => undefined);
+    return this.#ready;
   }
 
   change(id: string): Promise<void> {
@@ -76,10 +80,13 @@ export class LibraryUnits implements Following<Ask, Answer> {
         await this.#follower.settled();
         return { type, value: this.#concordance(ask.text) };
       case "equate":
+        await this.#ready;
         return { type, value: await this.#equate(ask.wording) };
       case "import":
+        await this.#ready;
         return { type, value: await this.#import(ask.file, ask.now) };
       case "export":
+        await this.#ready;
         await this.#follower.settled();
         return { type, value: await writeTmxFile([...this.#memory.units()], ask) };
       default:
@@ -89,7 +96,16 @@ export class LibraryUnits implements Following<Ask, Answer> {
 
   #concordance(text: string): Answers["concordance"] {
     const found = concordanceOf(this.#memory.units(), text, mostLines);
-    return { ...found, complete: this.#follower.isComplete };
+    return { ...found, complete: this.#isComplete };
+  }
+
+  get #isComplete(): boolean {
+    return this.#hasFiles && this.#follower.isComplete;
+  }
+
+  async #open(): Promise<void> {
+    await Promise.all([this.#openFiles(), this.#follower.open()]);
+    for (const language of languages) this.#memory.prepare(language);
   }
 
   #put(origin: Origin, units: TranslationUnit[]): void {
@@ -102,10 +118,16 @@ export class LibraryUnits implements Following<Ask, Answer> {
     this.#memory.put(origin, units);
   }
 
+  /** A disk that fails now is read at the next opening. */
   async #openFiles(): Promise<void> {
-    for (const { language, texts } of await this.#files.readWordings())
-      this.#memory.equate(language, texts);
-    for (const [id, file] of await this.#files.readTakenIn()) this.#putFile(id, file);
+    try {
+      for (const { language, texts } of await this.#files.readWordings())
+        this.#memory.equate(language, texts);
+      for (const [id, file] of await this.#files.readTakenIn()) this.#putFile(id, file);
+    } catch {
+      // What could be read is there.
+    }
+    this.#hasFiles = true;
   }
 
   #putFile(id: string, { name, takenInAt, units }: TakenInFile): void {
@@ -117,7 +139,7 @@ export class LibraryUnits implements Following<Ask, Answer> {
     const isOwn = ({ unit, origin }: RememberedUnit) =>
       !isStale && origin.id === document && unit.block === block;
     const matches = proposalsFor(this.#memory, { ...wanted, isOwn });
-    return { matches, complete: this.#follower.isComplete };
+    return { matches, complete: this.#isComplete };
   }
 
   async #equate(wording: SameWording): Promise<Result<null>> {

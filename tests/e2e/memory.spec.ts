@@ -21,7 +21,7 @@ Today engineers of three countries opened a bridge over the ${river}.
 
 The bridge is ${length} metres long and took 2,640 people to build.
 
-The road to the vilage is open again.`;
+The road to the village is open again.`;
 
 test("what was translated once is proposed, inserted, found, written out and taken in", async ({
   app,
@@ -63,20 +63,16 @@ test("what was translated once is proposed, inserted, found, written out and tak
     await expect(length).toHaveAttribute("data-state", "translated");
   });
 
-  await test.step("a typo that is mended keeps its translation, here and in the memory", async () => {
+  await test.step("a slip that is mended keeps its translation, here and in the memory", async () => {
     const road = await counterpart(page, "The road to");
     await road.click();
     await expect(first).toContainText(t("memory:kind.exact"));
     await page.keyboard.press("Control+1");
     await expect(road).toHaveText("Дорога в посёлок снова открыта.");
-    await sheetOf(page, "en")
-      .getByText("vilage")
-      .dblclick({ position: { x: 125, y: 8 } });
-    await page.keyboard.press("Home");
-    for (let step = 0; step < "The road to the vil".length; step += 1)
-      await page.keyboard.press("ArrowRight");
-    await page.keyboard.insertText("l");
-    await expect(sheetOf(page, "en")).toContainText("The road to the village is");
+    await sheetOf(page, "en").getByText("The road to").click();
+    await page.keyboard.press("End");
+    await page.keyboard.press("Backspace");
+    await page.keyboard.insertText("!");
     await expect(road).toHaveAttribute("data-state", "stale");
     await page.getByRole("button", { name: t("memory:onlyTypo") }).click();
     await expect(road).toHaveAttribute("data-state", "translated");
