@@ -25,6 +25,8 @@ import { openStoredValue } from "./settings/stored-value.ts";
 import { openPersonalWords } from "./spelling/personal-words.ts";
 import { createSpelling } from "./spelling/spelling.ts";
 import { readDictionaries, startSpellingThread } from "./spelling/thread.ts";
+import { createLibraryMemory } from "./memory/library-memory.ts";
+import { startMemoryThread } from "./memory/thread.ts";
 import { createTravel } from "./travel/index.ts";
 import { startRegularBackups } from "./regular-backups.ts";
 import { createOutsideTranslation } from "./xliff/index.ts";
@@ -36,6 +38,8 @@ import { firstPlace, windowPlaceSchema } from "./window-place.ts";
 const patience = 3000;
 /** Until the window stands, it has the computer to itself. */
 const indexingDelay = 1500;
+/** The memory reads the same documents: not at the same time. */
+const rememberingDelay = 2500;
 
 /** The program with its window. Call once it is ready. */
 export async function startApplication(program: Program): Promise<void> {
@@ -56,6 +60,12 @@ export async function startApplication(program: Program): Promise<void> {
     delay: indexingDelay,
   });
   const spelling = createSpelling({ startWorker: startSpellingThread, readDictionaries, log });
+  const memory = createLibraryMemory({
+    library,
+    startWorker: startMemoryThread,
+    log,
+    delay: rememberingDelay,
+  });
   const exporting = createExporting(library);
   await restrictSession(session.defaultSession, log);
   serveProgram(session.defaultSession, exporting.pages);
@@ -156,6 +166,7 @@ export async function startApplication(program: Program): Promise<void> {
     search,
     spelling,
     dictionary,
+    memory,
     exporter: exporting.exporter,
     travel: createTravel({
       require: () => library.require(),
@@ -201,8 +212,7 @@ export async function startApplication(program: Program): Promise<void> {
     main.focus();
   });
   holdQuit(async () => {
-    await search.close();
-    await spelling.close();
+    await Promise.all([search.close(), memory.close(), spelling.close()]);
     await dictionary.settled();
     stopBackups();
     stopWatching();

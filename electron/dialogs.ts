@@ -8,10 +8,10 @@ import { wording } from "../shared/i18n/translator.ts";
 /** Questions put to the person in the system's own dialogs; null or false: they changed their mind. */
 export interface Dialogs {
   chooseFolder(
-    purpose: "openLibrary" | "createLibrary" | "exportFolder" | "handOverFolder",
+    purpose: "openLibrary" | "createLibrary" | "exportFolder" | "handOverFolder" | "memoryFolder",
   ): Promise<string | null>;
   chooseFile(
-    purpose: "importFile" | "picture" | "package" | "xliff" | "terms",
+    purpose: "importFile" | "picture" | "package" | "xliff" | "terms" | "memoryFile",
   ): Promise<string | null>;
   /** Where to put a new file; the system has asked whether one that is there may be replaced. */
   chooseNewFile(purpose: "handOut", name: string): Promise<string | null>;
@@ -22,6 +22,7 @@ export interface Dialogs {
 
 const filePatterns = {
   importFile: { name: "textFiles", extensions: ["txt", "text"] },
+  memoryFile: { name: "memories", extensions: ["tmx"] },
   package: { name: "packages", extensions: ["pcpack"] },
   xliff: { name: "xliffFiles", extensions: ["xlf", "xliff"] },
   terms: { name: "termFiles", extensions: ["csv", "tsv", "txt", "tbx", "xml"] },

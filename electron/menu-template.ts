@@ -52,6 +52,8 @@ export function menuTemplate(options: MenuOptions): Items {
       separator,
       ...commandItems(options, ["terms.new", "terms.open"]),
       separator,
+      ...commandItems(options, ["memory.concordance", "memory.takeIn", "memory.writeOut"]),
+      separator,
       ...commandItems(options, ["translation.handOut", "translation.takeBack"]),
     ]),
     group("help", helpItems(options)),

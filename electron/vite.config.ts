@@ -34,6 +34,7 @@ export default defineConfig({
         main: path.resolve(import.meta.dirname, "main.ts"),
         "search-worker": path.resolve(import.meta.dirname, "search/worker.ts"),
         "spelling-worker": path.resolve(import.meta.dirname, "spelling/worker.ts"),
+        "memory-worker": path.resolve(import.meta.dirname, "memory/worker.ts"),
       },
       external: ["electron", ...builtinModules, /^node:/],
       output: { format: "es", entryFileNames: "[name].js", chunkFileNames: "shared-[hash].js" },

@@ -7,6 +7,7 @@ import type { EmergencyCopies } from "../emergency/emergency-copies.ts";
 import type { Exporter } from "../export/index.ts";
 import type { Stamps } from "../jobs/stamps.ts";
 import type { Log } from "../log.ts";
+import type { LibraryMemory } from "../memory/library-memory.ts";
 import type { LibrarySearch } from "../search/library-search.ts";
 import type { PersonalWords } from "../spelling/personal-words.ts";
 import type { Spelling } from "../spelling/spelling.ts";
@@ -22,6 +23,7 @@ import { historyHandlers } from "./handlers/history.ts";
 import { importHandlers } from "./handlers/import.ts";
 import { libraryHandlers } from "./handlers/library.ts";
 import { linkHandlers } from "./handlers/link.ts";
+import { memoryHandlers } from "./handlers/memory.ts";
 import { pictureHandlers } from "./handlers/picture.ts";
 import { settingsHandlers } from "./handlers/settings.ts";
 import { termHandlers } from "./handlers/terms.ts";
@@ -42,6 +44,7 @@ export interface Services {
   readonly search: LibrarySearch;
   readonly spelling: Pick<Spelling, "check" | "suggest">;
   readonly dictionary: PersonalWords;
+  readonly memory: LibraryMemory;
   readonly exporter: Exporter;
   readonly travel: Travel;
   readonly outsideTranslation: OutsideTranslation;
@@ -82,6 +85,7 @@ export function createHandlers(services: Services): Handlers {
     ...xliffHandlers(services),
     ...termHandlers(services),
     ...spellingHandlers(services),
+    ...memoryHandlers(services),
     ...linkHandlers(services),
   };
 }

@@ -15,6 +15,8 @@ export interface LibraryLayout {
   readonly bin: string;
   readonly quarantine: string;
   readonly backups: string;
+  /** What the translation memory has from elsewhere. */
+  readonly memory: string;
   readonly backupObjects: string;
   documentFolder(id: string): string;
   documentFile(id: string): string;
@@ -41,6 +43,7 @@ export function layoutOf(folder: string): LibraryLayout {
     bin: path.join(folder, "bin"),
     quarantine: path.join(folder, "quarantine"),
     backups,
+    memory: path.join(folder, "memory"),
     backupObjects,
     documentFolder,
     documentFile: (id) => path.join(documentFolder(id), documentFileName),

@@ -21,7 +21,7 @@ const version = 1;
 export interface StoredIndex {
   readonly index: TextIndex;
   /** Of each document's file when it was read. */
-  readonly stamps: Map<string, FileStamp>;
+  readonly stamps: ReadonlyMap<string, FileStamp>;
   readonly people: Map<string, readonly PersonName[]>;
 }
 
@@ -42,7 +42,9 @@ function indexFile(layout: LibraryLayout): string {
 }
 
 /** Null where there is none to be trusted: it is then made again. */
-export async function readIndexFile(layout: LibraryLayout): Promise<StoredIndex | null> {
+export async function readIndexFile(
+  layout: LibraryLayout,
+): Promise<(StoredIndex & { stamps: Map<string, FileStamp> }) | null> {
   try {
     const { schemaVersion, value } = unseal(format, await readFile(indexFile(layout)));
     if (schemaVersion !== version) return null;

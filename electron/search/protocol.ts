@@ -26,15 +26,3 @@ export interface Answer {
   /** Whether every document was looked through. */
   readonly complete: boolean;
 }
-
-export type ToWorker =
-  | { readonly type: "open"; readonly folder: string; readonly mayWrite: boolean }
-  /** Documents may have come or gone. */
-  | { readonly type: "rescan"; readonly mayWrite: boolean }
-  | { readonly type: "changed"; readonly id: string }
-  /** `ask`: null asks who speaks. */
-  | { readonly type: "ask"; readonly number: number; readonly ask: Ask | null };
-
-export type FromWorker =
-  | { readonly type: "answer"; readonly number: number; readonly answer: Answer }
-  | { readonly type: "failed"; readonly number: number; readonly reason: string };

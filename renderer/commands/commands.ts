@@ -1,6 +1,7 @@
 import type { WindowCommand } from "../../shared/domain/commands.ts";
 import type { Kind } from "../../shared/domain/document.ts";
 import type { Language } from "../../shared/domain/language.ts";
+import { takeInMemory, writeOutMemory } from "../translation/memory/exchange-memory.ts";
 import type { TextRequest, Workspace } from "../workspace/workspace.ts";
 
 /** What a command works on, besides the workspace itself. */
@@ -131,6 +132,18 @@ export const commands: Readonly<Record<WindowCommand, Command>> = {
       workspace.snapshot().open === null ? workspace.newTerm() : workspace.askText("terms.new"),
   },
   "terms.open": { needs: "library", run: ({ workspace }) => workspace.showDialog("termbase") },
+  "memory.concordance": {
+    needs: "library",
+    run: ({ workspace }) => workspace.showDialog("concordance"),
+  },
+  "memory.takeIn": {
+    needs: "library",
+    run: ({ workspace, interfaceLanguage }) => void takeInMemory(workspace, interfaceLanguage),
+  },
+  "memory.writeOut": {
+    needs: "library",
+    run: ({ workspace, interfaceLanguage }) => void writeOutMemory(workspace, interfaceLanguage),
+  },
   "settings.open": { needs: "nothing", run: ({ workspace }) => workspace.showDialog("settings") },
   "help.open": { needs: "nothing", run: ({ workspace }) => workspace.showDialog("help") },
 };

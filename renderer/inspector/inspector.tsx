@@ -34,7 +34,11 @@ export function Inspector({ session }: InspectorProps) {
           count={waiting}
           countLabel={t("translation:waits", { count: waiting })}
         >
-          <TranslationPanel pair={pair} onShow={() => workspace.changeView("sideBySide")} />
+          <TranslationPanel
+            pair={pair}
+            document={session.id}
+            onShow={() => workspace.changeView("sideBySide")}
+          />
         </Section>
       )}
       <Section title={t("history:title")}>

@@ -1,5 +1,6 @@
 import type { Node } from "@tiptap/pm/model";
 
+import { memorableText } from "../../shared/memory/document-units.ts";
 import { exactText, partName } from "../../shared/rich-text/blocks.ts";
 import {
   type BlockState,
@@ -29,6 +30,14 @@ export interface CurrentBlock {
   readonly recorded: string | null;
   /** What was said of the translation's block; null where it has none. */
   readonly review: Review | null;
+  /** The source's text as the memory knows it, and the texts beside it; null where there is none. */
+  readonly around: Surrounded | null;
+}
+
+interface Surrounded {
+  readonly text: string;
+  readonly before: string;
+  readonly after: string;
 }
 
 /** A remark on a block of the translation that nobody has answered yet. */
@@ -96,7 +105,7 @@ export function survey(surveyed: Surveyed, before: PairSnapshot): PairSnapshot {
     rows,
     rowStates,
     currentRow,
-    block: kept(before.block, currentBlockOf(surveyed, states), areSameFields),
+    block: kept(before.block, currentBlockOf(surveyed, states, before.block), areSameFields),
     progress: kept(before.progress, translationProgress(source, target), areSameFields),
     waiting: kept(before.waiting, unfinishedBlocks(source, target), areSameFieldsInOrder),
     comments: kept(before.comments, openCommentsIn(target), areSameFieldsInOrder),
@@ -110,6 +119,7 @@ export function survey(surveyed: Surveyed, before: PairSnapshot): PairSnapshot {
 function currentBlockOf(
   { source, target, current }: Surveyed,
   states: ReadonlyMap<string, BlockState>,
+  before: CurrentBlock | null,
 ): CurrentBlock | null {
   if (current === null) return null;
   const sourceBlock = textBlocksById(source).get(current);
@@ -124,6 +134,7 @@ function currentBlockOf(
     present: sourceBlock === undefined ? null : exactText(sourceBlock),
     recorded: (targetBlock === undefined ? null : recordedSource(targetBlock))?.text ?? null,
     review: targetBlock === undefined ? null : reviewOf(targetBlock),
+    around: kept(before?.around ?? null, surrounded(source, current), areSameFields),
   };
 }
 
@@ -133,6 +144,19 @@ function openCommentsIn(target: Node): OpenComment[] {
     if (part === null) return [];
     return openComments(node).map((comment) => ({ block, part, comment }));
   });
+}
+
+function surrounded(source: Node, id: string): Surrounded | null {
+  const blocks = [...textBlocksById(source)];
+  const place = blocks.findIndex(([candidate]) => candidate === id);
+  const textAt = (index: number): string => {
+    const block = blocks[index]?.[1];
+    return block === undefined ? "" : memorableText(block);
+  };
+  const text = place === -1 ? "" : textAt(place);
+  return text.trim() === ""
+    ? null
+    : { text, before: place === 0 ? "" : textAt(place - 1), after: textAt(place + 1) };
 }
 
 function kept<Value>(

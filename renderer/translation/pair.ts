@@ -7,11 +7,15 @@ import { type Language, otherLanguage } from "../../shared/domain/language.ts";
 import {
   type BlockState,
   blockStates,
+  isDone,
   textBlocksById,
 } from "../../shared/rich-text/translation.ts";
 import { findingsPlugin } from "./checks/findings-plugin.ts";
 import { createTranslationChecks } from "./checks/translation-checks.ts";
+import type { Proposal } from "../../shared/memory/proposals.ts";
 import { differencePlugin, showDifference, shownDifferenceOf } from "./difference-plugin.ts";
+import { insertProposal } from "./memory/insert-proposal.ts";
+import { memoryKeys } from "./memory/memory-keys.ts";
 import { lightRow, litPlugin, litRowOf, placementPlugin, placeRows } from "./row-plugins.ts";
 import {
   addComment,
@@ -64,6 +68,7 @@ export function createTranslationPair({ sourceLanguage, read }: PairPorts) {
   let commentAsked = false;
   let bySentence = false;
   let awaited: string | null = null;
+  let offered: readonly Pick<Proposal, "extent" | "target">[] = [];
   let snapshot: PairSnapshot = noPair;
   let terms: TermWords | null = null;
   let blockTerms: BlockTerms | null = null;
@@ -251,6 +256,19 @@ export function createTranslationPair({ sourceLanguage, read }: PairPorts) {
   const goOnBySentence = nextSentence(languageOf("source"), languageOf("target"));
   const goOn: Command = (...given) => bySentence && editors.size === 2 && goOnBySentence(...given);
 
+  /** Into the block whose pair the caret is in, on whichever side it is. */
+  function insertOffered(place: number): boolean {
+    const proposal = offered[place];
+    const editor = editors.get("target");
+    const { block } = snapshot;
+    if (proposal === undefined || block === null || editor?.isEditable !== true) return false;
+    if (!textBlocksById(editor.state.doc).has(block.id)) run("target", alignWithSource);
+    active = "target";
+    const inserted = run("target", insertProposal(block.id, proposal));
+    editor.view.focus();
+    return inserted;
+  }
+
   const pair = {
     languages: { source: sourceLanguage, target: otherLanguage(sourceLanguage) },
     /** What is wrong with the translation, as far as can be seen from the texts. */
@@ -273,13 +291,17 @@ export function createTranslationPair({ sourceLanguage, read }: PairPorts) {
           termKeys((number) => pair.insertTerm(number)),
         ],
       });
+      const fromMemory = Extension.create({
+        name: "fromMemory",
+        addProseMirrorPlugins: () => [memoryKeys(insertOffered)],
+      });
       if (sideOf(language) === "target")
-        return [translationTracking({ sourceDoc: () => docOf("source"), goOn }), rows];
+        return [translationTracking({ sourceDoc: () => docOf("source"), goOn }), rows, fromMemory];
       const shown = Extension.create({
         name: "sourceDifference",
         addProseMirrorPlugins: () => [differencePlugin(sourceLanguage), sourceKeys(pair)],
       });
-      return [rows, shown];
+      return [rows, shown, fromMemory];
     },
     /** Whether the desk works sentence by sentence, or block by block. */
     workBySentence(wanted: boolean) {
@@ -338,6 +360,11 @@ export function createTranslationPair({ sourceLanguage, read }: PairPorts) {
       ];
       return sourceLanguage === "ru" ? { ru: source, en: target } : { ru: target, en: source };
     },
+    /** What Ctrl+1…9 put in from now on. */
+    offer(proposals: readonly Pick<Proposal, "extent" | "target">[]) {
+      offered = proposals;
+    },
+    insertProposal: insertOffered,
     /** Answers the mark of a row: goes to what waits in it and shows what changed in its source. */
     selectRow(id: string) {
       const row = snapshot.rows.find((candidate) => candidate.id === id);
@@ -364,10 +391,6 @@ export function createTranslationPair({ sourceLanguage, read }: PairPorts) {
   }
 
   return pair;
-}
-
-function isDone(state: BlockState | undefined): boolean {
-  return state === "translated" || state === "reviewed";
 }
 
 /** The text selected within one block; empty where nothing is, or more. */

@@ -4,7 +4,12 @@ import type { Command } from "@tiptap/pm/state";
 import type { Comment, Review, Stamp } from "../../shared/domain/review.ts";
 import { textBlocks } from "../../shared/rich-text/blocks.ts";
 import { approved, keptReview, reviewOf } from "../../shared/rich-text/review.ts";
-import { type BlockState, blockState, textBlocksById } from "../../shared/rich-text/translation.ts";
+import {
+  type BlockState,
+  blockState,
+  isDone,
+  textBlocksById,
+} from "../../shared/rich-text/translation.ts";
 import { currentBlock, goToBlock } from "./tracking-commands.ts";
 import { sourceOf } from "./tracking-plugin.ts";
 
@@ -32,19 +37,14 @@ function review(change: (block: Reviewed) => Review | null): Command {
   };
 }
 
-/** What waits for the translator, or whose source has changed, is not the reviewer's yet. */
-export function canApprove(state: BlockState): boolean {
-  return state === "translated" || state === "reviewed";
-}
-
 export function canBeDraft(state: BlockState): boolean {
-  return canApprove(state) || state === "draft";
+  return isDone(state) || state === "draft";
 }
 
 /** Approves the current block as it is, or takes the approval back. */
 export const approve = (stamp: Stamp): Command =>
   review(({ source, target, state }) => {
-    if (!canApprove(state)) return null;
+    if (!isDone(state)) return null;
     return state === "reviewed"
       ? { ...reviewOf(target), approval: null }
       : approved(source, target, stamp);

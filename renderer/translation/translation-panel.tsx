@@ -1,14 +1,15 @@
-import { Fragment } from "react";
-
 import type { Language } from "../../shared/domain/language.ts";
 import { exactText, partName } from "../../shared/rich-text/blocks.ts";
-import { wordDifference } from "../../shared/rich-text/difference.ts";
+import { isSlightChange } from "../../shared/memory/slight-change.ts";
 import type { UnfinishedBlock } from "../../shared/rich-text/translation.ts";
 import { useTranslate } from "../i18n.ts";
 import { Button } from "../ui/button.tsx";
+import { useWorkspace } from "../workspace/use-workspace.ts";
 import { BlockMark } from "./block-mark.tsx";
 import { ChecksPanel } from "./checks/checks-panel.tsx";
 import { usePair } from "./pair-of-session.ts";
+import { FromMemory } from "./memory/from-memory.tsx";
+import { markAsTypo } from "./memory/mark-as-typo.ts";
 import type { CurrentBlock } from "./pair-snapshot.ts";
 import type { TranslationPair } from "./pair.ts";
 import { BlockReview } from "./review/block-review.tsx";
@@ -16,15 +17,18 @@ import { OpenComments } from "./review/open-comments.tsx";
 import { Progress } from "./progress.tsx";
 import { BlockTermsList } from "./terms/block-terms-list.tsx";
 import styles from "./translation-panel.module.css";
+import { WordChanges } from "./word-changes.tsx";
 
 interface TranslationPanelProps {
   readonly pair: TranslationPair;
+  /** Id of the document. */
+  readonly document: string;
   /** Shows the translation, where what waits is to be gone to. */
   readonly onShow: () => void;
 }
 
 /** The block at the caret and what became of its source; then everything that waits. */
-export function TranslationPanel({ pair, onShow }: TranslationPanelProps) {
+export function TranslationPanel({ pair, document, onShow }: TranslationPanelProps) {
   const t = useTranslate();
   const block = usePair(pair, (snapshot) => snapshot.block);
   const waiting = usePair(pair, (snapshot) => snapshot.waiting);
@@ -41,6 +45,9 @@ export function TranslationPanel({ pair, onShow }: TranslationPanelProps) {
         }}
       />
       <BlockTermsList pair={pair} />
+      {block !== null && isWritable && block.around !== null && (
+        <FromMemory pair={pair} document={document} block={block} />
+      )}
       {waiting.length === 0 ? (
         <p className={styles.nothing}>{t("translation:nothingWaits")}</p>
       ) : (
@@ -74,6 +81,11 @@ interface CurrentProps {
 
 function Current({ block, pair }: CurrentProps) {
   const t = useTranslate();
+  const workspace = useWorkspace();
+  async function handleTypo(): Promise<void> {
+    const problem = await markAsTypo(pair, block);
+    if (problem !== null) workspace.showProblem(problem);
+  }
   const isChanged = block.state === "stale" && block.recorded !== null && block.present !== null;
   return (
     <section aria-label={t("translation:current")} className={styles.current}>
@@ -84,26 +96,23 @@ function Current({ block, pair }: CurrentProps) {
       </h3>
       {isChanged && (
         <p className={styles.change} lang={pair.languages.source}>
-          {wordDifference(block.recorded ?? "", block.present ?? "", pair.languages.source).map(
-            ({ kind, text }, index) => (
-              // oxlint-disable-next-line react/no-array-index-key -- parts have no identity but their place
-              <Fragment key={index}>
-                {kind === "removed" ? (
-                  <del>{text}</del>
-                ) : kind === "added" ? (
-                  <ins>{text}</ins>
-                ) : (
-                  text
-                )}
-              </Fragment>
-            ),
-          )}
+          <WordChanges
+            before={block.recorded ?? ""}
+            after={block.present ?? ""}
+            language={pair.languages.source}
+          />
         </p>
       )}
       {(block.state === "stale" || block.state === "copied") && (
-        <Button onClick={() => pair.confirm()}>
-          {t(block.state === "stale" ? "translation:stillRight" : "translation:isTranslation")}
-        </Button>
+        <div className={styles.answers}>
+          <Button onClick={() => pair.confirm()}>
+            {t(block.state === "stale" ? "translation:stillRight" : "translation:isTranslation")}
+          </Button>
+          {isChanged &&
+            isSlightChange(block.recorded ?? "", block.present ?? "", pair.languages.source) && (
+              <Button onClick={() => void handleTypo()}>{t("memory:onlyTypo")}</Button>
+            )}
+        </div>
       )}
       <BlockReview block={block} pair={pair} />
     </section>

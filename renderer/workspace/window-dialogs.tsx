@@ -10,6 +10,7 @@ import { ImportDialog } from "../import/import-dialog.tsx";
 import { SettingsDialog } from "../settings/settings-dialog.tsx";
 import { NewTermDialog } from "../terms/new-term-dialog.tsx";
 import { TermbaseDialog } from "../terms/termbase-dialog.tsx";
+import { ConcordanceDialog } from "../translation/memory/concordance-dialog.tsx";
 import { HandOverDialog } from "../travel/hand-over-dialog.tsx";
 import { TakeInDialog } from "../travel/take-in-dialog.tsx";
 import { HandOutDialog } from "../xliff/hand-out-dialog.tsx";
@@ -93,6 +94,8 @@ export function WindowDialogs({
       return <TermbaseDialog onClose={onClose} />;
     case "newTerm":
       return <NewTermDialog onClose={onClose} />;
+    case "concordance":
+      return <ConcordanceDialog onClose={onClose} />;
     case "help":
       return <Help platform={initial.platform} version={initial.version} onClose={onClose} />;
     case "palette":

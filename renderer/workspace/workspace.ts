@@ -23,7 +23,8 @@ export type DialogName =
   | "bin"
   | "health"
   | "termbase"
-  | "newTerm";
+  | "newTerm"
+  | "concordance";
 
 /** What the open text can be asked for by menu, keyboard and palette. */
 export type TextRequest =

@@ -2,7 +2,8 @@ import type { WindowCommand } from "./commands.ts";
 
 /**
  * Keys of the commands, as Electron writes them (`CmdOrCtrl` is Command on macOS). None holds Ctrl
- * and Alt together: on many keyboards that is AltGr and types a character.
+ * and Alt together: on many keyboards that is AltGr and types a character. Ctrl+1…9 are not commands:
+ * in a translation they put in what the memory proposes.
  */
 export const accelerators = {
   "document.new.press-release": "CmdOrCtrl+N",
@@ -12,9 +13,9 @@ export const accelerators = {
   "edit.find": "CmdOrCtrl+F",
   "edit.misspelling": "F7",
   "insert.link": "CmdOrCtrl+Shift+K",
-  "view.ru": "CmdOrCtrl+1",
-  "view.en": "CmdOrCtrl+2",
-  "view.sideBySide": "CmdOrCtrl+3",
+  "view.ru": "F4",
+  "view.en": "F5",
+  "view.sideBySide": "F6",
   "view.library": "CmdOrCtrl+Shift+L",
   "view.inspector": "CmdOrCtrl+Shift+I",
   "view.palette": "CmdOrCtrl+K",
@@ -29,6 +30,7 @@ export const accelerators = {
   "checks.fix": "CmdOrCtrl+.",
   "terms.new": "CmdOrCtrl+T",
   "terms.open": "CmdOrCtrl+Shift+T",
+  "memory.concordance": "F3",
   "settings.open": "CmdOrCtrl+,",
   "help.open": "F1",
 } as const satisfies Partial<Record<WindowCommand, string>>;

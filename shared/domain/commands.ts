@@ -44,6 +44,9 @@ export const windowCommands = [
   "translation.takeBack",
   "terms.new",
   "terms.open",
+  "memory.concordance",
+  "memory.takeIn",
+  "memory.writeOut",
   "settings.open",
   "help.open",
 ] as const;

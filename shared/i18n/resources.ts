@@ -9,6 +9,7 @@ import enHealth from "./en/health.json" with { type: "json" };
 import enHistory from "./en/history.json" with { type: "json" };
 import enImport from "./en/import.json" with { type: "json" };
 import enLibrary from "./en/library.json" with { type: "json" };
+import enMemory from "./en/memory.json" with { type: "json" };
 import enMenu from "./en/menu.json" with { type: "json" };
 import enSettings from "./en/settings.json" with { type: "json" };
 import enSpelling from "./en/spelling.json" with { type: "json" };
@@ -28,6 +29,7 @@ import ruHealth from "./ru/health.json" with { type: "json" };
 import ruHistory from "./ru/history.json" with { type: "json" };
 import ruImport from "./ru/import.json" with { type: "json" };
 import ruLibrary from "./ru/library.json" with { type: "json" };
+import ruMemory from "./ru/memory.json" with { type: "json" };
 import ruMenu from "./ru/menu.json" with { type: "json" };
 import ruSettings from "./ru/settings.json" with { type: "json" };
 import ruSpelling from "./ru/spelling.json" with { type: "json" };
@@ -51,6 +53,7 @@ export const resources = {
     history: enHistory,
     import: enImport,
     library: enLibrary,
+    memory: enMemory,
     menu: enMenu,
     settings: enSettings,
     spelling: enSpelling,
@@ -72,6 +75,7 @@ export const resources = {
     history: ruHistory,
     import: ruImport,
     library: ruLibrary,
+    memory: ruMemory,
     menu: ruMenu,
     settings: ruSettings,
     spelling: ruSpelling,

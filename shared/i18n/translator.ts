@@ -25,6 +25,7 @@ export const namespaces = [
   "history",
   "import",
   "library",
+  "memory",
   "menu",
   "settings",
   "spelling",

@@ -68,6 +68,11 @@ export const requestChannels = [
   "spelling.add",
   "spelling.remove",
   "edit.run",
+  "memory.matches",
+  "memory.concordance",
+  "memory.sameWording",
+  "memory.importTmx",
+  "memory.exportTmx",
   "link.open",
 ] as const;
 

@@ -35,6 +35,8 @@ import {
 } from "../domain/travel.ts";
 import { longestMilestone, revisionInfoSchema } from "../history/revision.ts";
 import { uncertaintySchema } from "../import/uncertainty.ts";
+import { matchKinds } from "../memory/match.ts";
+import { longestText, originSchema } from "../memory/unit.ts";
 import type { Problem, ProblemCode, Result } from "../result.ts";
 import { libraryFilterSchema } from "../search/library-filter.ts";
 import { repairSchema } from "../rich-text/repair.ts";
@@ -72,6 +74,27 @@ const pictureSchema = z.object({
 export type Picture = z.infer<typeof pictureSchema>;
 
 const excerptSchema = z.array(z.object({ text: z.string(), marked: z.boolean() })).readonly();
+
+/** A remembered translation of a block, or of a sentence of it. */
+const proposalSchema = z.object({
+  extent: z.enum(["block", "sentence"]),
+  kind: z.enum(matchKinds),
+  /** In per cent; 101 for a match between the same neighbours. */
+  score: z.number(),
+  approved: z.boolean(),
+  /** The text it was found for, and the remembered one. */
+  sought: z.string(),
+  source: z.string(),
+  target: z.string(),
+  origin: originSchema,
+});
+
+const concordanceLineSchema = z.object({
+  texts: z.object({ ru: excerptSchema, en: excerptSchema }).readonly(),
+  /** Of the side the words were found on. */
+  language: languageSchema,
+  origin: originSchema,
+});
 
 const fileSchema = z.object({ name: z.string().max(300), bytes: z.instanceof(Uint8Array) });
 
@@ -352,6 +375,54 @@ export const contract = {
   "edit.run": {
     input: z.object({ what: z.enum(["cut", "copy", "paste", "pasteAndMatchStyle"]) }),
     output: nothing,
+  },
+  /** What the translation memory proposes for a block, the best first; at most nine. */
+  "memory.matches": {
+    input: z.object({
+      document: documentIdSchema,
+      block: z.string().max(64),
+      /** Of the text. */
+      language: languageSchema,
+      text: z.string().max(longestText),
+      /** The texts of the blocks before and after; empty at the ends. */
+      before: z.string().max(longestText),
+      after: z.string().max(longestText),
+      isStale: z.boolean(),
+    }),
+    output: z.object({
+      matches: z.array(proposalSchema).readonly(),
+      /** False while documents are still being read: there may be more. */
+      complete: z.boolean(),
+    }),
+  },
+  /** Where words occur in the memory, in either language, with what they were translated by. */
+  "memory.concordance": {
+    input: z.object({ text: z.string().max(1000) }),
+    output: z.object({
+      lines: z.array(concordanceLineSchema).readonly(),
+      total: z.number().int(),
+      complete: z.boolean(),
+    }),
+  },
+  /** Two wordings need no other translation: what translates the one is exact for the other. */
+  "memory.sameWording": {
+    input: z.object({
+      language: languageSchema,
+      texts: z.tuple([z.string().max(longestText), z.string().max(longestText)]),
+    }),
+    output: z.null(),
+  },
+  /** null: the person changed their mind. */
+  "memory.importTmx": {
+    input: nothing,
+    output: z
+      .object({ name: z.string(), count: z.number().int(), passedOver: z.number().int() })
+      .nullable(),
+  },
+  /** null: the person changed their mind. */
+  "memory.exportTmx": {
+    input: nothing,
+    output: z.object({ file: z.string(), count: z.number().int() }).nullable(),
   },
 
   "link.open": { input: z.object({ address: z.string().max(4000) }), output: nothing },

@@ -22,14 +22,18 @@ export function keptReview(review: Review): Review | null {
   return isNothing ? null : review;
 }
 
+/** Hash of the source for which someone has approved exactly this text; null where nobody has. */
+export function approvedSource(target: Node): string | null {
+  const { approval } = reviewOf(target);
+  // Most blocks have none: their text need not be hashed for that.
+  if (approval === null) return null;
+  return approval.target === presentSource(target).hash ? approval.source : null;
+}
+
 /** Whether someone has approved exactly this text of exactly this source. */
 export function isApproved(source: Node, target: Node): boolean {
-  const { approval } = reviewOf(target);
-  return (
-    approval !== null &&
-    approval.source === presentSource(source).hash &&
-    approval.target === presentSource(target).hash
-  );
+  const approvedFor = approvedSource(target);
+  return approvedFor !== null && approvedFor === presentSource(source).hash;
 }
 
 export function approved(source: Node, target: Node, stamp: Stamp): Review {

@@ -28,6 +28,11 @@ function isUnfinished(state: BlockState): boolean {
   return state === "empty" || state === "copied" || state === "draft" || state === "stale";
 }
 
+/** The states in which the translator has done their part. */
+export function isDone(state: BlockState | undefined): boolean {
+  return state === "translated" || state === "reviewed";
+}
+
 /** What was recorded when the block was translated; null when it never was. */
 export function recordedSource(target: Node): TranslatedFrom | null {
   const value: unknown = target.attrs["translatedFrom"];

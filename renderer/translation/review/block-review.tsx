@@ -1,11 +1,12 @@
 import { Check, CheckCheck, PenLine } from "lucide-react";
 
+import { isDone } from "../../../shared/rich-text/translation.ts";
 import { formatMoment } from "../../../shared/i18n/format.ts";
 import { useInterfaceLanguage, useTranslate } from "../../i18n.ts";
 import { Button } from "../../ui/button.tsx";
 import type { CurrentBlock } from "../pair-snapshot.ts";
 import type { TranslationPair } from "../pair.ts";
-import { canApprove, canBeDraft } from "../review-commands.ts";
+import { canBeDraft } from "../review-commands.ts";
 import { Comments } from "./comments.tsx";
 import styles from "./review.module.css";
 import { stampNow } from "./stamp.ts";
@@ -37,7 +38,7 @@ export function BlockReview({ block, pair }: BlockReviewProps) {
       )}
       {canBeDraft(state) && (
         <div className={styles.actions}>
-          {canApprove(state) && (
+          {isDone(state) && (
             <Button
               icon={<Check aria-hidden />}
               aria-pressed={isApproved}

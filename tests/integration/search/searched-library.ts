@@ -42,7 +42,7 @@ export async function searchedLibrary(
   });
   const search = createLibrarySearch({
     library,
-    startWorker: startWorkerFromSource,
+    startWorker: () => startWorkerFromSource("search"),
     log: { info: () => undefined, error: (message, cause) => console.error(message, cause) },
     delay: 0,
   });

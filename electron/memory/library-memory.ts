@@ -1,0 +1,64 @@
+import { failure, type Result } from "../../shared/result.ts";
+import { createLibraryThread, type LibraryThreadOptions } from "../following/library-thread.ts";
+import type {
+  Answer,
+  Answers,
+  Ask,
+  MatchesAsk,
+  SameWording,
+  TakenIn,
+  WrittenTmx,
+} from "./protocol.ts";
+
+/** The translation memory of the open library, in a thread of its own. Throws where the thread has ended. */
+export interface LibraryMemory {
+  matches(wanted: Omit<MatchesAsk, "type">): Promise<Answers["matches"]>;
+  concordance(text: string): Promise<Answers["concordance"]>;
+  /** Fails where the library cannot be written. */
+  equate(wording: SameWording): Promise<Result<null>>;
+  /** Fails where the library cannot be written, and as `readTmxFile`. @param now a timestamp */
+  takeIn(file: string, now: string): Promise<Result<TakenIn>>;
+  /** Fails with `memory-empty`, or as writing a file does. */
+  writeOut(wanted: { folder: string; version: string; now: string }): Promise<Result<WrittenTmx>>;
+  close(): Promise<void>;
+}
+
+export function createLibraryMemory(options: LibraryThreadOptions): LibraryMemory {
+  const thread = createLibraryThread<Ask, Answer>("memory", options);
+
+  /** The lock is looked at before anything is written into the library. */
+  async function writing<Value>(write: () => Promise<Result<Value>>): Promise<Result<Value>> {
+    const opened = options.library.require();
+    if (!opened.ok) return opened;
+    const problem = await opened.value.tryWriting();
+    return problem === null ? write() : { ok: false, problem };
+  }
+
+  return {
+    async matches(wanted) {
+      const answer = await thread.ask({ type: "matches", ...wanted });
+      return answer?.type === "matches" ? answer.value : { matches: [], complete: true };
+    },
+    async concordance(text) {
+      const answer = await thread.ask({ type: "concordance", text });
+      return answer?.type === "concordance"
+        ? answer.value
+        : { lines: [], total: 0, complete: true };
+    },
+    equate: (wording) =>
+      writing(async () => {
+        const answer = await thread.ask({ type: "equate", wording });
+        return answer?.type === "equate" ? answer.value : failure("library-none");
+      }),
+    takeIn: (file, now) =>
+      writing(async () => {
+        const answer = await thread.ask({ type: "import", file, now });
+        return answer?.type === "import" ? answer.value : failure("library-none");
+      }),
+    async writeOut(wanted) {
+      const answer = await thread.ask({ type: "export", ...wanted });
+      return answer?.type === "export" ? answer.value : failure("library-none");
+    },
+    close: () => thread.close(),
+  };
+}

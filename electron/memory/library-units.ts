@@ -1,0 +1,168 @@
+import { languages } from "../../shared/domain/language.ts";
+import { concordanceOf } from "../../shared/memory/concordance.ts";
+import { unitsOfDocument } from "../../shared/memory/document-units.ts";
+import { createTranslationMemory, type RememberedUnit } from "../../shared/memory/memory.ts";
+import { proposalsFor } from "../../shared/memory/proposals.ts";
+import type { Origin, TranslationUnit } from "../../shared/memory/unit.ts";
+import { missingCase, type Result, success } from "../../shared/result.ts";
+import { DocumentFollower } from "../following/document-follower.ts";
+import type { Following } from "../following/in-thread.ts";
+import { diskProblem } from "../library/disk-problem.ts";
+import { readMemoryCache, writeMemoryCache } from "./memory-cache.ts";
+import { type MemoryFiles, memoryFiles, type TakenInFile } from "./memory-files.ts";
+import type { Answer, Answers, Ask, MatchesAsk, SameWording, TakenIn } from "./protocol.ts";
+import { readTmxFile, writeTmxFile } from "./tmx-file.ts";
+
+/** The cache is written again when more than this share of the documents has changed. */
+const shareToSave = 0.02;
+/** More than a person reads through. */
+const mostLines = 100;
+
+/** The translation memory of one library, kept as its documents are. */
+export class LibraryUnits implements Following<Ask, Answer> {
+  readonly #follower: DocumentFollower;
+  readonly #files: MemoryFiles;
+  readonly #memory = createTranslationMemory();
+  readonly #documents = new Map<string, [Origin, TranslationUnit[]]>();
+  /** Everything there is at present has been read. */
+  #ready: Promise<void> = Promise.resolve();
+  #hasFiles = false;
+  #mayWrite: boolean;
+
+  constructor(folder: string, mayWrite: boolean) {
+    this.#mayWrite = mayWrite;
+    this.#follower = new DocumentFollower(folder, {
+      load: async () => {
+        const cached = await readMemoryCache(this.#follower.layout);
+        for (const [origin, units] of cached?.documents ?? []) this.#put(origin, units);
+        return cached === null ? null : new Map(cached.stamps);
+      },
+      put: (document) => {
+        const { origin, units } = unitsOfDocument(document);
+        this.#put(origin, units);
+      },
+      remove: (id) => {
+        this.#documents.delete(id);
+        this.#memory.remove(id);
+      },
+      keep: async (stamps, changed) => {
+        if (!this.#mayWrite || changed <= stamps.size * shareToSave) return false;
+        const documents = [...this.#documents.values()];
+        await writeMemoryCache(this.#follower.layout, { stamps, documents });
+        return true;
+      },
+    });
+    this.#files = memoryFiles(this.#follower.layout);
+  }
+
+  open(): Promise<void> {
+    this.#ready = this.#open();
+    return this.#ready;
+  }
+
+  rescan(mayWrite: boolean): Promise<void> {
+    this.#mayWrite = mayWrite;
+    this.#ready = Promise.all([this.#ready, this.#follower.rescan()]).then(() => undefined);
+    return this.#ready;
+  }
+
+  change(id: string): Promise<void> {
+    return this.#follower.change(id);
+  }
+
+  async answer(ask: Ask): Promise<Answer> {
+    const { type } = ask;
+    switch (type) {
+      case "matches":
+        await this.#follower.settled();
+        return { type, value: this.#matches(ask) };
+      case "concordance":
+        await this.#follower.settled();
+        return { type, value: this.#concordance(ask.text) };
+      case "equate":
+        await this.#ready;
+        return { type, value: await this.#equate(ask.wording) };
+      case "import":
+        await this.#ready;
+        return { type, value: await this.#import(ask.file, ask.now) };
+      case "export":
+        await this.#ready;
+        await this.#follower.settled();
+        return { type, value: await writeTmxFile([...this.#memory.units()], ask) };
+      default:
+        return missingCase(type);
+    }
+  }
+
+  #concordance(text: string): Answers["concordance"] {
+    const found = concordanceOf(this.#memory.units(), text, mostLines);
+    return { ...found, complete: this.#isComplete };
+  }
+
+  get #isComplete(): boolean {
+    return this.#hasFiles && this.#follower.isComplete;
+  }
+
+  async #open(): Promise<void> {
+    await Promise.all([this.#openFiles(), this.#follower.open()]);
+    for (const language of languages) this.#memory.prepare(language);
+  }
+
+  #put(origin: Origin, units: TranslationUnit[]): void {
+    if (units.length === 0) {
+      this.#documents.delete(origin.id);
+      this.#memory.remove(origin.id);
+      return;
+    }
+    this.#documents.set(origin.id, [origin, units]);
+    this.#memory.put(origin, units);
+  }
+
+  /** A disk that fails now is read at the next opening. */
+  async #openFiles(): Promise<void> {
+    try {
+      for (const { language, texts } of await this.#files.readWordings())
+        this.#memory.equate(language, texts);
+      for (const [id, file] of await this.#files.readTakenIn()) this.#putFile(id, file);
+    } catch {
+      // What could be read is there.
+    }
+    this.#hasFiles = true;
+  }
+
+  #putFile(id: string, { name, takenInAt, units }: TakenInFile): void {
+    const date = takenInAt.slice(0, 10);
+    this.#memory.put({ id, kind: "file", name: { ru: name, en: name }, date }, units);
+  }
+
+  #matches({ document, block, isStale, ...wanted }: MatchesAsk): Answers["matches"] {
+    const isOwn = ({ unit, origin }: RememberedUnit) =>
+      !isStale && origin.id === document && unit.block === block;
+    const matches = proposalsFor(this.#memory, { ...wanted, isOwn });
+    return { matches, complete: this.#isComplete };
+  }
+
+  async #equate(wording: SameWording): Promise<Result<null>> {
+    try {
+      await this.#files.addWording({ ...wording, texts: [...wording.texts] });
+      this.#memory.equate(wording.language, wording.texts);
+      return success(null);
+    } catch (error) {
+      return { ok: false, problem: diskProblem(error, this.#follower.layout.memory) };
+    }
+  }
+
+  async #import(file: string, now: string): Promise<Result<TakenIn>> {
+    const read = await readTmxFile(file);
+    if (!read.ok) return read;
+    const { id, name, units, passedOver } = read.value;
+    const takenIn = { name, takenInAt: now, units };
+    try {
+      await this.#files.writeTakenIn(id, takenIn);
+    } catch (error) {
+      return { ok: false, problem: diskProblem(error, this.#follower.layout.memory) };
+    }
+    this.#putFile(id, takenIn);
+    return success({ name, count: units.length, passedOver });
+  }
+}

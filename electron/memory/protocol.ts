@@ -1,0 +1,60 @@
+import type { Language } from "../../shared/domain/language.ts";
+import type { Concordance } from "../../shared/memory/concordance.ts";
+import type { Proposal } from "../../shared/memory/proposals.ts";
+import type { Result } from "../../shared/result.ts";
+
+/** Two wordings of one text, said by a person to need no other translation. */
+export interface SameWording {
+  readonly language: Language;
+  readonly texts: readonly [string, string];
+}
+
+export interface MatchesAsk {
+  readonly type: "matches";
+  readonly language: Language;
+  readonly text: string;
+  readonly before: string;
+  readonly after: string;
+  readonly document: string;
+  readonly block: string;
+  /** What the block was translated from may answer for it, now that its source is another. */
+  readonly isStale: boolean;
+}
+
+export type Ask =
+  | MatchesAsk
+  | { readonly type: "concordance"; readonly text: string }
+  | { readonly type: "equate"; readonly wording: SameWording }
+  /** `now`: a timestamp. */
+  | { readonly type: "import"; readonly file: string; readonly now: string }
+  | {
+      readonly type: "export";
+      readonly folder: string;
+      readonly version: string;
+      readonly now: string;
+    };
+
+/** How many pairs were taken in, and how many the file has besides. */
+export interface TakenIn {
+  readonly name: string;
+  readonly count: number;
+  readonly passedOver: number;
+}
+
+export interface WrittenTmx {
+  readonly file: string;
+  readonly count: number;
+}
+
+/** What each question is answered with; `complete`: every document has been read. */
+export interface Answers {
+  readonly matches: { readonly matches: readonly Proposal[]; readonly complete: boolean };
+  readonly concordance: Concordance & { readonly complete: boolean };
+  readonly equate: Result<null>;
+  readonly import: Result<TakenIn>;
+  readonly export: Result<WrittenTmx>;
+}
+
+export type Answer = {
+  [Type in keyof Answers]: { readonly type: Type; readonly value: Answers[Type] };
+}[keyof Answers];
