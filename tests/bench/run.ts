@@ -3,12 +3,13 @@ import { parseArgs } from "node:util";
 
 import type { Bench, Figure } from "./bench.ts";
 import { library } from "./library.ts";
+import { memory } from "./memory.ts";
 import { pdf } from "./pdf.ts";
 import { toRows, toTable } from "./report.ts";
 import { search } from "./search.ts";
 import { typing } from "./typing.ts";
 
-const benches: readonly Bench[] = [library, pdf, search, typing];
+const benches: readonly Bench[] = [library, memory, pdf, search, typing];
 
 const { values, positionals } = parseArgs({
   options: { json: { type: "string" } },
