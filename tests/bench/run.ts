@@ -4,13 +4,14 @@ import { parseArgs } from "node:util";
 import type { Bench, Figure } from "./bench.ts";
 import { checks } from "./checks.ts";
 import { library } from "./library.ts";
+import { memory } from "./memory.ts";
 import { pdf } from "./pdf.ts";
 import { toRows, toTable } from "./report.ts";
 import { search } from "./search.ts";
 import { spelling } from "./spelling.ts";
 import { typing } from "./typing.ts";
 
-const benches: readonly Bench[] = [checks, library, pdf, search, spelling, typing];
+const benches: readonly Bench[] = [checks, library, memory, pdf, search, spelling, typing];
 
 const { values, positionals } = parseArgs({
   options: { json: { type: "string" } },

@@ -317,8 +317,19 @@ export const screens: readonly Screen[] = [
     },
   },
   {
+    name: "how words were translated before",
+    async show({ app, page, t, language }) {
+      await chooseInMenu(app, "memory.concordance");
+      const dialog = page.getByRole("dialog", { name: t("memory:concordance.title") });
+      const word = { ru: "мост", en: "bridge" }[language];
+      await dialog.getByLabel(t("memory:concordance.label")).fill(word);
+      return dialog.locator("mark").first();
+    },
+  },
+  {
     name: "the settings",
     async show({ app, page, t }) {
+      await page.keyboard.press("Escape");
       await chooseInMenu(app, "settings.open");
       return page.getByRole("dialog", { name: t("settings:title") });
     },
