@@ -12,7 +12,7 @@ const rulesOfLooks = ["color-contrast", "target-size", "scrollable-region-focusa
 
 for (const language of languages) {
   test.describe(`in the language ${language}`, () => {
-    test.use({ interfaceLanguage: language });
+    test.use({ interfaceLanguage: language, spelling: true });
 
     // It goes through all of them at once: starting the program for each would take longer.
     test.describe.configure({ timeout: 300_000 });

@@ -27,6 +27,8 @@ interface Options {
   /** The language the program speaks; documents have their own. */
   interfaceLanguage: Language;
   theme: Settings["theme"];
+  /** Where it is not what is tested, its thread need not be started with every program. */
+  spelling: boolean;
 }
 
 interface Fixtures {
@@ -48,10 +50,12 @@ export { expect } from "@playwright/test";
 export const test = base.extend<Options & Fixtures>({
   interfaceLanguage: ["en", { option: true }],
   theme: ["light", { option: true }],
+  spelling: [false, { option: true }],
 
   t: async ({ interfaceLanguage }, use) => use(wording(interfaceLanguage)),
 
-  folder: async ({ interfaceLanguage, theme }, use) => inFolder({ interfaceLanguage, theme }, use),
+  folder: async ({ interfaceLanguage, theme, spelling }, use) =>
+    inFolder({ interfaceLanguage, theme, spelling }, use),
 
   launch: async ({ folder }, use) => {
     const started: Started[] = [];
@@ -74,7 +78,7 @@ export const sharing = base.extend<Pick<Fixtures, "app" | "page">, { program: La
     // Playwright reads from the pattern which fixtures are wanted.
     // oxlint-disable-next-line no-empty-pattern
     async ({}, use) =>
-      inFolder({ interfaceLanguage: "en", theme: "light" }, async (folder) => {
+      inFolder({ interfaceLanguage: "en", theme: "light", spelling: false }, async (folder) => {
         const program = await start(folder);
         const started = { app: program.app, child: program.app.process() };
         await use(program);

@@ -46,6 +46,8 @@ const translation = [
 
 const changed = "The idea of the training was to prevent";
 
+test.use({ spelling: true });
+
 test("a real release is imported, translated, kept true to its source and exported", async ({
   app,
   page,

@@ -85,3 +85,29 @@ export function drawn(page: Page): Promise<void> {
       }),
   );
 }
+
+/** Selects words of a block by the keyboard's own means: the browser's selection. */
+export async function select(block: Locator, words: string): Promise<void> {
+  await block.click();
+  await block.evaluate((element, wanted) => {
+    const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+    const nodes: Text[] = [];
+    while (walker.nextNode()) nodes.push(walker.currentNode as Text);
+    const from = element.textContent.indexOf(wanted);
+    const at = (offset: number): [Text, number] => {
+      let rest = offset;
+      for (const node of nodes) {
+        if (rest <= node.length) return [node, rest];
+        rest -= node.length;
+      }
+      throw new Error("not there");
+    };
+    const range = document.createRange();
+    range.setStart(...at(from));
+    range.setEnd(...at(from + wanted.length));
+    getSelection()?.removeAllRanges();
+    getSelection()?.addRange(range);
+  }, words);
+  // The editor hears of it a moment later.
+  await drawn(block.page());
+}

@@ -9,6 +9,7 @@ import {
   counterpart,
   importText,
   openDocument,
+  select,
   sheetOf,
   showView,
 } from "./person.ts";
@@ -218,18 +219,6 @@ function markOf(page: Page, t: Translate, state: BlockState): Locator {
   return page
     .getByRole("list", { name: t("translation:marks") })
     .getByRole("button", { name: t(`translation:state.${state}`) });
-}
-
-/** Selects words of a block, as dragging over them would. */
-async function select(block: Locator, words: string): Promise<void> {
-  await block.click();
-  await block.evaluate((element, wanted) => {
-    const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
-    for (let text = walker.nextNode(); text !== null; text = walker.nextNode()) {
-      const start = text.nodeValue?.indexOf(wanted) ?? -1;
-      if (start >= 0) getSelection()?.setBaseAndExtent(text, start, text, start + wanted.length);
-    }
-  }, words);
 }
 
 async function takeOut(page: Page, words: string): Promise<void> {

@@ -1,6 +1,8 @@
 import { expect, test } from "./fixture.ts";
 import { makeDocument, openDocument, sheetOf } from "./person.ts";
 
+test.use({ spelling: true });
+
 test("a misspelt word is marked, corrected by keyboard, or added for good", async ({
   app,
   page,

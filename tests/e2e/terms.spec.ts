@@ -5,7 +5,14 @@ import type { Locator, Page } from "@playwright/test";
 
 import type { Translate } from "../../shared/i18n/translator.ts";
 import { expect, test } from "./fixture.ts";
-import { answerFileDialogs, chooseInMenu, importText, sheetOf, showView } from "./person.ts";
+import {
+  answerFileDialogs,
+  chooseInMenu,
+  importText,
+  select,
+  sheetOf,
+  showView,
+} from "./person.ts";
 
 const list = `ru;ru-abbreviation;en;en-abbreviation;en-forbidden;category
 Коллективные силы оперативного реагирования;КСОР;Collective Rapid Reaction Force;CRRF;KSOR => CRRF;formation
@@ -23,30 +30,6 @@ const release = `Учение началось
 const dialogOf = (page: Page, t: Translate) => page.getByRole("dialog", { name: t("terms:title") });
 const termsOf = (page: Page, t: Translate) =>
   page.getByRole("region", { name: t("terms:section") });
-
-/** Selects words of a block by the keyboard's own means: the browser's selection. */
-async function select(block: Locator, words: string): Promise<void> {
-  await block.click();
-  await block.evaluate((element, wanted) => {
-    const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
-    const nodes: Text[] = [];
-    while (walker.nextNode()) nodes.push(walker.currentNode as Text);
-    const from = element.textContent.indexOf(wanted);
-    const at = (offset: number): [Text, number] => {
-      let rest = offset;
-      for (const node of nodes) {
-        if (rest <= node.length) return [node, rest];
-        rest -= node.length;
-      }
-      throw new Error("not there");
-    };
-    const range = document.createRange();
-    range.setStart(...at(from));
-    range.setEnd(...at(from + wanted.length));
-    getSelection()?.removeAllRanges();
-    getSelection()?.addRange(range);
-  }, words);
-}
 
 test("a translator takes in terms, reads them in the source, inserts and corrects them", async ({
   app,
