@@ -31,7 +31,7 @@ const wordingsSchema = z.array(
     texts: z.tuple([z.string(), z.string()]),
   }),
 );
-export type Wordings = z.infer<typeof wordingsSchema>;
+type Wordings = z.infer<typeof wordingsSchema>;
 
 const wordingsShape: FileShape<Wordings> = {
   format: "press-centre-wordings",

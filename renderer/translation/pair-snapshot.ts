@@ -30,7 +30,7 @@ export interface CurrentBlock {
   readonly around: Surrounded | null;
 }
 
-export interface Surrounded {
+interface Surrounded {
   readonly text: string;
   readonly before: string;
   readonly after: string;

@@ -6,7 +6,7 @@ import { foldTypography } from "./comparison-key.ts";
 import type { RememberedUnit } from "./memory.ts";
 import type { Origin } from "./unit.ts";
 
-export interface ConcordanceLine {
+interface ConcordanceLine {
   readonly texts: Readonly<Record<Language, readonly ExcerptPart[]>>;
   /** The side the words were found on. */
   readonly language: Language;

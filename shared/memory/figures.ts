@@ -50,7 +50,7 @@ function partsOf(figure: string, language: Language): string[] {
  * A figure of one language as the other writes it: 2 500,5 and 2,500.5. Digits stay as they are, also
  * the noughts of "007"; thousands are grouped where they were, a year is not.
  */
-export function writeFigure({ text }: Figure, from: Language, to: Language): string {
+function writeFigure({ text }: Figure, from: Language, to: Language): string {
   const [whole = "", decimals] = partsOf(text, from);
   const wasGrouped = /^\d{1,3}[^\d]\d{3}/u.test(text) && whole.length > 3;
   const grouped = wasGrouped ? whole.replaceAll(/\B(?=(?:\d{3})+$)/gu, groupSign[to]) : whole;

@@ -9,7 +9,7 @@ import type { Origin, TranslationUnit } from "./unit.ts";
  * signs differ; `figures`: only figures differ, and the translation has the new ones; `fuzzy`: alike.
  */
 export const matchKinds = ["context", "exact", "typography", "figures", "fuzzy"] as const;
-export type MatchKind = (typeof matchKinds)[number];
+type MatchKind = (typeof matchKinds)[number];
 
 /** In per cent; 101 has been the sign of a match in its context since the translation tools of the 2000s. */
 const scores = { context: 101, exact: 100, typography: 99, figures: 98 } as const;

@@ -12,7 +12,7 @@ export interface RememberedUnit {
   readonly origin: Origin;
 }
 
-export interface Wanted extends Sought {
+interface Wanted extends Sought {
   readonly language: Language;
   readonly most: number;
   /** In per cent; {@link leastScore} where nothing else is said. */
