@@ -46,11 +46,16 @@ export function foldTypography(text: string): string {
   return textOf(size);
 }
 
+/** Spread into a call, an array of this length would take ten times as long. */
+function fromUnits(some: Uint16Array): string {
+  return Reflect.apply(String.fromCharCode, undefined, some);
+}
+
 /** In pieces: a call takes only so many arguments. */
 function textOf(size: number): string {
   let text = "";
   for (let from = 0; from < size; from += 8192)
-    text += String.fromCharCode(...units.subarray(from, Math.min(size, from + 8192)));
+    text += fromUnits(units.subarray(from, Math.min(size, from + 8192)));
   return text;
 }
 

@@ -15,6 +15,7 @@ const patterns: Record<Language, RegExp> = {
   ru: new RegExp(String.raw`\d{1,3}(?:${space}\d{3})+(?!\d)(?:,\d+)?|\d+(?:,\d+)?`, "gu"),
   en: /\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?/gu,
 };
+const hasDigit = /\d/;
 const decimalSign: Record<Language, string> = { ru: ",", en: "." };
 const groupSign: Record<Language, string> = { ru: "\u00a0", en: "," };
 const grouping = new RegExp(`${space}|,(?=\\d{3}(?!\\d))`, "gu");
@@ -30,7 +31,7 @@ export function figuresOf(text: string, language: Language): Figure[] {
 
 /** The text with every figure replaced by the same one. */
 export function withoutFigures(text: string, language: Language): string {
-  return text.replaceAll(patterns[language], "0");
+  return hasDigit.test(text) ? text.replaceAll(patterns[language], "0") : text;
 }
 
 function valueOf(figure: string, language: Language): string {

@@ -81,7 +81,7 @@ function createSide(language: Language) {
   const waiting = new Set<RememberedUnit>();
   const numbers = new Map<string, number>();
   /** By number of the compared text: all that have it. */
-  let holders: Set<RememberedUnit>[] = [];
+  let holders: RememberedUnit[][] = [];
   let keys: string[] = [];
   let index: TrigramIndex = createTrigramIndex();
   let deserted = 0;
@@ -96,19 +96,18 @@ function createSide(language: Language) {
   }
 
   function place(remembered: RememberedUnit, key: string): void {
-    let number = numbers.get(key);
-    if (number === undefined) {
-      number = keys.push(key) - 1;
-      numbers.set(key, number);
+    const known = numbers.get(key);
+    if (known === undefined) {
+      numbers.set(key, keys.push(key) - 1);
+      holders.push([remembered]);
       index.add(key);
-    }
-    (holders[number] ??= new Set()).add(remembered);
+    } else holders[known]?.push(remembered);
   }
 
   /** The index only grows: texts nobody has any more go when they are the greater part. */
   function rebuild(): void {
     const held = holders.flatMap((units, number) =>
-      [...units].map((unit) => [unit, keys[number] ?? ""] as const),
+      units.map((unit) => [unit, keys[number] ?? ""] as const),
     );
     numbers.clear();
     [holders, keys, index, deserted] = [[], [], createTrigramIndex(), 0];
@@ -125,8 +124,9 @@ function createSide(language: Language) {
         if (waiting.delete(remembered)) continue;
         const number = numbers.get(keyOf(remembered.unit[language]));
         const held = number === undefined ? undefined : holders[number];
-        held?.delete(remembered);
-        if (held?.size === 0) deserted += 1;
+        if (number === undefined || held === undefined) continue;
+        holders[number] = held.filter((other) => other !== remembered);
+        if (holders[number].length === 0) deserted += 1;
       }
     },
     equate(wordings: readonly [string, string]): void {
@@ -149,7 +149,7 @@ function createSide(language: Language) {
       const likest = scored.toSorted((a, b) => b.likeness - a.likeness).slice(0, most * 2);
       return [...exact.map((number) => ({ number, likeness: 1 })), ...likest].flatMap(
         ({ number, likeness }) =>
-          [...(holders[number] ?? [])]
+          (holders[number] ?? [])
             .filter((remembered) => isOwn?.(remembered) !== true)
             .slice(-mostCompared)
             .map(({ unit, origin }) =>

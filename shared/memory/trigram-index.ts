@@ -15,6 +15,8 @@ const mostEntries = 300_000;
 const fewestTrigrams = 10;
 /** Of the texts that have most of the rare trigrams, so many are compared by all of theirs. */
 const comparedMost = 600;
+/** Of so many the length is looked at before. */
+const measuredMost = 2000;
 
 export function createTrigramIndex(): TrigramIndex {
   const texts: string[] = [];
@@ -29,9 +31,8 @@ export function createTrigramIndex(): TrigramIndex {
   /** How many of the text's trigrams are among those asked for. */
   function shared(text: string): number {
     let count = 0;
-    eachTrigram(text, (trigram) => {
-      count += isAsked[trigram] ?? 0;
-    });
+    const size = readTrigrams(text);
+    for (let place = 0; place < size; place += 1) count += isAsked[trigrams[place] ?? 0] ?? 0;
     return count;
   }
 
@@ -52,6 +53,30 @@ export function createTrigramIndex(): TrigramIndex {
     return used;
   }
 
+  /**
+   * The texts that have most of the trigrams counted, those with as many in no order: sorting thousands
+   * would cost most. Lengths are looked at last, where few texts are left.
+   */
+  function withMostOf(used: number, length: number, leastShare: number): number[] {
+    const withCount = new Uint32Array(used + 1);
+    for (let number = 0; number < texts.length; number += 1) {
+      const count = counts[number] ?? 0;
+      withCount[count] = (withCount[count] ?? 0) + 1;
+    }
+    let fewest = used + 1;
+    for (let passed = 0; fewest > 1 && passed < measuredMost;)
+      passed += withCount[(fewest -= 1)] ?? 0;
+    const byCount: number[][] = Array.from({ length: used + 1 }, () => []);
+    const [shortest, longest] = [length * leastShare, length / leastShare];
+    for (let number = 0; number < texts.length; number += 1) {
+      const count = counts[number] ?? 0;
+      if (count < fewest) continue;
+      const other = lengths.items[number] ?? 0;
+      if (other >= shortest && other <= longest) byCount[count]?.push(number);
+    }
+    return byCount.toReversed().flat().slice(0, comparedMost);
+  }
+
   return {
     get size() {
       return texts.length;
@@ -59,41 +84,23 @@ export function createTrigramIndex(): TrigramIndex {
     add(text) {
       const number = texts.push(text) - 1;
       lengths.add(text.length);
-      eachTrigram(text, (trigram) => {
-        if (metIn[trigram] === number + 1) return;
+      const size = readTrigrams(text);
+      for (let place = 0; place < size; place += 1) {
+        const trigram = trigrams[place] ?? 0;
+        if (metIn[trigram] === number + 1) continue;
         metIn[trigram] = number + 1;
         (lists[trigram] ??= new Numbers()).add(number);
-      });
+      }
       if (counts.length < texts.length) counts = new Uint16Array(texts.length * 2);
     },
     candidates(text, most, leastShare) {
-      const asked = new Set<number>();
-      eachTrigram(text, (trigram) => asked.add(trigram));
-      const used = countRare(asked);
-      const [shortest, longest] = [text.length * leastShare, text.length / leastShare];
-      const isOfLength = (number: number): boolean => {
-        const length = lengths.items[number] ?? 0;
-        return length >= shortest && length <= longest;
-      };
-      const withCount = new Uint32Array(used + 1);
-      for (let number = 0; number < texts.length; number += 1) {
-        const count = counts[number] ?? 0;
-        if (count > 0 && isOfLength(number)) withCount[count] = (withCount[count] ?? 0) + 1;
-      }
-      let fewest = used;
-      for (let passed = withCount[used] ?? 0; fewest > 1 && passed < comparedMost; fewest -= 1)
-        passed += withCount[fewest - 1] ?? 0;
-      const likely: number[] = [];
-      for (let number = 0; number < texts.length; number += 1)
-        if ((counts[number] ?? 0) >= Math.max(fewest, 1) && isOfLength(number)) likely.push(number);
+      const asked = new Set(trigrams.subarray(0, readTrigrams(text)));
+      const likely = withMostOf(countRare(asked), text.length, leastShare);
       for (const trigram of asked) isAsked[trigram] = 1;
-      const compared = likely
-        .toSorted((a, b) => (counts[b] ?? 0) - (counts[a] ?? 0))
-        .slice(0, comparedMost)
-        .map((number) => {
-          const other = texts[number] ?? "";
-          return { number, likeness: shared(other) / (text.length + other.length) };
-        });
+      const compared = likely.map((number) => {
+        const other = texts[number] ?? "";
+        return { number, likeness: shared(other) / (text.length + other.length) };
+      });
       for (const trigram of asked) isAsked[trigram] = 0;
       return compared
         .toSorted((a, b) => b.likeness - a.likeness)
@@ -103,16 +110,22 @@ export function createTrigramIndex(): TrigramIndex {
   };
 }
 
-/** The trigrams of the text, its beginning and end marked, as numbers below 2 ** hashBits. */
-function eachTrigram(text: string, take: (trigram: number) => void): void {
-  let [first, second] = [1, 1];
+/** Those of the text read last: a list of its own for each would take longer than reading them. */
+let trigrams = new Uint32Array(4096);
+
+/** The trigrams of the text, its beginning and end marked, as numbers below 2 ** hashBits. @returns how many */
+function readTrigrams(text: string): number {
+  if (text.length >= trigrams.length) trigrams = new Uint32Array(text.length * 2);
+  let first = 1;
+  let second = 1;
   for (let place = 0; place <= text.length; place += 1) {
     const third = place < text.length ? text.charCodeAt(place) : 2;
     const mixed = Math.imul(first, 0x2c1b3c6d) ^ Math.imul(second, 0x297a2d39) ^ third;
-    take(Math.imul(mixed, 0x9e3779b1) >>> (32 - hashBits));
+    trigrams[place] = Math.imul(mixed, 0x9e3779b1) >>> (32 - hashBits);
     first = second;
     second = third;
   }
+  return text.length + 1;
 }
 
 /** A list of numbers that grows, in less memory than an array's. */
