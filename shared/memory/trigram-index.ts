@@ -64,8 +64,11 @@ export function createTrigramIndex(): TrigramIndex {
       withCount[count] = (withCount[count] ?? 0) + 1;
     }
     let fewest = used + 1;
-    for (let passed = 0; fewest > 1 && passed < measuredMost;)
-      passed += withCount[(fewest -= 1)] ?? 0;
+    let passed = 0;
+    while (fewest > 1 && passed < measuredMost) {
+      fewest -= 1;
+      passed += withCount[fewest] ?? 0;
+    }
     const byCount: number[][] = Array.from({ length: used + 1 }, () => []);
     const [shortest, longest] = [length * leastShare, length / leastShare];
     for (let number = 0; number < texts.length; number += 1) {
