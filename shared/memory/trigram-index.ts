@@ -9,6 +9,8 @@ export interface TrigramIndex {
 
 /** Trigrams are told apart by a hash of so many bits; two that meet in one only add candidates. */
 const hashBits = 18;
+/** A text with more trigrams is found by half of them, those with an even hash, in half the time and memory. */
+const longText = 40;
 /** Entries looked through in one search: the rarest trigrams tell most, the common ones cost most. */
 const mostEntries = 300_000;
 /** However common they are, so many trigrams are always looked for. */
@@ -88,9 +90,10 @@ export function createTrigramIndex(): TrigramIndex {
       const number = texts.push(text) - 1;
       lengths.add(text.length);
       const size = readTrigrams(text);
+      const isLong = size > longText;
       for (let place = 0; place < size; place += 1) {
         const trigram = trigrams[place] ?? 0;
-        if (metIn[trigram] === number + 1) continue;
+        if (metIn[trigram] === number + 1 || (isLong && trigram % 2 === 1)) continue;
         metIn[trigram] = number + 1;
         (lists[trigram] ??= new Numbers()).add(number);
       }

@@ -23,7 +23,7 @@ const wanted = 5;
 const least = 70;
 /** The toolkit takes a tenth of a second for each, or many seconds where it has no python-Levenshtein. */
 const toolkitQueries = 5;
-const toolkitPatience = 90_000;
+const toolkitPatience = 45_000;
 const python = "/usr/bin/python3";
 
 /** The five likest of 100,000 remembered texts, beside comparing with each and beside translate-toolkit. */
