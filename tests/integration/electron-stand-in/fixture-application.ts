@@ -43,7 +43,9 @@ const folders: string[] = [];
 
 afterEach(async () => {
   await Promise.all(launched.splice(0).map(({ app }) => app.close().catch(() => undefined)));
-  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
+  // A browser that is ending may still be writing there.
+  for (const folder of folders.splice(0))
+    rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
 });
 
 export function userDataFolder(): string {
