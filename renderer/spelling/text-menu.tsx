@@ -40,11 +40,16 @@ export function TextMenu({ editor, documentId }: TextMenuProps) {
   const spelling = useSpelling();
   const menu = useRef<HTMLDivElement>(null);
   const [opened, setOpened] = useState<Opened | null>(null);
+  /** How often it was asked for or closed: an answer that comes after the next of these comes too late. */
+  const turn = useRef(0);
 
   const open = useCallback(
     async (position: number, place: Place) => {
+      turn.current += 1;
+      const own = turn.current;
       const word = wordAt(editor.state.doc, position);
       if (word !== null) await spelling.judge([word.text]);
+      if (own !== turn.current) return;
       const isWrong = word !== null && spelling.isWrong(word.text, documentId) === true;
       setOpened({ place, word: isWrong ? word : null, suggestions: null });
       if (!isWrong) return;
@@ -191,6 +196,7 @@ export function TextMenu({ editor, documentId }: TextMenuProps) {
         label={t("spelling:menu")}
         groups={groups}
         onClose={() => {
+          turn.current += 1;
           setOpened(null);
           editor.view.focus();
         }}

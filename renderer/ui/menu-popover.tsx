@@ -69,6 +69,8 @@ export function MenuPopover(props: MenuPopoverProps) {
       aria-label={label}
       className={classes(styles.menu, className)}
       onKeyDown={handleKeyDown}
+      // The key that opened it asks the system for a menu, too, once the focus is in here.
+      onContextMenu={(event) => event.preventDefault()}
       onToggle={(event) => {
         if (event.newState !== "open") {
           onClose?.();
