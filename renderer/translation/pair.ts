@@ -25,10 +25,10 @@ import {
   toggleDraft,
 } from "./review-commands.ts";
 import { insertTerm, replaceInBlock } from "./terms/insert-term.ts";
-import { type BlockTerms, surveyTerms, textOf } from "./terms/pair-terms.ts";
+import { createFollowedTerms, type FollowedTermbase } from "./terms/followed-terms.ts";
+import { textOf } from "./terms/pair-terms.ts";
 import { termKeys } from "./terms/term-keys.ts";
-import { markTerms, showsMarks, termPlugin } from "./terms/term-plugin.ts";
-import type { TermWords } from "./terms/term-words.ts";
+import { termPlugin } from "./terms/term-plugin.ts";
 import { noPair, type PairSnapshot, type Side, survey } from "./pair-snapshot.ts";
 import {
   alignWithSource,
@@ -39,15 +39,10 @@ import {
   nextUnfinished,
   previousUnfinished,
 } from "./tracking-commands.ts";
-import {
-  lightSentence,
-  litSentenceOf,
-  type SentencePlace,
-  sentencePlugin,
-} from "./sentence-plugin.ts";
-import { nextSentence, sentenceAt } from "./sentences.ts";
+import { createSentenceLight } from "./sentence-light.ts";
+import { sentencePlugin } from "./sentence-plugin.ts";
+import { nextSentence } from "./sentences.ts";
 import { sourceKeys, translationTracking } from "./tracking.ts";
-import { exactText } from "../../shared/rich-text/blocks.ts";
 
 export interface PairPorts {
   readonly sourceLanguage: Language;
@@ -66,18 +61,17 @@ export function createTranslationPair({ sourceLanguage, read }: PairPorts) {
   let active: Side = "target";
   let difference = false;
   let commentAsked = false;
-  let bySentence = false;
   let awaited: string | null = null;
   let offered: readonly Pick<Proposal, "extent" | "target">[] = [];
   let snapshot: PairSnapshot = noPair;
-  let terms: TermWords | null = null;
-  let blockTerms: BlockTerms | null = null;
-
-  const checks = createTranslationChecks({ sourceLanguage, editors, docOf, goToBlock: goTo });
 
   const languageOf = (side: Side): Language =>
     side === "source" ? sourceLanguage : otherLanguage(sourceLanguage);
   const sideOf = (language: Language): Side => (language === sourceLanguage ? "source" : "target");
+
+  const checks = createTranslationChecks({ sourceLanguage, editors, docOf, goToBlock: goTo });
+  const terms = createFollowedTerms({ sourceLanguage, editors, onChange: refresh });
+  const sentences = createSentenceLight({ editors, languageOf, active: () => active });
 
   function docOf(side: Side): Node | null {
     const editor = editors.get(side);
@@ -104,13 +98,13 @@ export function createTranslationPair({ sourceLanguage, read }: PairPorts) {
     const caret = editors.get(active) ?? editors.get("target") ?? editors.get("source");
     const current = caret === undefined ? null : (currentBlock(caret.state)?.id ?? null);
     const isWritable = editors.has("target");
-    const isNewTerms = refreshTerms(source, target, current);
+    const isNewTerms = terms.refresh(source, target, current);
     const next =
       source === null || target === null
         ? noPair
         : survey({ source, target, current, difference, commentAsked, isWritable }, snapshot);
     if (next === snapshot && !isNewTerms) {
-      showSentence();
+      sentences.show();
       return;
     }
     const { rows } = snapshot;
@@ -132,7 +126,7 @@ export function createTranslationPair({ sourceLanguage, read }: PairPorts) {
     for (const editor of editors.values()) {
       if (litRowOf(editor.state) !== row) editor.view.dispatch(lightRow(editor.state.tr, row));
     }
-    showSentence();
+    sentences.show();
     const source = editors.get("source");
     if (source === undefined) return;
     const { block } = snapshot;
@@ -145,44 +139,6 @@ export function createTranslationPair({ sourceLanguage, read }: PairPorts) {
     if (shown?.id !== wanted?.id || shown?.before !== wanted?.before) {
       source.view.dispatch(showDifference(source.state.tr, wanted));
     }
-  }
-
-  function showSentence(): void {
-    const place = bySentence && editors.size === 2 ? currentSentence() : null;
-    for (const { state, view } of editors.values()) {
-      const shown = litSentenceOf(state);
-      if (shown?.id !== place?.id || shown?.index !== place?.index)
-        view.dispatch(lightSentence(state.tr, place));
-    }
-  }
-
-  function currentSentence(): SentencePlace | null {
-    const editor = editors.get(active);
-    const block = editor && currentBlock(editor.state);
-    if (!editor || !block) return null;
-    const { parentOffset } = editor.state.selection.$head;
-    return {
-      id: block.id,
-      index: sentenceAt(exactText(block.node), parentOffset, languageOf(active)),
-    };
-  }
-
-  /** Marks the terms on both sheets; whether those of the block at the caret are others now. */
-  function refreshTerms(source: Node | null, target: Node | null, current: string | null): boolean {
-    if (terms === null || source === null) return false;
-    const indexes = {
-      source: terms.index(sourceLanguage),
-      target: terms.index(otherLanguage(sourceLanguage)),
-    };
-    const { titleOf } = terms;
-    const surveyed = surveyTerms({ source, target, current, indexes, titleOf });
-    for (const [side, { state, view }] of editors) {
-      const marks = surveyed.marks[side];
-      if (!showsMarks(state, marks)) view.dispatch(markTerms(state.tr, marks));
-    }
-    if (JSON.stringify(surveyed.block) === JSON.stringify(blockTerms)) return false;
-    blockTerms = surveyed.block;
-    return true;
   }
 
   /** Writes into the translation as if typed there. */
@@ -254,7 +210,7 @@ export function createTranslationPair({ sourceLanguage, read }: PairPorts) {
   }
 
   const goOnBySentence = nextSentence(languageOf("source"), languageOf("target"));
-  const goOn: Command = (...given) => bySentence && editors.size === 2 && goOnBySentence(...given);
+  const goOn: Command = (...given) => sentences.isOn() && goOnBySentence(...given);
 
   /** Into the block whose pair the caret is in, on whichever side it is. */
   function insertOffered(place: number): boolean {
@@ -263,10 +219,7 @@ export function createTranslationPair({ sourceLanguage, read }: PairPorts) {
     const { block } = snapshot;
     if (proposal === undefined || block === null || editor?.isEditable !== true) return false;
     if (!textBlocksById(editor.state.doc).has(block.id)) run("target", alignWithSource);
-    active = "target";
-    const inserted = run("target", insertProposal(block.id, proposal));
-    editor.view.focus();
-    return inserted;
+    return write(insertProposal(block.id, proposal));
   }
 
   const pair = {
@@ -304,10 +257,7 @@ export function createTranslationPair({ sourceLanguage, read }: PairPorts) {
       return [rows, shown, fromMemory];
     },
     /** Whether the desk works sentence by sentence, or block by block. */
-    workBySentence(wanted: boolean) {
-      bySentence = wanted;
-      showSentence();
-    },
+    workBySentence: (wanted: boolean) => sentences.want(wanted),
     /** The editor that shows a version now; null when it goes away. */
     attach,
     /** To a text block of the translation: as soon as it is shown, if it is not yet. */
@@ -330,27 +280,19 @@ export function createTranslationPair({ sourceLanguage, read }: PairPorts) {
       refresh();
     },
     /** Follows a termbase; returns what stops it. */
-    followTerms(
-      followed: TermWords & { readonly subscribe: (listener: () => void) => () => void },
-    ) {
-      terms = followed;
-      refresh();
-      const stop = followed.subscribe(refresh);
-      return () => {
-        stop();
-      };
-    },
+    followTerms: (followed: FollowedTermbase) => terms.follow(followed),
     /** Of the block at the caret; null while there is none. */
-    blockTerms: () => blockTerms,
+    blockTerms: terms.block,
     /** Writes the translation of a term of the current block. @param number from 0, in the order offered */
     insertTerm(number: number): boolean {
-      const offered = blockTerms?.offered[number];
-      if (blockTerms === null || offered === undefined) return false;
-      return write(insertTerm(offered.wording, blockTerms.id));
+      const block = terms.block();
+      const term = block?.offered[number];
+      return block !== null && term !== undefined && write(insertTerm(term.wording, block.id));
     },
     /** Puts the right wording in the place of the one in the current block that is not. */
     replaceTerm(from: number, to: number, text: string): boolean {
-      return blockTerms !== null && write(replaceInBlock(blockTerms.id, from, to, text));
+      const block = terms.block();
+      return block !== null && write(replaceInBlock(block.id, from, to, text));
     },
     /** What is selected on either sheet, as a new entry begins with it. */
     selected(): Readonly<Record<Language, string>> {

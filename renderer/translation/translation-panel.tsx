@@ -11,6 +11,7 @@ import { usePair } from "./pair-of-session.ts";
 import { FromMemory } from "./memory/from-memory.tsx";
 import { markAsTypo } from "./memory/mark-as-typo.ts";
 import type { CurrentBlock } from "./pair-snapshot.ts";
+import { PanelRemark, PanelSection } from "./panel-section.tsx";
 import type { TranslationPair } from "./pair.ts";
 import { BlockReview } from "./review/block-review.tsx";
 import { OpenComments } from "./review/open-comments.tsx";
@@ -49,10 +50,9 @@ export function TranslationPanel({ pair, document, onShow }: TranslationPanelPro
         <FromMemory pair={pair} document={document} block={block} />
       )}
       {waiting.length === 0 ? (
-        <p className={styles.nothing}>{t("translation:nothingWaits")}</p>
+        <PanelRemark>{t("translation:nothingWaits")}</PanelRemark>
       ) : (
-        <section className={styles.waiting}>
-          <h3 className={styles.heading}>{t("translation:waiting")}</h3>
+        <PanelSection title={t("translation:waiting")}>
           <ul>
             {waiting.map((each) => (
               <li key={each.id}>
@@ -67,7 +67,7 @@ export function TranslationPanel({ pair, document, onShow }: TranslationPanelPro
               </li>
             ))}
           </ul>
-        </section>
+        </PanelSection>
       )}
       <ChecksPanel pair={pair} onShow={onShow} />
     </>

@@ -6,6 +6,7 @@ import { formatMoment, formatNumber } from "../../shared/i18n/format.ts";
 import type { Problem } from "../../shared/result.ts";
 import { request } from "../api.ts";
 import { useInterfaceLanguage, useProblemText, useTranslate } from "../i18n.ts";
+import { ChoosingFile } from "./choosing-file.tsx";
 import { Button } from "../ui/button.tsx";
 import { Dialog, DialogActions, DialogBody } from "../ui/dialog.tsx";
 import { Notice } from "../ui/notice.tsx";
@@ -42,7 +43,14 @@ export function TakeInDialog({ onTaken, onClose }: TakeInDialogProps) {
       onClose={close}
     >
       {takingIn.stage === "choosing" && (
-        <Choosing problem={takingIn.problem} onChoose={() => void choose()} onClose={close} />
+        <ChoosingFile
+          text={t("travel:takeIn.chooseText")}
+          label={t("travel:takeIn.choose")}
+          icon={<FolderInput />}
+          problem={takingIn.problem}
+          onChoose={() => void choose()}
+          onClose={close}
+        />
       )}
       {takingIn.stage === "asking" && (
         <Asking
@@ -62,33 +70,6 @@ export function TakeInDialog({ onTaken, onClose }: TakeInDialogProps) {
       )}
       {takingIn.stage === "done" && <Done taken={takingIn.taken} onClose={close} />}
     </Dialog>
-  );
-}
-
-interface ChoosingProps {
-  readonly problem: Problem | null;
-  readonly onChoose: () => void;
-  readonly onClose: () => void;
-}
-
-function Choosing({ problem, onChoose, onClose }: ChoosingProps) {
-  const t = useTranslate();
-  const problemText = useProblemText();
-  return (
-    <>
-      <DialogBody>
-        {problem !== null && <Notice tone="danger">{problemText(problem)}</Notice>}
-        <p>{t("travel:takeIn.chooseText")}</p>
-        <div>
-          <Button look="primary" icon={<FolderInput />} onClick={onChoose}>
-            {t("travel:takeIn.choose")}
-          </Button>
-        </div>
-      </DialogBody>
-      <DialogActions>
-        <Button onClick={onClose}>{t("common:cancel")}</Button>
-      </DialogActions>
-    </>
   );
 }
 

@@ -2,12 +2,11 @@ import { FileInput } from "lucide-react";
 
 import type { TakenBack } from "../../shared/domain/outside-translation.ts";
 import { formatNumber } from "../../shared/i18n/format.ts";
-import type { Problem } from "../../shared/result.ts";
-import { useInterfaceLanguage, useProblemText, useTranslate } from "../i18n.ts";
+import { useInterfaceLanguage, useTranslate } from "../i18n.ts";
 import { useFocusInDialog } from "../travel/use-focus-in-dialog.ts";
+import { ChoosingFile } from "../travel/choosing-file.tsx";
 import { Button } from "../ui/button.tsx";
 import { Dialog, DialogActions, DialogBody } from "../ui/dialog.tsx";
-import { Notice } from "../ui/notice.tsx";
 import { ReturnedTranslation } from "./returned-translation.tsx";
 import { useTakingBack } from "./use-taking-back.ts";
 import styles from "./xliff.module.css";
@@ -30,7 +29,14 @@ export function TakeBackDialog({ onTaken, onClose }: TakeBackDialogProps) {
       onClose={onClose}
     >
       {takingBack.stage === "choosing" && (
-        <Choosing problem={takingBack.problem} onChoose={() => void choose()} onClose={onClose} />
+        <ChoosingFile
+          text={t("xliff:takeBack.text")}
+          label={t("xliff:takeBack.choose")}
+          icon={<FileInput />}
+          problem={takingBack.problem}
+          onChoose={() => void choose()}
+          onClose={onClose}
+        />
       )}
       {takingBack.stage === "deciding" && (
         <ReturnedTranslation
@@ -47,33 +53,6 @@ export function TakeBackDialog({ onTaken, onClose }: TakeBackDialogProps) {
       )}
       {takingBack.stage === "done" && <Done taken={takingBack.taken} onClose={onClose} />}
     </Dialog>
-  );
-}
-
-interface ChoosingProps {
-  readonly problem: Problem | null;
-  readonly onChoose: () => void;
-  readonly onClose: () => void;
-}
-
-function Choosing({ problem, onChoose, onClose }: ChoosingProps) {
-  const t = useTranslate();
-  const problemText = useProblemText();
-  return (
-    <>
-      <DialogBody>
-        {problem !== null && <Notice tone="danger">{problemText(problem)}</Notice>}
-        <p>{t("xliff:takeBack.text")}</p>
-        <div>
-          <Button look="primary" icon={<FileInput />} onClick={onChoose}>
-            {t("xliff:takeBack.choose")}
-          </Button>
-        </div>
-      </DialogBody>
-      <DialogActions>
-        <Button onClick={onClose}>{t("common:cancel")}</Button>
-      </DialogActions>
-    </>
   );
 }
 

@@ -9,8 +9,8 @@ import { Button } from "../../ui/button.tsx";
 import { Field, TextInput } from "../../ui/field.tsx";
 import { VisuallyHidden } from "../../ui/visually-hidden.tsx";
 import type { TranslationPair } from "../pair.ts";
+import { PanelRemark, PanelSection } from "../panel-section.tsx";
 import { stampNow } from "../review/stamp.ts";
-import panel from "../translation-panel.module.css";
 import styles from "./checks-panel.module.css";
 import { isUnfinished } from "./translation-checks.ts";
 
@@ -51,19 +51,16 @@ export function ChecksPanel({ pair, onShow }: ChecksPanelProps) {
     </ul>
   );
   return (
-    <section aria-label={t("checks:title")} className={panel.waiting}>
-      <h3 className={panel.heading}>
-        {t("checks:title")}
-        {open.length > 0 && (
-          <span className={styles.count}>{t("checks:count", { count: open.length })}</span>
-        )}
-      </h3>
+    <PanelSection
+      title={t("checks:title")}
+      count={open.length > 0 ? t("checks:count", { count: open.length }) : undefined}
+    >
       <VisuallyHidden>
         <p role="status">
           {shown !== undefined && t(`checks:message.${shown.message}`, shown.params)}
         </p>
       </VisuallyHidden>
-      {open.length === 0 ? <p className={panel.nothing}>{t("checks:nothing")}</p> : list(open)}
+      {open.length === 0 ? <PanelRemark>{t("checks:nothing")}</PanelRemark> : list(open)}
       {unfinished.length > 0 && (
         <details className={styles.folded}>
           <summary>
@@ -85,7 +82,7 @@ export function ChecksPanel({ pair, onShow }: ChecksPanelProps) {
           </ul>
         </details>
       )}
-    </section>
+    </PanelSection>
   );
 }
 

@@ -4,6 +4,7 @@ import type { Origin } from "../../../shared/memory/unit.ts";
 import { useInterfaceLanguage, useTranslate } from "../../i18n.ts";
 import type { CurrentBlock } from "../pair-snapshot.ts";
 import type { TranslationPair } from "../pair.ts";
+import { PanelRemark, PanelSection } from "../panel-section.tsx";
 import { WordChanges } from "../word-changes.tsx";
 import styles from "./from-memory.module.css";
 import { type Proposals, useProposals } from "./use-proposals.ts";
@@ -20,12 +21,9 @@ export function FromMemory({ pair, document, block }: FromMemoryProps) {
   const t = useTranslate();
   const proposals = useProposals(pair, document, block);
   return (
-    <section aria-label={t("memory:title")} className={styles.memory}>
-      <h3 className={styles.heading}>{t("memory:title")}</h3>
+    <PanelSection title={t("memory:title")}>
       {proposals !== null && proposals.matches.length === 0 && (
-        <p className={styles.nothing}>
-          {t(proposals.complete ? "memory:nothing" : "memory:reading")}
-        </p>
+        <PanelRemark>{t(proposals.complete ? "memory:nothing" : "memory:reading")}</PanelRemark>
       )}
       {proposals !== null && proposals.matches.length > 0 && (
         <ol className={styles.list}>
@@ -41,7 +39,7 @@ export function FromMemory({ pair, document, block }: FromMemoryProps) {
           ))}
         </ol>
       )}
-    </section>
+    </PanelSection>
   );
 }
 

@@ -3,6 +3,7 @@ import { MessageSquare } from "lucide-react";
 import { useTranslate } from "../../i18n.ts";
 import { usePair } from "../pair-of-session.ts";
 import type { TranslationPair } from "../pair.ts";
+import { PanelSection } from "../panel-section.tsx";
 import styles from "../translation-panel.module.css";
 
 interface OpenCommentsProps {
@@ -17,8 +18,7 @@ export function OpenComments({ pair, onGo }: OpenCommentsProps) {
   const comments = usePair(pair, (snapshot) => snapshot.comments);
   if (comments.length === 0) return null;
   return (
-    <section className={styles.waiting}>
-      <h3 className={styles.heading}>{t("translation:review.open")}</h3>
+    <PanelSection title={t("translation:review.open")}>
       <ul>
         {comments.map(({ block, part, comment }) => (
           <li key={comment.id}>
@@ -36,6 +36,6 @@ export function OpenComments({ pair, onGo }: OpenCommentsProps) {
           </li>
         ))}
       </ul>
-    </section>
+    </PanelSection>
   );
 }

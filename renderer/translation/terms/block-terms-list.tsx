@@ -7,6 +7,7 @@ import { Button } from "../../ui/button.tsx";
 import { VisuallyHidden } from "../../ui/visually-hidden.tsx";
 import { useTerms } from "../../workspace/use-workspace.ts";
 import { usePair } from "../pair-of-session.ts";
+import { PanelRemark, PanelSection } from "../panel-section.tsx";
 import type { TranslationPair } from "../pair.ts";
 import styles from "./block-terms-list.module.css";
 import type { OfferedTerm } from "./pair-terms.ts";
@@ -21,10 +22,9 @@ export function BlockTermsList({ pair }: { readonly pair: TranslationPair }) {
   if (termbase.terms.length === 0 || block === null) return null;
   const wrong = block.findings.filter(({ side }) => side === "target");
   return (
-    <section aria-label={t("terms:section")} className={styles.terms}>
-      <h3 className={styles.heading}>{t("terms:section")}</h3>
+    <PanelSection title={t("terms:section")}>
       {block.offered.length === 0 && wrong.length === 0 && (
-        <p className={styles.none}>{t("terms:none")}</p>
+        <PanelRemark>{t("terms:none")}</PanelRemark>
       )}
       {block.offered.length > 0 && (
         <ol className={styles.list}>
@@ -51,7 +51,7 @@ export function BlockTermsList({ pair }: { readonly pair: TranslationPair }) {
           ))}
         </ul>
       )}
-    </section>
+    </PanelSection>
   );
 }
 
