@@ -42,7 +42,7 @@ export interface Services {
   readonly platform: string;
   readonly library: CurrentLibrary;
   readonly search: LibrarySearch;
-  readonly spelling: Pick<Spelling, "check" | "suggest">;
+  readonly spelling: Pick<Spelling, "check" | "suggest" | "know">;
   readonly dictionary: PersonalWords;
   readonly memory: LibraryMemory;
   readonly exporter: Exporter;

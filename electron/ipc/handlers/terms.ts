@@ -1,5 +1,7 @@
 import type { Handlers } from "../../../shared/ipc/contract.ts";
 import { success } from "../../../shared/result.ts";
+import { knownWords } from "../../../shared/terms/known-words.ts";
+import type { Termbase } from "../../../shared/terms/term.ts";
 import { exportTerms } from "../../jobs/export-terms.ts";
 import { importTerms } from "../../jobs/import-terms.ts";
 import type { Services } from "../handlers.ts";
@@ -11,21 +13,41 @@ export function termHandlers({
   dialogs,
   settings,
   stamps,
-}: Services): Pick<Handlers, TermsChannel> {
+  spelling,
+  send,
+}: Pick<Services, "library" | "dialogs" | "settings" | "stamps" | "spelling" | "send">): Pick<
+  Handlers,
+  TermsChannel
+> {
+  /** What the window has seen of the termbase is spelt right. */
+  function know(termbase: Termbase): void {
+    spelling.know("terms", knownWords(termbase));
+    send("spelling.changed", undefined);
+  }
+
   return {
     "terms.list": async () => {
       const opened = library.require();
-      return opened.ok ? opened.value.terms() : opened;
+      if (!opened.ok) return opened;
+      const listed = await opened.value.terms();
+      if (listed.ok) know(listed.value.termbase);
+      return listed;
     },
     "terms.save": async (change) => {
       const opened = library.require();
-      return opened.ok ? opened.value.changeTerms(change) : opened;
+      if (!opened.ok) return opened;
+      const changed = await opened.value.changeTerms(change);
+      if (changed.ok) know(changed.value);
+      return changed;
     },
     "terms.import": async ({ baseRevision }) => {
       const opened = library.require();
       if (!opened.ok) return opened;
       const file = await dialogs.chooseFile("terms");
-      return file === null ? success(null) : importTerms(opened.value, file, baseRevision, stamps);
+      if (file === null) return success(null);
+      const imported = await importTerms(opened.value, file, baseRevision, stamps);
+      if (imported.ok) know(imported.value.termbase);
+      return imported;
     },
     "terms.export": async ({ format }) => {
       const opened = library.require();

@@ -2,6 +2,9 @@ import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "no
 
 import { describe, expect, it } from "vitest";
 
+import { createCurrentLibrary } from "../../../electron/current-library.ts";
+import type { Dialogs } from "../../../electron/dialogs.ts";
+import { termHandlers } from "../../../electron/ipc/handlers/terms.ts";
 import { exportTerms } from "../../../electron/jobs/export-terms.ts";
 import { importTerms } from "../../../electron/jobs/import-terms.ts";
 import { createStamps } from "../../../electron/jobs/stamps.ts";
@@ -9,7 +12,13 @@ import type { Library } from "../../../electron/library/index.ts";
 import { emptyTermbase, termFileFormats } from "../../../shared/terms/term.ts";
 import { sealedFile } from "../../fixtures/library/sealed-file.ts";
 import { crrf, csto, entry } from "../../unit/terms/entries.ts";
-import { problemOf, useFolder, useLibraries, valueOf } from "../library/libraries.ts";
+import {
+  libraryOptions,
+  problemOf,
+  useFolder,
+  useLibraries,
+  valueOf,
+} from "../library/libraries.ts";
 
 const folder = useFolder();
 const libraries = useLibraries();
@@ -19,6 +28,37 @@ const create = () => libraries.create(folder.at("library"));
 const put = async (library: Library, baseRevision: number, ...terms: (typeof crrf)[]) =>
   library.changeTerms({ baseRevision, put: terms, remove: [] });
 const termsOf = async (library: Library) => valueOf(await library.terms()).termbase.terms;
+
+const shcherbakov = entry("person", "Щербаков Иван", {
+  preferred: "Ivan Shcherbakov",
+  forbidden: [{ text: "Scherbakov", use: "" }],
+});
+
+it("the words of a termbase are known to the speller, those not to be used are not", async () => {
+  const known: (readonly string[])[] = [];
+  const library = createCurrentLibrary(libraryOptions());
+  const handlers = termHandlers({
+    library,
+    stamps,
+    spelling: {
+      check: async () => [],
+      suggest: async () => [],
+      know: (_, words) => known.push([...words]),
+    },
+    send: () => undefined,
+    dialogs: {} as Dialogs,
+    settings: () => ({ interfaceLanguage: "en", theme: "light" }),
+  });
+  try {
+    valueOf(await library.create(folder.at("library")));
+    valueOf(await handlers["terms.save"]({ baseRevision: 0, put: [shcherbakov], remove: [] }));
+    expect(known.at(-1)).toEqual(["Щербаков", "Иван", "Ivan", "Shcherbakov"]);
+    valueOf(await handlers["terms.save"]({ baseRevision: 1, put: [], remove: [shcherbakov.id] }));
+    expect(known.at(-1)).toEqual([]);
+  } finally {
+    await library.close();
+  }
+});
 
 describe("the termbase of a library", () => {
   it("is empty at first and keeps what is saved", async () => {
