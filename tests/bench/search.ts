@@ -5,19 +5,17 @@ import path from "node:path";
 import { monitorEventLoopDelay } from "node:perf_hooks";
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
-import { Worker } from "node:worker_threads";
 
 import { type CurrentLibrary, createCurrentLibrary } from "../../electron/current-library.ts";
 import { layoutOf } from "../../electron/library/layout.ts";
 import { seal } from "../../electron/library/sealed-file.ts";
 import { createLibrarySearch, type LibrarySearch } from "../../electron/search/library-search.ts";
 import type { PressDocument } from "../../shared/domain/document.ts";
+import { startBuiltThread } from "../fixtures/built-thread.ts";
 import { generatedDocuments } from "../fixtures/search/generated-library.ts";
 import { type KnownDocument, knownDocuments } from "../fixtures/search/known-documents.ts";
 import { judge, queries } from "../fixtures/search/quality.ts";
 import { openSqliteSearch } from "../fixtures/search/sqlite-search.ts";
-import { buildApplication } from "../runtime/build.ts";
-import { outFolder } from "../runtime/project.ts";
 import { type Bench, type Figure, percentile } from "./bench.ts";
 
 const sizes = [1000, 10_000, 50_000];
@@ -37,7 +35,6 @@ const typed = [
 export const search: Bench = {
   name: "search",
   async run() {
-    await buildApplication();
     const folder = mkdtempSync(path.join(tmpdir(), "search-"));
     const library = createCurrentLibrary({
       mode: "write",
@@ -196,7 +193,7 @@ async function typeAll(search: LibrarySearch): Promise<number[]> {
 function openSearch(library: CurrentLibrary): LibrarySearch {
   return createLibrarySearch({
     library,
-    startWorker: () => new Worker(path.join(outFolder, "electron/search-worker.js")),
+    startWorker: () => startBuiltThread("search"),
     log: { info: () => undefined, error: (message, cause) => console.error(message, cause) },
     delay: 0,
   });

@@ -1,5 +1,4 @@
 import path from "node:path";
-import { Worker } from "node:worker_threads";
 
 import russian from "dictionary-ru";
 import nspell from "nspell";
@@ -7,10 +6,10 @@ import nspell from "nspell";
 import { createSpelling } from "../../electron/spelling/spelling.ts";
 import { readDictionaries } from "../../electron/spelling/thread.ts";
 import { checkedWords } from "../../shared/spelling/words.ts";
+import { startBuiltThread } from "../fixtures/built-thread.ts";
 import { knownDocuments } from "../fixtures/search/known-documents.ts";
 import { generatedDocuments } from "../fixtures/search/generated-library.ts";
 import { searchedDocument } from "../../shared/search/searched-document.ts";
-import { buildApplication } from "../runtime/build.ts";
 import { outFolder } from "../runtime/project.ts";
 import { type Bench, type Figure, percentile } from "./bench.ts";
 
@@ -30,12 +29,11 @@ const mistakes = [
 export const spelling: Bench = {
   name: "spelling",
   async run() {
-    await buildApplication();
     const words = someWords();
     const built = path.join(outFolder, "electron");
     const before = process.memoryUsage().rss;
     const opened = createSpelling({
-      startWorker: () => new Worker(path.join(built, "spelling-worker.js")),
+      startWorker: () => startBuiltThread("spelling"),
       readDictionaries: () => readDictionaries(path.join(built, "dictionaries")),
       log: { info: () => undefined, error: (message, cause) => console.error(message, cause) },
     });

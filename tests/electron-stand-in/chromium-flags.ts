@@ -12,6 +12,9 @@ const quietFeatures = [
   "PaintHolding",
   "PreconnectToSearch",
   "Translate",
+  // The pages behind an address bar that no window here has: a process of their own at every start.
+  "WebUIOmniboxAimPopup",
+  "WebUIOmniboxPopup",
 ];
 
 const always = [
@@ -73,7 +76,7 @@ export function chromiumFlags(start: ChromiumStart): string[] {
     `--disable-features=${disabled.join(",")}`,
     start.applicationWindow ? "--app=data:text/html," : "--no-startup-window",
     ...passed.map((name) => `--${name}=${switches.get(name)}`),
-    ...(start.headless ? ["--headless=new"] : []),
+    ...(start.headless ? ["--headless=new", "--disable-gpu"] : []),
     ...(start.remoteDebugging ? ["--remote-debugging-port=0"] : []),
     ...(switches.has("no-sandbox") || process.getuid?.() === 0 ? ["--no-sandbox"] : []),
   ];

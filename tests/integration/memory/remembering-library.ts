@@ -13,7 +13,7 @@ import { withBlockIds } from "../../../shared/rich-text/blocks.ts";
 import { doc, headline, paragraph } from "../../../shared/rich-text/build.ts";
 import { toContent } from "../../../shared/rich-text/content.ts";
 import { presentSource } from "../../../shared/rich-text/present-source.ts";
-import { startWorkerFromSource } from "../../fixtures/search/worker-from-source.ts";
+import { startBuiltThread } from "../../fixtures/built-thread.ts";
 
 export function temporaryFolder(): Promise<string> {
   return mkdtemp(path.join(tmpdir(), "press-centre-memory-"));
@@ -59,7 +59,7 @@ export async function rememberingLibrary(folder: string, mode: LibraryOptions["m
   });
   const memory = createLibraryMemory({
     library,
-    startWorker: () => startWorkerFromSource("memory"),
+    startWorker: () => startBuiltThread("memory"),
     log: { info: () => undefined, error: (message, cause) => console.error(message, cause) },
     delay: 0,
   });

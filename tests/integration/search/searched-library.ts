@@ -12,7 +12,7 @@ import {
 import { searchLibrary } from "../../../electron/search/search-library.ts";
 import type { PressDocument } from "../../../shared/domain/document.ts";
 import type { Input, Output } from "../../../shared/ipc/contract.ts";
-import { startWorkerFromSource } from "../../fixtures/search/worker-from-source.ts";
+import { startBuiltThread } from "../../fixtures/built-thread.ts";
 
 export interface SearchedLibrary {
   readonly folder: string;
@@ -42,7 +42,7 @@ export async function searchedLibrary(
   });
   const search = createLibrarySearch({
     library,
-    startWorker: () => startWorkerFromSource("search"),
+    startWorker: () => startBuiltThread("search"),
     log: { info: () => undefined, error: (message, cause) => console.error(message, cause) },
     delay: 0,
   });
