@@ -1,5 +1,7 @@
 import { defineConfig } from "vitest/config";
 
+const patient = { testTimeout: 60_000, hookTimeout: 60_000 };
+
 export default defineConfig({
   test: {
     // Left to itself it keeps a core free, which on a small machine is half of it.
@@ -11,8 +13,17 @@ export default defineConfig({
         test: {
           name: "integration",
           include: ["tests/integration/**/*.test.ts"],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          exclude: ["**/*.alone.test.ts"],
+          isolate: false,
+          ...patient,
+        },
+      },
+      // These put something else in the place of one of Node's modules.
+      {
+        test: {
+          name: "integration-alone",
+          include: ["tests/integration/**/*.alone.test.ts"],
+          ...patient,
         },
       },
     ],

@@ -21,7 +21,7 @@ function vitest(project: string): Step {
       ...projectCommand("vitest/vitest.mjs"),
       "run",
       "--config=tests/vitest.config.ts",
-      `--project=${project}`,
+      `--project=${project}*`,
       "--reporter=default",
       "--reporter=json",
       `--outputFile.json=${file}`,
