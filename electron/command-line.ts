@@ -1,5 +1,9 @@
 import { type Kind, kindSchema } from "../shared/domain/document.ts";
-import { type ExportFormat, exportFormatSchema } from "../shared/domain/export-job.ts";
+import {
+  type ExportFormat,
+  exportFormatSchema,
+  usualFormats,
+} from "../shared/domain/export-job.ts";
 import { type Language, languageSchema } from "../shared/domain/language.ts";
 import { type GivenArguments, type OptionName, readArguments } from "./command-line/options.ts";
 
@@ -149,7 +153,7 @@ const commandReaders: {
       name: "export",
       ids: all ? null : [...new Set(ids)],
       languages: listOf(given, "language", languageSchema.options),
-      formats: listOf(given, "format", exportFormatSchema.options) ?? exportFormatSchema.options,
+      formats: listOf(given, "format", exportFormatSchema.options) ?? usualFormats,
       out: given.values.get("out") ?? null,
       overwrite: given.flags.has("overwrite"),
     };

@@ -1,6 +1,6 @@
 import path from "node:path";
 
-import { exportFormats } from "../../shared/domain/export-job.ts";
+import { usualFormats } from "../../shared/domain/export-job.ts";
 import type { Problem, Result } from "../../shared/result.ts";
 import type { SampleCommand } from "../command-line.ts";
 import { addSample } from "../jobs/add-sample.ts";
@@ -18,7 +18,7 @@ export function runSample(command: SampleCommand, context: CommandContext): Comm
       return exportDocuments(library, context, {
         ids: null,
         languages: null,
-        formats: exportFormats,
+        formats: usualFormats,
         folder: out,
         overwrite: command.overwrite,
       });

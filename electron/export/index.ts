@@ -1,6 +1,5 @@
 import type { ExportedFile, ExportJob, PlannedFile } from "../../shared/domain/export-job.ts";
 import type { Language } from "../../shared/domain/language.ts";
-import { toHtml } from "../../shared/export/html.ts";
 import { type PrintPage, toPrintHtml, toPrintPage } from "../../shared/export/print-html.ts";
 import {
   failure,
@@ -10,6 +9,7 @@ import {
   type Result,
   success,
 } from "../../shared/result.ts";
+import { makers } from "./formats.ts";
 import { type ReadBlob, readPictures } from "./pictures.ts";
 import { type ExportTask, planTasks, publicationOf, type ReadDocument } from "./plan.ts";
 import type { Publications } from "./publications.ts";
@@ -143,23 +143,22 @@ async function exportFile(
   signal: AbortSignal,
 ): Promise<Result<void>> {
   if (signal.aborted) return failure("export-cancelled");
-  const bytes = await makeFile(task, services, signal);
+  const bytes = await makeBytes(task, services, signal);
   if (!bytes.ok) return bytes;
   if (signal.aborted) return failure("export-cancelled");
   return writeWhole(task.file, bytes.value, { overwrite });
 }
 
-async function makeFile(
-  { publication, planned: { name, format }, sisterFile }: ExportTask,
+async function makeBytes(
+  { document, publication, sister, planned: { name, format } }: ExportTask,
   { readBlob, renderPdf }: ExporterServices,
   signal: AbortSignal,
 ): Promise<Result<Uint8Array>> {
   try {
     const { pictures, complete } = await readPictures(publication.content, readBlob);
     if (!complete) return failure("picture-damaged", { name });
-    if (format === "html")
-      return success(new TextEncoder().encode(toHtml(publication, { pictures, sisterFile })));
-    return success(await renderPdf(toPrintPage(publication, pictures), signal));
+    const printPdf = (page: PrintPage) => renderPdf(page, signal);
+    return success(await makers[format]({ document, publication, pictures, sister, printPdf }));
   } catch (error) {
     if (signal.aborted) return failure("export-cancelled");
     if (error instanceof ProblemError) return failure(error.problem.code, { name });

@@ -1,7 +1,13 @@
 import path from "node:path";
 
 import type { PressDocument } from "../../shared/domain/document.ts";
-import type { ExportFormat, ExportJob, PlannedFile } from "../../shared/domain/export-job.ts";
+import {
+  type ExportFormat,
+  exportFormats,
+  type ExportJob,
+  fileExtensions,
+  type PlannedFile,
+} from "../../shared/domain/export-job.ts";
 import type { Language } from "../../shared/domain/language.ts";
 import { exportFileName } from "../../shared/export/file-name.ts";
 import type { Publication } from "../../shared/export/publication.ts";
@@ -16,13 +22,15 @@ export interface ExportTask {
   readonly planned: PlannedFile;
   /** Absolute path. */
   readonly file: string;
+  readonly document: PressDocument;
   readonly publication: Publication;
-  /** The page of the other language, where the same job makes it. */
-  readonly sisterFile: string | null;
+  /** The version in the other language, where the same job makes it. */
+  readonly sister: NamedPublication | null;
 }
 
-interface NamedPublication {
+export interface NamedPublication {
   readonly publication: Publication;
+  /** What its files are called in each format. */
   readonly names: Readonly<Record<ExportFormat, string>>;
 }
 
@@ -43,7 +51,7 @@ export async function planTasks(
       if (!publication.ok) return publication;
       named.set(language, nameFiles(publication.value, taken));
     }
-    tasks.push(...(await tasksOf(id, named, job)));
+    tasks.push(...(await tasksOf(document.value, named, job)));
   }
   return success(tasks);
 }
@@ -63,30 +71,31 @@ export function publicationOf(
 
 /** All formats of one version get one name, so that they lie together in the folder. */
 function nameFiles(publication: Publication, taken: string[]): NamedPublication {
-  const names = {
-    html: exportFileName(publication, "html", taken),
-    pdf: exportFileName(publication, "pdf", taken),
-  };
-  taken.push(names.html, names.pdf);
+  const names = { ...fileExtensions };
+  for (const format of exportFormats) {
+    names[format] = exportFileName(publication, format, taken);
+    taken.push(names[format]);
+  }
   return { publication, names };
 }
 
 async function tasksOf(
-  id: string,
+  document: PressDocument,
   named: ReadonlyMap<Language, NamedPublication>,
   job: ExportJob,
 ): Promise<ExportTask[]> {
   const tasks: ExportTask[] = [];
   for (const [language, { publication, names }] of named) {
-    const sister = [...named].find(([other]) => other !== language)?.[1];
+    const sister = [...named].find(([other]) => other !== language)?.[1] ?? null;
     for (const format of new Set(job.formats)) {
       const name = names[format];
       const file = path.resolve(job.folder, name);
       tasks.push({
-        planned: { id, language, format, name, exists: await fileExists(file) },
+        planned: { id: document.id, language, format, name, exists: await fileExists(file) },
         file,
+        document,
         publication,
-        sisterFile: format === "html" ? (sister?.names.html ?? null) : null,
+        sister,
       });
     }
   }

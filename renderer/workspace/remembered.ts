@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-import { exportFormatSchema } from "../../shared/domain/export-job.ts";
+import { exportFormatSchema, usualFormats } from "../../shared/domain/export-job.ts";
 import { languageSchema } from "../../shared/domain/language.ts";
 
 const rememberedSchema = z.object({
@@ -15,7 +15,7 @@ const rememberedSchema = z.object({
       formats: z.array(exportFormatSchema),
       folder: z.string(),
     })
-    .catch({ languages: [...languageSchema.options], formats: ["html", "pdf"], folder: "" }),
+    .catch({ languages: [...languageSchema.options], formats: [...usualFormats], folder: "" }),
 });
 export type Remembered = z.infer<typeof rememberedSchema>;
 

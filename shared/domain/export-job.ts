@@ -7,6 +7,15 @@ export const exportFormats = ["html", "pdf"] as const;
 export const exportFormatSchema = z.enum(exportFormats);
 export type ExportFormat = z.infer<typeof exportFormatSchema>;
 
+/** What goes out where nobody says otherwise. */
+export const usualFormats: readonly ExportFormat[] = ["html", "pdf"];
+
+/** What a file's name ends in. */
+export const fileExtensions: Readonly<Record<ExportFormat, string>> = {
+  html: "html",
+  pdf: "pdf",
+};
+
 /** What goes out: every chosen document in every chosen language and format, into one folder. */
 export const exportJobSchema = z.object({
   ids: z.array(documentIdSchema).min(1),

@@ -1,4 +1,4 @@
-import type { ExportFormat } from "../domain/export-job.ts";
+import { type ExportFormat, fileExtensions } from "../domain/export-job.ts";
 import type { Language } from "../domain/language.ts";
 import { wording } from "../i18n/translator.ts";
 import { documentDate, firstText } from "../rich-text/blocks.ts";
@@ -27,7 +27,7 @@ export function exportFileName(
   format: ExportFormat,
   taken: readonly string[] = [],
 ): string {
-  return fileName(publication, `.${publication.language}.${format}`, taken);
+  return fileName(publication, `.${publication.language}.${fileExtensions[format]}`, taken);
 }
 
 /** Of a source and its translation, as they go to a translator: "… Special forces rehearse.en-ru.xlf". */

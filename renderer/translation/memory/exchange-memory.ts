@@ -3,6 +3,7 @@ import type { Language } from "../../../shared/domain/language.ts";
 import { wording } from "../../../shared/i18n/translator.ts";
 import { request } from "../../api.ts";
 import type { Workspace } from "../../workspace/workspace.ts";
+import { noteMemoryChange } from "./memory-age.ts";
 
 /** Takes a TMX file into the library's memory, and says what came of it. */
 export async function takeInMemory(workspace: Workspace, language: Language): Promise<void> {
@@ -12,6 +13,7 @@ export async function takeInMemory(workspace: Workspace, language: Language): Pr
     return;
   }
   if (taken.value === null) return;
+  noteMemoryChange();
   const t = wording(language);
   const { name, count, passedOver } = taken.value;
   const told = [t("memory:takenIn", { name, count, number: formatNumber(count, language) })];

@@ -2,6 +2,7 @@ import type { Problem } from "../../../shared/result.ts";
 import { request } from "../../api.ts";
 import type { CurrentBlock } from "../pair-snapshot.ts";
 import type { TranslationPair } from "../pair.ts";
+import { noteMemoryChange } from "./memory-age.ts";
 
 /**
  * The change of the source needs no other translation: not here, and nowhere else where the old wording
@@ -17,5 +18,6 @@ export async function markAsTypo(
     language: pair.languages.source,
     texts: [recorded, around.text],
   });
+  noteMemoryChange();
   return noted.ok ? null : noted.problem;
 }

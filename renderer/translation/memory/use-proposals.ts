@@ -4,6 +4,7 @@ import type { Output } from "../../../shared/ipc/contract.ts";
 import { request } from "../../api.ts";
 import type { CurrentBlock } from "../pair-snapshot.ts";
 import type { TranslationPair } from "../pair.ts";
+import { useMemoryAge } from "./memory-age.ts";
 
 /** Milliseconds: whoever goes from block to block, or writes in the source, asks nothing yet. */
 const rest = 120;
@@ -15,6 +16,7 @@ export type Proposals = Output<"memory.matches">;
 
 interface Asked {
   readonly key: string;
+  readonly memoryAge: number;
   readonly answer: Proposals;
 }
 
@@ -25,6 +27,7 @@ export function useProposals(
   { id, around, state }: CurrentBlock,
 ): Proposals | null {
   const [asked, setAsked] = useState<Asked | null>(null);
+  const memoryAge = useMemoryAge();
   const isStale = state === "stale";
   const { text, before, after } = around ?? { text: "", before: "", after: "" };
   const key = [id, isStale, text, before, after].join("\n");
@@ -44,7 +47,7 @@ export function useProposals(
       });
       if (!isWanted) return;
       const answer = found.ok ? found.value : { matches: [], complete: true };
-      setAsked({ key, answer });
+      setAsked({ key, memoryAge, answer });
       if (!answer.complete) timer = setTimeout(() => void ask(), again);
     }
     timer = setTimeout(() => void ask(), rest);
@@ -52,7 +55,7 @@ export function useProposals(
       isWanted = false;
       clearTimeout(timer);
     };
-  }, [pair, document, id, text, before, after, isStale, key]);
+  }, [pair, document, id, text, before, after, isStale, key, memoryAge]);
 
   const answer = asked?.key === key ? asked.answer : null;
   useEffect(() => {
