@@ -6,7 +6,7 @@ import type { InlinePictures, Publication } from "../../shared/export/publicatio
 import type { NamedPublication } from "./plan.ts";
 
 /** What a file is made of. */
-export interface Source {
+interface Source {
   readonly document: PressDocument;
   readonly publication: Publication;
   /** Every picture the publication shows. */
