@@ -3,7 +3,7 @@ import { type ExcerptPart, excerptOf } from "../../shared/search/excerpt.ts";
 import { countPeople, peopleOf, type PersonName } from "../../shared/search/people.ts";
 import { parseQuery } from "../../shared/search/query.ts";
 import { type SearchedDocument, searchedDocument } from "../../shared/search/searched-document.ts";
-import { createTextIndex, type Found, type TextIndex } from "../../shared/search/text-index.ts";
+import { type Found, TextIndex } from "../../shared/search/text-index.ts";
 import { DocumentFollower, readDocument } from "../following/document-follower.ts";
 import type { Following } from "../following/in-thread.ts";
 import { readIndexFile, writeIndexFile } from "./index-file.ts";
@@ -17,14 +17,14 @@ const mostPeople = 40;
 /** The file is written again when more than this share of it has changed; the rest is read anew. */
 const shareToSave = 0.02;
 
-const nothing: Found = { ids: [], termsIn: () => [] };
+const nothing: Found = { ids: [], terms: new Set() };
 
 /** The searched texts of one library, kept as its files are. */
 export class LibraryIndex implements Following<Ask | null, Answer> {
   readonly #follower: DocumentFollower;
   readonly #texts = new Map<string, SearchedDocument>();
   #mayWrite: boolean;
-  #index: TextIndex = createTextIndex();
+  #index = new TextIndex();
   #people = new Map<string, readonly PersonName[]>();
 
   constructor(folder: string, mayWrite: boolean) {
@@ -50,11 +50,10 @@ export class LibraryIndex implements Following<Ask | null, Answer> {
       },
       keep: async (stamps, changed) => {
         if (!this.#mayWrite || changed <= stamps.size * shareToSave) return false;
-        await writeIndexFile(this.#follower.layout, {
-          index: this.#index,
-          stamps,
-          people: this.#people,
-        });
+        const texts = this.#index.toStored();
+        // What was left out of it need not be kept here either.
+        this.#index = new TextIndex(texts);
+        await writeIndexFile(this.#follower.layout, { texts, stamps, people: this.#people });
         return true;
       },
     });
@@ -80,7 +79,7 @@ export class LibraryIndex implements Following<Ask | null, Answer> {
     const complete = this.#follower.isComplete;
     const found = ask === null ? nothing : this.#find(ask);
     const hits = await Promise.all(
-      found.ids.slice(0, mostExcerpts).map((id) => this.#show(id, found.termsIn(id))),
+      found.ids.slice(0, mostExcerpts).map((id) => this.#show(id, found.terms)),
     );
     const more = found.ids.slice(mostExcerpts);
     const people = ask === null ? countPeople(this.#people.values()).slice(0, mostPeople) : [];
@@ -91,13 +90,12 @@ export class LibraryIndex implements Following<Ask | null, Answer> {
     return this.#index.find(parseQuery(text), { person, among: among && new Set(among) });
   }
 
-  async #show(id: string, terms: readonly string[]): Promise<FoundDocument> {
+  async #show(id: string, terms: ReadonlySet<string>): Promise<FoundDocument> {
     const excerpt: Partial<Record<Language, readonly ExcerptPart[]>> = {};
-    if (terms.length === 0) return { id, excerpt };
+    if (terms.size === 0) return { id, excerpt };
     const texts = (await this.#textOf(id))?.texts;
-    const wanted = new Set(terms);
     for (const language of languages) {
-      const found = excerptOf(texts?.[language] ?? [], wanted);
+      const found = excerptOf(texts?.[language] ?? [], terms);
       if (found !== null) excerpt[language] = found;
     }
     return { id, excerpt };

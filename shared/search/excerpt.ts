@@ -36,7 +36,6 @@ export function excerptOf(
       const worth = termsFrom(found, first) + bonus;
       if (best === null || worth > best.worth) best = { block, found, first, worth };
     }
-    if (best !== null && best.worth > terms.size) break;
   }
   return best === null ? null : cut(best.block.text, best.found, best.first);
 }

@@ -1,19 +1,21 @@
-import MiniSearch, { type AsPlainObject, type Query as Expression } from "minisearch";
-
 import { languages } from "../domain/language.ts";
-import { exactly, inAnyForm, nearly, personNamed } from "./expression.ts";
+import { exactly, type Expression, inAnyForm, nearly, personNamed } from "./expression.ts";
 import { isFunctionWord, tellingWords } from "./function-words.ts";
+import { NumberReader, PackedNumbers } from "./packed-numbers.ts";
+import { Postings, type StoredPostings } from "./postings.ts";
 import type { Query } from "./query.ts";
 import { peopleParts, type SearchedDocument } from "./searched-document.ts";
+import { Sequences, type StoredSequences } from "./sequences.ts";
 import { termsOf } from "./terms.ts";
-import { createWordResults, type WordResult } from "./word-results.ts";
+import { Vocabulary } from "./vocabulary.ts";
+import { type Lengths, type WordResult, WordResults } from "./word-results.ts";
 import { wordsOf } from "./words.ts";
 
 export interface Found {
   /** The best first. */
   readonly ids: readonly string[];
-  /** The terms of the index a document was found by. */
-  termsIn(id: string): string[];
+  /** The terms of the index they were found by. */
+  readonly terms: ReadonlySet<string>;
 }
 
 export interface Narrowing {
@@ -23,112 +25,173 @@ export interface Narrowing {
   readonly among?: ReadonlySet<string> | undefined;
 }
 
-/** Finds documents by their words. */
-export interface TextIndex {
-  readonly size: number;
-  put(document: SearchedDocument): void;
-  remove(id: string): void;
-  /** A query that says nothing finds all. */
-  find(query: Query, narrowing?: Narrowing): Found;
-  toJSON(): StoredTextIndex;
-}
-
 export interface StoredTextIndex {
-  readonly index: AsPlainObject;
-  readonly sequences: readonly (readonly [string, string])[];
-}
-
-interface Indexed {
-  readonly id: string;
-  /** Headline, number and event. */
-  readonly heading: string;
-  readonly people: string;
-  readonly text: string;
+  readonly ids: readonly string[];
+  readonly terms: readonly string[];
+  readonly words: readonly string[];
+  /** Of each text: words in the heading, words in the text. */
+  readonly lengths: Uint8Array;
+  readonly postings: StoredPostings;
+  readonly sequences: StoredSequences;
 }
 
 const headlineParts: ReadonlySet<string> = new Set(["headline", "subheadline"]);
 
-const options = {
-  fields: ["heading", "people", "text"],
-  tokenize: (text: string) => text.split(" "),
-  processTerm: (term: string) => term,
-};
+/** Finds documents by their words. Made of packed numbers: ten times as small as one of objects. */
+export class TextIndex {
+  readonly #terms: Vocabulary;
+  readonly #words: Vocabulary;
+  readonly #postings: Postings;
+  readonly #sequences: Sequences;
+  /** By text; null: the document is gone, or there anew as a later text. */
+  readonly #ids: (string | null)[];
+  readonly #texts = new Map<string, number>();
+  readonly #headingLengths: number[] = [];
+  readonly #textLengths: number[] = [];
+  readonly #results: WordResults;
 
-export function createTextIndex(): TextIndex {
-  return textIndex(new MiniSearch<Indexed>(options), new Map());
-}
+  /** @param stored by {@link toStored}, unaltered */
+  constructor(stored?: StoredTextIndex) {
+    this.#terms = new Vocabulary(stored?.terms);
+    this.#words = new Vocabulary(stored?.words);
+    this.#postings = new Postings(stored?.postings);
+    this.#sequences = new Sequences(stored?.sequences);
+    this.#ids = [...(stored?.ids ?? [])];
+    const lengths = new NumberReader(stored?.lengths ?? new Uint8Array(0));
+    for (const [text, id] of this.#ids.entries()) {
+      if (id !== null) this.#texts.set(id, text);
+      this.#headingLengths.push(lengths.next());
+      this.#textLengths.push(lengths.next());
+    }
+    this.#results = new WordResults({
+      terms: this.#terms,
+      postings: this.#postings,
+      lengths: () => this.#lengths(),
+      isThere: (text) => this.#ids[text] !== null,
+    });
+  }
 
-/** Throws where what was stored is something else. */
-export async function readTextIndex({ index, sequences }: StoredTextIndex): Promise<TextIndex> {
-  return textIndex(await MiniSearch.loadJSAsync<Indexed>(index, options), new Map(sequences));
-}
+  /** How many documents it has. */
+  get size(): number {
+    return this.#texts.size;
+  }
 
-function textIndex(index: MiniSearch<Indexed>, sequences: Map<string, string>): TextIndex {
-  const results = createWordResults(index);
+  put(document: SearchedDocument): void {
+    this.remove(document.id);
+    const text = this.#ids.length;
+    const { blocks, occurrences, headingLength, textLength } = read(document);
+    for (const [term, counted] of occurrences)
+      this.#postings.add(this.#terms.add(term), text, counted);
+    this.#sequences.add(blocks.map((words) => words.map((word) => this.#words.add(word))));
+    this.#headingLengths.push(headingLength);
+    this.#textLengths.push(textLength);
+    this.#ids.push(document.id);
+    this.#texts.set(document.id, text);
+  }
 
-  /** Documents that every expression finds and the query does not exclude. */
-  function search(wanted: readonly Expression[], query: Query, narrowing: Narrowing): Found {
-    const found = wanted.map((expression) => results.of(expression));
-    const [rarest] = found.toSorted((a, b) => a.size - b.size);
-    const passes = testFor(query, narrowing);
-    const scored: { readonly id: string; readonly score: number }[] = [];
-    for (const id of (rarest ?? sequences).keys()) {
-      const score = scoreIn(found, id);
-      if (score !== null && passes(id)) scored.push({ id, score });
+  remove(id: string): void {
+    this.#results.forget();
+    const text = this.#texts.get(id);
+    if (text === undefined) return;
+    this.#ids[text] = null;
+    this.#texts.delete(id);
+  }
+
+  /** A query that says nothing finds all. */
+  find(query: Query, { person = "", among }: Narrowing = {}): Found {
+    const phraseWords = query.phrases.flatMap((phrase) => tellingWords(phrase).map(inAnyForm));
+    const people = wordsOf(person).map(({ text }) => personNamed(text));
+    const words = tellingWords(query.words);
+    const search = (wanted: readonly Expression[]) =>
+      this.#search([...wanted, ...phraseWords, ...people], query, among);
+    const found = search(words.map(asWritten));
+    const isKnown = (word: string) => !this.#results.of(asWritten(word)).isEmpty;
+    if (found.ids.length > 0 || words.every(isKnown)) return found;
+    const said = words.filter((word) => isKnown(word) || !isJustBegun(word));
+    return search(
+      (said.length === 0 ? words : said).map((word) =>
+        isKnown(word) ? asWritten(word) : nearly(word),
+      ),
+    );
+  }
+
+  /** What is gone is left out of it. */
+  toStored(): StoredTextIndex {
+    const kept = [...this.#texts.values()].toSorted((a, b) => a - b);
+    const numbers = new Map(kept.map((text, number) => [text, number]));
+    const lengths = new PackedNumbers();
+    for (const text of kept) {
+      lengths.push(this.#headingLengths[text] ?? 0);
+      lengths.push(this.#textLengths[text] ?? 0);
     }
     return {
-      ids: scored.toSorted((a, b) => b.score - a.score).map(({ id }) => id),
-      termsIn: (id) => [...new Set(found.flatMap((result) => result.get(id)?.terms ?? []))],
+      ids: kept.map((text) => this.#ids[text] ?? ""),
+      terms: this.#terms.words,
+      words: this.#words.words,
+      lengths: lengths.toBytes(),
+      postings: this.#postings.toStored((text) => numbers.get(text) ?? null),
+      sequences: this.#sequences.toStored(kept),
     };
   }
 
-  function testFor(query: Query, { among }: Narrowing): (id: string) => boolean {
-    const phrases = query.phrases.map(asSequence);
-    const excludedPhrases = query.excluded.filter(isPhrase).map(asSequence);
-    const excludedWords = query.excluded
+  /** Documents that every expression finds and the query does not exclude. */
+  #search(
+    wanted: readonly Expression[],
+    query: Query,
+    among: ReadonlySet<string> | undefined,
+  ): Found {
+    const found = wanted.map((expression) => this.#results.of(expression));
+    const isWanted = this.#testFor(query);
+    const texts: number[] = [];
+    const scores = new Float32Array(this.#ids.length);
+    for (const [text, id] of this.#ids.entries()) {
+      if (id === null || among?.has(id) === false) continue;
+      const score = scoreIn(found, text);
+      if (score === null || !isWanted(text)) continue;
+      scores[text] = score;
+      texts.push(text);
+    }
+    texts.sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0));
+    return {
+      ids: texts.map((text) => this.#ids[text] ?? ""),
+      terms: new Set(found.flatMap(({ terms }) => terms)),
+    };
+  }
+
+  #testFor(query: Query): (text: number) => boolean {
+    const phrases = query.phrases.map((phrase) => this.#numbersOf(phrase));
+    const excludedPhrases = query.excluded
+      .filter(isPhrase)
+      .map((phrase) => this.#numbersOf(phrase));
+    const excluded = query.excluded
       .filter((words) => !isPhrase(words))
-      .flatMap((words) => words.map((word) => results.of(inAnyForm(word))));
-    return (id) => {
-      if (among?.has(id) === false || excludedWords.some((result) => result.has(id))) return false;
-      if (phrases.length === 0 && excludedPhrases.length === 0) return true;
-      const sequence = sequences.get(id) ?? "";
-      const isIn = (phrase: string) => sequence.includes(phrase);
-      return phrases.every(isIn) && !excludedPhrases.some(isIn);
-    };
+      .flatMap((words) => words.map((word) => this.#results.of(inAnyForm(word))));
+    const isIn = (text: number) => (phrase: readonly number[] | null) =>
+      phrase !== null && this.#sequences.has(text, phrase);
+    return (text) =>
+      !excluded.some(({ scores }) => (scores[text] ?? 0) > 0) &&
+      phrases.every(isIn(text)) &&
+      !excludedPhrases.some(isIn(text));
   }
 
-  return {
-    get size() {
-      return index.documentCount;
-    },
-    put(document) {
-      results.forget();
-      if (index.has(document.id)) index.discard(document.id);
-      const { fields, sequence } = read(document);
-      index.add(fields);
-      sequences.set(document.id, sequence);
-    },
-    remove(id) {
-      results.forget();
-      if (index.has(id)) index.discard(id);
-      sequences.delete(id);
-    },
-    find(query, narrowing = {}) {
-      const phraseWords = query.phrases.flatMap((phrase) => tellingWords(phrase).map(inAnyForm));
-      const people = wordsOf(narrowing.person ?? "").map(({ text }) => personNamed(text));
-      const words = tellingWords(query.words);
-      const wanted = words.map(asWritten);
-      const found = search([...wanted, ...phraseWords, ...people], query, narrowing);
-      const isKnown = (word: string) => results.of(asWritten(word)).size > 0;
-      if (found.ids.length > 0 || words.every(isKnown)) return found;
-      const said = words.filter((word) => isKnown(word) || !isJustBegun(word));
-      const forgiving = (said.length === 0 ? words : said).map((word) =>
-        isKnown(word) ? asWritten(word) : nearly(word),
-      );
-      return search([...forgiving, ...phraseWords, ...people], query, narrowing);
-    },
-    toJSON: () => ({ index: index.toJSON(), sequences: [...sequences] }),
-  };
+  /** null: a word of it is in no text. */
+  #numbersOf(phrase: readonly string[]): readonly number[] | null {
+    const numbers = phrase.map((word) => this.#words.numberOf(word));
+    return numbers.every((number) => number !== null) ? numbers : null;
+  }
+
+  #lengths(): Lengths {
+    const texts = [...this.#texts.values()];
+    const mean = (lengths: readonly number[]) =>
+      texts.reduce((sum, text) => sum + (lengths[text] ?? 0), 0) / Math.max(texts.length, 1);
+    return {
+      heading: this.#headingLengths,
+      text: this.#textLengths,
+      count: texts.length,
+      meanHeading: mean(this.#headingLengths),
+      meanText: mean(this.#textLengths),
+    };
+  }
 }
 
 /** A function word begins too many others to be taken for one of them. */
@@ -145,44 +208,41 @@ function isPhrase(words: readonly string[]): boolean {
   return words.length > 1;
 }
 
-/** Null where one of the words is not in the document. */
-function scoreIn(found: readonly WordResult[], id: string): number | null {
+/** Null where one of the words is not in the text. */
+function scoreIn(found: readonly WordResult[], text: number): number | null {
   let sum = 0;
-  for (const result of found) {
-    const inDocument = result.get(id);
-    if (inDocument === undefined) return null;
-    sum += inDocument.score;
+  for (const { scores } of found) {
+    const score = scores[text] ?? 0;
+    if (score === 0) return null;
+    sum += score;
   }
   return sum;
 }
 
-/** Every word with a space on both sides, so that a phrase is found as a string; blocks are kept apart. */
-function read({ id, facts, texts }: SearchedDocument): { fields: Indexed; sequence: string } {
-  const heading: string[] = [];
-  const people: string[] = [];
-  const text: string[] = [];
-  const sequences: string[] = [];
-  const take = (text: string, ...fields: readonly string[][]) => {
-    const words = wordsOf(text);
-    sequences.push(asSequence(words.map((word) => word.text)));
-    for (const word of words)
-      for (const term of termsOf(word)) for (const field of fields) field.push(term);
-  };
-  for (const fact of facts) take(fact, heading);
-  for (const block of languages.flatMap((language) => texts[language] ?? [])) {
-    const field = headlineParts.has(block.part) ? heading : text;
-    if (peopleParts.has(block.part)) take(block.text, field, people);
-    else take(block.text, field);
-  }
-  const fields = {
-    id,
-    heading: heading.join(" "),
-    people: people.join(" "),
-    text: text.join(" "),
-  };
-  return { fields, sequence: sequences.join("\n") };
+interface Counted {
+  heading: number;
+  text: number;
+  byPerson: boolean;
 }
 
-function asSequence(words: readonly string[]): string {
-  return ` ${words.join(" ")} `;
+/** The words of each block, and how often each of their terms stands where. */
+function read({ facts, texts }: SearchedDocument) {
+  const blocks: string[][] = [];
+  const occurrences = new Map<string, Counted>();
+  const lengths = { heading: 0, text: 0 };
+  const take = (block: string, field: "heading" | "text", byPerson: boolean) => {
+    const words = wordsOf(block);
+    blocks.push(words.map(({ text }) => text));
+    for (const term of words.flatMap(termsOf)) {
+      const counted = occurrences.get(term) ?? { heading: 0, text: 0, byPerson: false };
+      counted[field] += 1;
+      counted.byPerson ||= byPerson;
+      occurrences.set(term, counted);
+      lengths[field] += 1;
+    }
+  };
+  for (const fact of facts) take(fact, "heading", false);
+  for (const { part, text } of languages.flatMap((language) => texts[language] ?? []))
+    take(text, headlineParts.has(part) ? "heading" : "text", peopleParts.has(part));
+  return { blocks, occurrences, headingLength: lengths.heading, textLength: lengths.text };
 }
