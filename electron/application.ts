@@ -19,14 +19,13 @@ import { problemText } from "./problem-text.ts";
 import { documentsFolder, type Program } from "./program.ts";
 import { serveProgram } from "./protocol.ts";
 import { createLibrarySearch } from "./search/library-search.ts";
-import { startSearchThread } from "./search/thread.ts";
 import { restrictSession } from "./security.ts";
 import { openStoredValue } from "./settings/stored-value.ts";
 import { openPersonalWords } from "./spelling/personal-words.ts";
 import { createSpelling } from "./spelling/spelling.ts";
-import { readDictionaries, startSpellingThread } from "./spelling/thread.ts";
+import { readDictionaries } from "./spelling/dictionaries.ts";
+import { startHelper } from "./helper/helper-process.ts";
 import { createLibraryMemory } from "./memory/library-memory.ts";
-import { startMemoryThread } from "./memory/thread.ts";
 import { createTravel } from "./travel/index.ts";
 import { startRegularBackups } from "./regular-backups.ts";
 import { createOutsideTranslation } from "./xliff/index.ts";
@@ -55,14 +54,18 @@ export async function startApplication(program: Program): Promise<void> {
   });
   const search = createLibrarySearch({
     library,
-    startWorker: startSearchThread,
+    start: () => startHelper("search"),
     log,
     delay: indexingDelay,
   });
-  const spelling = createSpelling({ startWorker: startSpellingThread, readDictionaries, log });
+  const spelling = createSpelling({
+    start: () => startHelper("spelling"),
+    readDictionaries,
+    log,
+  });
   const memory = createLibraryMemory({
     library,
-    startWorker: startMemoryThread,
+    start: () => startHelper("memory"),
     log,
     delay: rememberingDelay,
   });

@@ -7,7 +7,7 @@ import { dictionaries } from "./spelling/vite-plugin.ts";
 
 const require = createRequire(import.meta.url);
 
-/** The main process and its threads: ES modules with everything in them but Electron and Node. */
+/** The main process and its helpers: ES modules with everything in them but Electron and Node. */
 export default defineConfig({
   root: import.meta.dirname,
   publicDir: false,
@@ -32,9 +32,9 @@ export default defineConfig({
     rolldownOptions: {
       input: {
         main: path.resolve(import.meta.dirname, "main.ts"),
-        "search-worker": path.resolve(import.meta.dirname, "search/worker.ts"),
-        "spelling-worker": path.resolve(import.meta.dirname, "spelling/worker.ts"),
-        "memory-worker": path.resolve(import.meta.dirname, "memory/worker.ts"),
+        "search-helper": path.resolve(import.meta.dirname, "search/helper.ts"),
+        "spelling-helper": path.resolve(import.meta.dirname, "spelling/helper.ts"),
+        "memory-helper": path.resolve(import.meta.dirname, "memory/helper.ts"),
       },
       external: ["electron", ...builtinModules, /^node:/],
       output: { format: "es", entryFileNames: "[name].js", chunkFileNames: "shared-[hash].js" },

@@ -1,5 +1,5 @@
 import { failure, type Result } from "../../shared/result.ts";
-import { createLibraryThread, type LibraryThreadOptions } from "../following/library-thread.ts";
+import { createLibraryHelper, type LibraryHelperOptions } from "../following/library-helper.ts";
 import type {
   Answer,
   Answers,
@@ -10,7 +10,7 @@ import type {
   WrittenTmx,
 } from "./protocol.ts";
 
-/** The translation memory of the open library, in a thread of its own. Throws where the thread has ended. */
+/** The translation memory of the open library, in a process of its own. Throws where the process has ended. */
 export interface LibraryMemory {
   matches(wanted: Omit<MatchesAsk, "type">): Promise<Answers["matches"]>;
   concordance(text: string): Promise<Answers["concordance"]>;
@@ -23,8 +23,8 @@ export interface LibraryMemory {
   close(): Promise<void>;
 }
 
-export function createLibraryMemory(options: LibraryThreadOptions): LibraryMemory {
-  const thread = createLibraryThread<Ask, Answer>("memory", options);
+export function createLibraryMemory(options: LibraryHelperOptions): LibraryMemory {
+  const helper = createLibraryHelper<Ask, Answer>("memory", options);
 
   /** The lock is looked at before anything is written into the library. */
   async function writing<Value>(write: () => Promise<Result<Value>>): Promise<Result<Value>> {
@@ -36,29 +36,29 @@ export function createLibraryMemory(options: LibraryThreadOptions): LibraryMemor
 
   return {
     async matches(wanted) {
-      const answer = await thread.ask({ type: "matches", ...wanted });
+      const answer = await helper.ask({ type: "matches", ...wanted });
       return answer?.type === "matches" ? answer.value : { matches: [], complete: true };
     },
     async concordance(text) {
-      const answer = await thread.ask({ type: "concordance", text });
+      const answer = await helper.ask({ type: "concordance", text });
       return answer?.type === "concordance"
         ? answer.value
         : { lines: [], total: 0, complete: true };
     },
     equate: (wording) =>
       writing(async () => {
-        const answer = await thread.ask({ type: "equate", wording });
+        const answer = await helper.ask({ type: "equate", wording });
         return answer?.type === "equate" ? answer.value : failure("library-none");
       }),
     takeIn: (file, now) =>
       writing(async () => {
-        const answer = await thread.ask({ type: "import", file, now });
+        const answer = await helper.ask({ type: "import", file, now });
         return answer?.type === "import" ? answer.value : failure("library-none");
       }),
     async writeOut(wanted) {
-      const answer = await thread.ask({ type: "export", ...wanted });
+      const answer = await helper.ask({ type: "export", ...wanted });
       return answer?.type === "export" ? answer.value : failure("library-none");
     },
-    close: () => thread.close(),
+    close: () => helper.close(),
   };
 }

@@ -6,7 +6,7 @@ import { proposalsFor } from "../../shared/memory/proposals.ts";
 import type { Origin, TranslationUnit } from "../../shared/memory/unit.ts";
 import { missingCase, type Result, success } from "../../shared/result.ts";
 import { DocumentFollower } from "../following/document-follower.ts";
-import type { Following } from "../following/in-thread.ts";
+import type { Following } from "../following/answer-for-library.ts";
 import { diskProblem } from "../library/disk-problem.ts";
 import { readMemoryCache, writeMemoryCache } from "./memory-cache.ts";
 import { type MemoryFiles, memoryFiles, type TakenInFile } from "./memory-files.ts";

@@ -102,7 +102,7 @@ function asParts(bytes: Uint8Array, sizes: readonly number[]): PackedParts {
   const next = (place: number) => {
     const start = end;
     end += sizes[place] ?? 0;
-    return bytes.slice(start, end);
+    return bytes.subarray(start, end);
   };
   const lengths = next(0);
   const postings = { sizes: next(1), bytes: next(2) };

@@ -5,7 +5,7 @@ import { parseQuery } from "../../shared/search/query.ts";
 import { type SearchedDocument, searchedDocument } from "../../shared/search/searched-document.ts";
 import { type Found, TextIndex } from "../../shared/search/text-index.ts";
 import { DocumentFollower, readDocument } from "../following/document-follower.ts";
-import type { Following } from "../following/in-thread.ts";
+import type { Following } from "../following/answer-for-library.ts";
 import { readIndexFile, writeIndexFile } from "./index-file.ts";
 import type { Answer, Ask, FoundDocument } from "./protocol.ts";
 

@@ -4,7 +4,7 @@ import { filterLibrary } from "../../shared/search/library-filter.ts";
 import { isEmptyQuery, parseQuery } from "../../shared/search/query.ts";
 import type { LibrarySearch } from "./library-search.ts";
 
-/** What the rows themselves tell is settled here, the rest in the thread that has the texts. */
+/** What the rows themselves tell is settled here, the rest by the helper that has the texts. */
 export async function searchLibrary(
   summaries: readonly Summary[],
   search: Pick<LibrarySearch, "ask">,

@@ -8,14 +8,12 @@ export interface DictionaryFiles {
 
 export type Dictionaries = Readonly<Record<Language, DictionaryFiles>>;
 
-export type ToSpeller =
+export type ToldSpeller =
   | { readonly type: "open"; readonly dictionaries: Dictionaries }
   /** Takes the place of all words known besides the dictionaries' so far. */
-  | { readonly type: "know"; readonly words: readonly string[] }
-  | { readonly type: "check"; readonly number: number; readonly words: readonly string[] }
-  | { readonly type: "suggest"; readonly number: number; readonly word: string };
+  | { readonly type: "know"; readonly words: readonly string[] };
 
-/** The misspelt among the words asked for, or suggestions, the best first. */
-export type FromSpeller =
-  | { readonly type: "answer"; readonly number: number; readonly words: readonly string[] }
-  | { readonly type: "failed"; readonly number: number; readonly reason: string };
+/** The answer: the misspelt among the words, or suggestions, the best first. */
+export type SpellerAsk =
+  | { readonly type: "check"; readonly words: readonly string[] }
+  | { readonly type: "suggest"; readonly word: string };

@@ -20,7 +20,7 @@ export interface Speller {
   suggest(word: string): string[];
 }
 
-/** Hunspell with both dictionaries. It keeps the thread busy: up to half a second for a suggestion. */
+/** Hunspell with both dictionaries. It keeps its process busy: up to half a second for a suggestion. */
 export async function openSpeller(dictionaries: Dictionaries): Promise<Speller> {
   const factory = await loadModule({ timeout: patience });
   const hunspell: Readonly<Record<Language, Hunspell>> = {

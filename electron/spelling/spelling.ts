@@ -1,11 +1,11 @@
-import type { Worker } from "node:worker_threads";
-
+import type { HelperProcess } from "../helper/helper-process.ts";
+import { type Questions, questionsTo } from "../helper/questions.ts";
 import type { Log } from "../log.ts";
-import type { Dictionaries, FromSpeller, ToSpeller } from "./protocol.ts";
+import type { Dictionaries, SpellerAsk, ToldSpeller } from "./protocol.ts";
 
-/** The spelling of words, in a thread of its own that starts with the first question. */
+/** The spelling of words, in a process of its own that starts with the first question. */
 export interface Spelling {
-  /** Throws where the thread ended before it could answer. @returns those that are misspelt */
+  /** Throws where the process ended before it could answer. @returns those that are misspelt */
   check(words: readonly string[]): Promise<readonly string[]>;
   /** Throws as `check` does. @returns what may have been meant, the best first */
   suggest(word: string): Promise<readonly string[]>;
@@ -20,37 +20,35 @@ export interface Spelling {
 type KnownSource = "person" | "terms";
 
 interface SpellingOptions {
-  readonly startWorker: () => Worker;
+  readonly start: () => HelperProcess;
   readonly readDictionaries: () => Promise<Dictionaries>;
   readonly log: Log;
 }
 
-export function createSpelling({ startWorker, readDictionaries, log }: SpellingOptions): Spelling {
+type Speller = Questions<ToldSpeller, SpellerAsk, readonly string[]>;
+
+export function createSpelling({ start, readDictionaries, log }: SpellingOptions): Spelling {
   const known = new Map<KnownSource, readonly string[]>();
-  let thread: Promise<Thread> | null = null;
+  let speller: Promise<Speller> | null = null;
   let isClosed = false;
 
   const allKnown = () => [...known.values()].flat();
 
-  async function start(): Promise<Thread> {
+  async function open(): Promise<Speller> {
     const dictionaries = await readDictionaries();
-    const started = openThread(startWorker(), log, () => {
-      thread = null;
-    });
-    const buffers = Object.values(dictionaries).flatMap(({ aff, dic }) => [aff.buffer, dic.buffer]);
-    started.send({ type: "open", dictionaries }, buffers);
-    started.send({ type: "know", words: allKnown() });
+    const started: Speller = questionsTo(start(), "spelling", log);
+    started.tell({ type: "open", dictionaries });
+    started.tell({ type: "know", words: allKnown() });
     return started;
   }
 
-  async function ask(question: Question): Promise<readonly string[]> {
+  async function ask(question: SpellerAsk): Promise<readonly string[]> {
     if (isClosed) return [];
-    thread ??= start();
-    // Files that could not be read now may be there the next time.
-    thread.catch(() => {
-      thread = null;
-    });
-    return (await thread).ask(question);
+    const asked = (speller ??= open());
+    const isUsable = await asked.then(({ hasEnded }) => !hasEnded).catch(() => false);
+    // Files that could not be read, or a process that has ended, may be there the next time.
+    if (!isUsable && speller === asked) speller = null;
+    return (await asked).ask(question);
   }
 
   return {
@@ -58,56 +56,11 @@ export function createSpelling({ startWorker, readDictionaries, log }: SpellingO
     suggest: (word) => ask({ type: "suggest", word }),
     know(source, words) {
       known.set(source, [...words]);
-      thread?.then(({ send }) => send({ type: "know", words: allKnown() })).catch(() => undefined);
+      speller?.then(({ tell }) => tell({ type: "know", words: allKnown() })).catch(() => undefined);
     },
     async close() {
       isClosed = true;
-      await thread?.then(({ end }) => end()).catch(() => undefined);
+      await speller?.then(({ end }) => end()).catch(() => undefined);
     },
-  };
-}
-
-type Question =
-  | { readonly type: "check"; readonly words: readonly string[] }
-  | { readonly type: "suggest"; readonly word: string };
-
-interface Thread {
-  send(this: void, message: ToSpeller, transferred?: readonly ArrayBuffer[]): void;
-  ask(this: void, question: Question): Promise<readonly string[]>;
-  end(this: void): Promise<unknown>;
-}
-
-function openThread(worker: Worker, log: Log, onEnd: () => void): Thread {
-  const waiting = new Map<
-    number,
-    { resolve: (words: readonly string[]) => void; reject: (error: Error) => void }
-  >();
-  let number = 0;
-
-  worker.on("message", (message: FromSpeller) => {
-    const asked = waiting.get(message.number);
-    waiting.delete(message.number);
-    if (waiting.size === 0) worker.unref();
-    if (message.type === "answer") asked?.resolve(message.words);
-    else asked?.reject(new Error(message.reason));
-  });
-  worker.on("error", (error) => log.error("The spelling thread ended", error));
-  worker.on("exit", () => {
-    onEnd();
-    for (const { reject } of waiting.values()) reject(new Error("The spelling thread ended"));
-    waiting.clear();
-  });
-  worker.unref();
-
-  return {
-    send: (message, transferred = []) => worker.postMessage(message, transferred),
-    ask: (question) =>
-      new Promise((resolve, reject) => {
-        number += 1;
-        waiting.set(number, { resolve, reject });
-        worker.ref();
-        worker.postMessage({ ...question, number } satisfies ToSpeller);
-      }),
-    end: () => worker.terminate(),
   };
 }

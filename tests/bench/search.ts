@@ -11,7 +11,7 @@ import { layoutOf } from "../../electron/library/layout.ts";
 import { seal } from "../../electron/library/sealed-file.ts";
 import { createLibrarySearch, type LibrarySearch } from "../../electron/search/library-search.ts";
 import type { PressDocument } from "../../shared/domain/document.ts";
-import { startBuiltThread } from "../fixtures/built-thread.ts";
+import { startBuiltHelper } from "../fixtures/built-helper.ts";
 import { generatedDocuments } from "../fixtures/search/generated-library.ts";
 import { type KnownDocument, knownDocuments } from "../fixtures/search/known-documents.ts";
 import { judge, queries } from "../fixtures/search/quality.ts";
@@ -193,7 +193,7 @@ async function typeAll(search: LibrarySearch): Promise<number[]> {
 function openSearch(library: CurrentLibrary): LibrarySearch {
   return createLibrarySearch({
     library,
-    startWorker: () => startBuiltThread("search"),
+    start: () => startBuiltHelper("search"),
     log: { info: () => undefined, error: (message, cause) => console.error(message, cause) },
     delay: 0,
   });

@@ -4,9 +4,9 @@ import russian from "dictionary-ru";
 import nspell from "nspell";
 
 import { createSpelling } from "../../electron/spelling/spelling.ts";
-import { readDictionaries } from "../../electron/spelling/thread.ts";
+import { readDictionaries } from "../../electron/spelling/dictionaries.ts";
 import { checkedWords } from "../../shared/spelling/words.ts";
-import { startBuiltThread } from "../fixtures/built-thread.ts";
+import { startBuiltHelper } from "../fixtures/built-helper.ts";
 import { knownDocuments } from "../fixtures/search/known-documents.ts";
 import { generatedDocuments } from "../fixtures/search/generated-library.ts";
 import { searchedDocument } from "../../shared/search/searched-document.ts";
@@ -33,7 +33,7 @@ export const spelling: Bench = {
     const built = path.join(outFolder, "electron");
     const before = process.memoryUsage().rss;
     const opened = createSpelling({
-      startWorker: () => startBuiltThread("spelling"),
+      start: () => startBuiltHelper("spelling"),
       readDictionaries: () => readDictionaries(path.join(built, "dictionaries")),
       log: { info: () => undefined, error: (message, cause) => console.error(message, cause) },
     });

@@ -13,6 +13,7 @@ import { safeStorage } from "./safe-storage.ts";
 import { session } from "./session.ts";
 import { shell } from "./shell.ts";
 import { nativeImage, powerMonitor, screen } from "./system.ts";
+import { utilityProcess } from "./utility-process.ts";
 import { WebContents } from "./web-contents.ts";
 
 /** What Electron's module has beside; it can be imported and throws by name when used. */
@@ -41,7 +42,6 @@ const notCovered = [
   "pushNotifications",
   "sharedTexture",
   "systemPreferences",
-  "utilityProcess",
   "webFrameMain",
 ] as const;
 
@@ -63,6 +63,7 @@ const covered = {
   screen,
   session,
   shell,
+  utilityProcess,
   webContents: WebContents,
 };
 

@@ -2,13 +2,13 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { Worker } from "node:worker_threads";
 
 import { extractAll, extractFile, listPackage } from "@electron/asar";
 import { beforeAll, describe, expect, it } from "vitest";
 
 import { createSpelling } from "../../electron/spelling/spelling.ts";
-import { readDictionaries } from "../../electron/spelling/thread.ts";
+import { readDictionaries } from "../../electron/spelling/dictionaries.ts";
+import { startBuiltHelper } from "../fixtures/built-helper.ts";
 import { projectRoot } from "../runtime/project.ts";
 import { projectCommand } from "../runtime/run.ts";
 
@@ -45,8 +45,8 @@ describe("the package", () => {
         "/LICENSE",
         "/out/electron/main.js",
         "/out/electron/preload.cjs",
-        "/out/electron/search-worker.js",
-        "/out/electron/spelling-worker.js",
+        "/out/electron/search-helper.js",
+        "/out/electron/spelling-helper.js",
         "/out/renderer/index.html",
       ]),
     );
@@ -68,7 +68,7 @@ describe("the package", () => {
     extractAll(archive, folder);
     const built = path.join(folder, "out/electron");
     const spelling = createSpelling({
-      startWorker: () => new Worker(path.join(built, "spelling-worker.js")),
+      start: () => startBuiltHelper("spelling", built),
       readDictionaries: () => readDictionaries(path.join(built, "dictionaries")),
       log: { info: () => undefined, error: (message, cause) => console.error(message, cause) },
     });

@@ -25,6 +25,7 @@ interface Part {
 const parts: readonly Part[] = [
   { entry: "boot.ts", output: "boot.cjs", format: "cjs" },
   { entry: "esm-hooks.ts", output: "esm-hooks.mjs", format: "es" },
+  { entry: "utility-boot.ts", output: "utility-boot.mjs", format: "es" },
   {
     entry: "page/main-world.ts",
     output: "page/main-world.js",

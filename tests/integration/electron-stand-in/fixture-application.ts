@@ -15,7 +15,8 @@ interface FixtureState {
   keepOpen: boolean;
   keepRunning: boolean;
   Notification: new () => unknown;
-  utilityProcess: { fork(file: string): unknown };
+  powerSaveBlocker: { start(type: string): unknown };
+  utilityProcess: typeof Electron.UtilityProcess;
 }
 
 /** What its preload script offers to the page. */

@@ -26,7 +26,7 @@ describe("what the stand-in does not cover", () => {
         unsafe: () => new BrowserWindow({ webPreferences: { nodeIntegration: true } }),
         role: () => Menu.buildFromTemplate([{ role: "recentDocuments" }]),
         class: () => new globalThis.fixture.Notification(),
-        module: () => globalThis.fixture.utilityProcess.fork("worker.js"),
+        module: () => globalThis.fixture.powerSaveBlocker.start("prevent-app-suspension"),
         missing: () => Reflect.get(electron, "somethingNew"),
       };
       return Object.fromEntries(
@@ -53,7 +53,7 @@ describe("what the stand-in does not cover", () => {
       unsafe: notCovered("webPreferences option nodeIntegration: true"),
       role: notCovered("the menu role recentDocuments"),
       class: notCovered("Notification"),
-      module: notCovered("utilityProcess.fork"),
+      module: notCovered("powerSaveBlocker.start"),
       missing: notCovered("electron.somethingNew"),
     });
   });

@@ -13,7 +13,7 @@ import { withBlockIds } from "../../../shared/rich-text/blocks.ts";
 import { doc, headline, paragraph } from "../../../shared/rich-text/build.ts";
 import { toContent } from "../../../shared/rich-text/content.ts";
 import { presentSource } from "../../../shared/rich-text/present-source.ts";
-import { startBuiltThread } from "../../fixtures/built-thread.ts";
+import { startBuiltHelper } from "../../fixtures/built-helper.ts";
 
 export function temporaryFolder(): Promise<string> {
   return mkdtemp(path.join(tmpdir(), "press-centre-memory-"));
@@ -59,7 +59,7 @@ export async function rememberingLibrary(folder: string, mode: LibraryOptions["m
   });
   const memory = createLibraryMemory({
     library,
-    startWorker: () => startBuiltThread("memory"),
+    start: () => startBuiltHelper("memory"),
     log: { info: () => undefined, error: (message, cause) => console.error(message, cause) },
     delay: 0,
   });

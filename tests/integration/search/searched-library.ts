@@ -12,7 +12,7 @@ import {
 import { searchLibrary } from "../../../electron/search/search-library.ts";
 import type { PressDocument } from "../../../shared/domain/document.ts";
 import type { Input, Output } from "../../../shared/ipc/contract.ts";
-import { startBuiltThread } from "../../fixtures/built-thread.ts";
+import { startBuiltHelper } from "../../fixtures/built-helper.ts";
 
 export interface SearchedLibrary {
   readonly folder: string;
@@ -42,7 +42,7 @@ export async function searchedLibrary(
   });
   const search = createLibrarySearch({
     library,
-    startWorker: () => startBuiltThread("search"),
+    start: () => startBuiltHelper("search"),
     log: { info: () => undefined, error: (message, cause) => console.error(message, cause) },
     delay: 0,
   });

@@ -6,6 +6,7 @@ import {
   ipcMain,
   Menu,
   Notification,
+  powerSaveBlocker,
   protocol,
   session,
   utilityProcess,
@@ -18,7 +19,14 @@ const policy = "default-src 'none'; script-src app:; style-src 'self'; connect-s
 /** What has happened, for the tests to read. */
 const journal = [];
 const note = (...entry) => journal.push(entry);
-globalThis.fixture = { journal, keepOpen: false, keepRunning: false, Notification, utilityProcess };
+globalThis.fixture = {
+  journal,
+  keepOpen: false,
+  keepRunning: false,
+  Notification,
+  powerSaveBlocker,
+  utilityProcess,
+};
 
 function tell(words) {
   for (const window of BrowserWindow.getAllWindows()) window.webContents.send("told", words);

@@ -1,16 +1,10 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import { Worker } from "node:worker_threads";
 
 import type { Language } from "../../shared/domain/language.ts";
 import type { Dictionaries, DictionaryFiles } from "./protocol.ts";
 
-/** The program as it is built: the thread's file and the dictionaries lie beside the main one. */
-export function startSpellingThread(): Worker {
-  return new Worker(path.join(import.meta.dirname, "spelling-worker.js"));
-}
-
-/** Read by the main thread, which can read the program's archive on every system. */
+/** Read by the main process, which can read the program's archive on every system. */
 export async function readDictionaries(
   folder = path.join(import.meta.dirname, "dictionaries"),
 ): Promise<Dictionaries> {
@@ -18,7 +12,6 @@ export async function readDictionaries(
     const [aff, dic] = await Promise.all(
       ["aff", "dic"].map(
         async (ending) =>
-          // A copy of its own, so that it can be handed over.
           new Uint8Array(await readFile(path.join(folder, `${language}.${ending}`))),
       ),
     );
