@@ -69,7 +69,7 @@ export async function startApplication(program: Program): Promise<void> {
     log,
     delay: rememberingDelay,
   });
-  const exporting = createExporting(library);
+  const exporting = createExporting(library, now);
   await restrictSession(session.defaultSession, log);
   serveProgram(session.defaultSession, exporting.pages);
 

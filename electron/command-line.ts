@@ -31,7 +31,13 @@ export interface SampleCommand {
   readonly out: string;
   readonly overwrite: boolean;
 }
-export type Command = ListCommand | ImportCommand | ExportCommand | SampleCommand;
+export interface SiteCommand {
+  readonly name: "site";
+  /** null: every language there is. */
+  readonly languages: readonly Language[] | null;
+  readonly out: string;
+}
+export type Command = ListCommand | ImportCommand | ExportCommand | SiteCommand | SampleCommand;
 
 type UsageParams = Readonly<
   Partial<Record<"option" | "value" | "allowed" | "command" | "argument", string>>
@@ -73,6 +79,7 @@ const optionsOf: Readonly<Record<Command["name"], readonly OptionName[]>> = {
   list: ["library", "json"],
   import: ["library", "json", "kind", "language"],
   export: ["library", "json", "all", "language", "format", "out", "overwrite"],
+  site: ["library", "json", "language", "out"],
   sample: ["json", "out", "overwrite"],
 };
 
@@ -156,6 +163,14 @@ const commandReaders: {
       formats: listOf(given, "format", exportFormatSchema.options) ?? usualFormats,
       out: given.values.get("out") ?? null,
       overwrite: given.flags.has("overwrite"),
+    };
+  },
+  site(given, positionals) {
+    refuseMore(positionals);
+    return {
+      name: "site",
+      languages: listOf(given, "language", languageSchema.options),
+      out: required(given, "out"),
     };
   },
   sample(given, positionals) {

@@ -17,7 +17,10 @@ export interface Exporting {
 }
 
 /** Exports from whichever library is open at the moment. */
-export function createExporting(source: { require(): Result<Library> }): Exporting {
+export function createExporting(
+  source: { require(): Result<Library> },
+  now: () => Date,
+): Exporting {
   const publications = createPublications();
   const pdfWindow = createPdfWindow({ baseAddress: new URL(".", startAddress).href, publications });
   const readBlob = async (hash: string) => {
@@ -33,6 +36,8 @@ export function createExporting(source: { require(): Result<Library> }): Exporti
         return read.ok ? { ok: true, value: read.value.document } : read;
       },
       readBlob,
+      library: () => source.require(),
+      now,
       renderPdf: (page, signal) => pdfWindow.print(page, signal),
       warmUp: () => pdfWindow.warmUp(),
       publications,

@@ -109,7 +109,7 @@ function fileItems(options: MenuOptions): Items {
     separator,
     ...commandItems(options, ["document.publish"]),
     separator,
-    ...commandItems(options, ["library.handOver", "library.takeIn"]),
+    ...commandItems(options, ["library.handOver", "library.takeIn", "library.site"]),
     ...commandItems(options, ["document.remove", "library.bin", "library.health"]),
     separator,
     ...commandItems(options, ["library.open", "library.create"]),

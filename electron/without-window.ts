@@ -22,6 +22,7 @@ export function needsPages(command: Command): boolean {
       return true;
     case "list":
     case "import":
+    case "site":
       return false;
     default:
       return missingCase(command);
@@ -94,7 +95,7 @@ function contextOf(json: boolean, pages: boolean, program: Program): CommandCont
     createLibrary: (other) => createLibrary(other, options),
     openLibrary: (other) => openLibrary(other, options),
     exporterOf(library) {
-      const exporting = createExporting({ require: () => success(library) });
+      const exporting = createExporting({ require: () => success(library) }, program.now);
       if (pages) serveProgram(session.defaultSession, exporting.pages);
       return exporting.exporter;
     },

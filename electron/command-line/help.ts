@@ -2,7 +2,7 @@ import type { Language } from "../../shared/domain/language.ts";
 import { wording } from "../../shared/i18n/translator.ts";
 import { alignColumns } from "./columns.ts";
 
-const commands = ["list", "import", "export", "sample"] as const;
+const commands = ["list", "import", "export", "site", "sample"] as const;
 const optionsInOrder = [
   "library",
   "kind",

@@ -6,6 +6,7 @@ import { runExport } from "./export.ts";
 import { runImport } from "./import.ts";
 import { runList } from "./list.ts";
 import { runSample } from "./sample.ts";
+import { runSite } from "./site.ts";
 
 export const exitCodes = { done: 0, failed: 1, usage: 2 } as const;
 export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
@@ -34,6 +35,8 @@ function outcomeOf(command: Command, context: CommandContext): CommandOutcome {
       return runImport(command, context);
     case "export":
       return runExport(command, context);
+    case "site":
+      return runSite(command, context);
     case "sample":
       return runSample(command, context);
     default:

@@ -1,5 +1,6 @@
 import type { ExportedFile, ExportJob, PlannedFile } from "../../shared/domain/export-job.ts";
 import type { Language } from "../../shared/domain/language.ts";
+import type { MadeSite, SiteJob } from "../../shared/domain/site.ts";
 import { type PrintPage, toPrintHtml, toPrintPage } from "../../shared/export/print-html.ts";
 import {
   failure,
@@ -9,10 +10,12 @@ import {
   type Result,
   success,
 } from "../../shared/result.ts";
+import type { Library } from "../library/index.ts";
 import { makers } from "./formats.ts";
 import { type ReadBlob, readPictures } from "./pictures.ts";
 import { type ExportTask, planTasks, publicationOf, type ReadDocument } from "./plan.ts";
 import type { Publications } from "./publications.ts";
+import { type ExportWatch, makeSite } from "./site.ts";
 import { writeWhole } from "./write-file.ts";
 
 export interface ExportProgress {
@@ -50,6 +53,8 @@ export interface Exporter {
     onOutcome: (outcome: FileOutcome) => void,
     signal: AbortSignal,
   ): Promise<Result<void>>;
+  /** See {@link makeSite}. Fails with `library-none` where no library is open. */
+  makeSite(job: SiteJob, watch: ExportWatch): Promise<Result<MadeSite>>;
   /** The version as it will be printed, under an address relative to the program's start page. */
   preview(id: string, language: Language): Promise<Result<{ address: string }>>;
 }
@@ -59,6 +64,8 @@ export interface ExporterServices {
   readonly readBlob: ReadBlob;
   readonly renderPdf: (page: PrintPage, signal: AbortSignal) => Promise<Uint8Array>;
   readonly publications: Publications;
+  readonly library: () => Result<Pick<Library, "id" | "info">>;
+  readonly now: () => Date;
   /** Whoever looks at a preview will soon want the PDF. */
   readonly warmUp?: () => void;
 }
@@ -120,6 +127,13 @@ export function createExporter(services: ExporterServices): Exporter {
         if (!written.ok && ofThePlace.has(written.problem.code)) break;
       }
       return success(undefined);
+    },
+
+    async makeSite(job, watch) {
+      const library = services.library();
+      if (!library.ok) return library;
+      const { id, info } = library.value;
+      return makeSite(job, { ...services, id, name: info.name }, services.now(), watch);
     },
 
     async preview(id, language) {

@@ -73,6 +73,10 @@ export const commands: Readonly<Record<WindowCommand, Command>> = {
     needs: "library",
     run: ({ workspace }) => void workspace.travel("takeIn"),
   },
+  "library.site": {
+    needs: "library",
+    run: ({ workspace }) => void workspace.travel("site"),
+  },
   "library.search": {
     needs: "library",
     run({ workspace, focusSearch }) {

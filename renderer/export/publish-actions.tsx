@@ -2,6 +2,7 @@ import { useProblemText, useTranslate } from "../i18n.ts";
 import { Button } from "../ui/button.tsx";
 import { DialogActions } from "../ui/dialog.tsx";
 import { Notice } from "../ui/notice.tsx";
+import { ExportRunning } from "./export-running.tsx";
 import styles from "./publish-dialog.module.css";
 import type { Plan } from "./use-plan.ts";
 import type { Publishing } from "./use-publishing.ts";
@@ -44,20 +45,11 @@ export function PublishActions({
       );
     case "running":
       return (
-        <DialogActions>
-          <div role="status" className={styles.progress}>
-            <progress
-              className={styles.bar}
-              aria-label={t("export:progress")}
-              value={publishing.progress?.done ?? 0}
-              max={publishing.progress?.total ?? plan.files.length}
-            />
-            <span className={styles.fileName}>
-              {publishing.progress?.name ?? t("export:starting")}
-            </span>
-          </div>
-          <Button onClick={onCancel}>{t("common:cancel")}</Button>
-        </DialogActions>
+        <ExportRunning
+          progress={publishing.progress}
+          total={plan.files.length}
+          onCancel={onCancel}
+        />
       );
     case "done":
       return (

@@ -4,6 +4,7 @@ import type { Output } from "../../shared/ipc/contract.ts";
 import { BinDialog } from "../bin/bin-dialog.tsx";
 import { Help } from "../commands/help.tsx";
 import { Palette } from "../commands/palette.tsx";
+import { SiteDialog } from "../export/site-dialog.tsx";
 import { PublishDialog } from "../export/publish-dialog.tsx";
 import { HealthDialog } from "../health/health-dialog.tsx";
 import { ImportDialog } from "../import/import-dialog.tsx";
@@ -70,6 +71,8 @@ export function WindowDialogs({
           onClose={onClose}
         />
       );
+    case "site":
+      return <SiteDialog ids={workspace.listed()} onClose={onClose} />;
     case "takeIn":
       return <TakeInDialog onTaken={(ids) => workspace.showTakenIn(ids)} onClose={onClose} />;
     case "handOut":

@@ -14,6 +14,7 @@ export type DialogName =
   | "import"
   | "publish"
   | "handOver"
+  | "site"
   | "takeIn"
   | "handOut"
   | "takeBack"
@@ -260,7 +261,7 @@ export function createWorkspace({
     },
 
     /** What travels is what is on the disk, so all that was written has to be there first. */
-    async travel(dialog: "handOver" | "takeIn" | "handOut" | "takeBack") {
+    async travel(dialog: "handOver" | "site" | "takeIn" | "handOut" | "takeBack") {
       snapshot.open?.session.capture();
       if (await documents.flushAll()) {
         showDialog(dialog);

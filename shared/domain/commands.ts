@@ -14,6 +14,7 @@ export const windowCommands = [
   "library.create",
   "library.handOver",
   "library.takeIn",
+  "library.site",
   "library.search",
   "library.bin",
   "library.health",

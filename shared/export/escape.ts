@@ -31,7 +31,9 @@ export function escapeAttribute(value: string): string {
 
 /** The whole words of the text that fit into `limit` characters, with an ellipsis where some do not. */
 export function shorten(text: string, limit: number): string {
-  const whole = cleanText(text).replace(/\s+/g, " ").trim();
+  const whole = cleanText(text)
+    .replace(/[^\S\u00A0\u202F]+/g, " ")
+    .trim();
   if (whole.length <= limit) return whole;
   const start = whole.slice(0, limit - 1);
   const lastSpace = start.lastIndexOf(" ");

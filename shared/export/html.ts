@@ -2,51 +2,55 @@ import { type Language, otherLanguage } from "../domain/language.ts";
 import { wording } from "../i18n/translator.ts";
 import { renderArticle } from "./article.ts";
 import { escapeAttribute, escapeText, shorten } from "./escape.ts";
-import {
-  type InlinePictures,
-  type Publication,
-  publicationSummary,
-  publicationTitle,
-} from "./publication.ts";
+import { newsArticle, openGraph, pageFacts } from "./html-meta.ts";
+import type { InlinePictures, Publication } from "./publication.ts";
 import { screenStylesheet } from "./screen-stylesheet.ts";
 import { securityPolicy } from "./security-policy.ts";
 
 /** Characters of a title, as written in the page, that a tab or a list of results still shows. */
 const titleLength = 70;
-const summaryLength = 200;
 
 export interface HtmlOptions {
   readonly pictures: InlinePictures;
   /** Name of the same publication's file in the other language, where it stands in the same folder. */
   readonly sisterFile: string | null;
+  /** Name of the page that lists this one among others, where there is one in the same folder. */
+  readonly listFile?: string | null;
 }
 
 /**
  * One self-contained page: style and pictures inside it, no script, nothing loaded from anywhere.
  * A picture missing from `pictures` leaves its caption.
  */
-export function toHtml(publication: Publication, { pictures, sisterFile }: HtmlOptions): string {
+export function toHtml(
+  publication: Publication,
+  { pictures, sisterFile, listFile = null }: HtmlOptions,
+): string {
   const { language } = publication;
-  const title = pageTitle(publicationTitle(publication));
-  const summary = shorten(publicationSummary(publication) ?? "", summaryLength);
+  const facts = pageFacts(publication);
+  const { title, summary } = facts;
   const sister = sisterFile === null ? null : { file: sisterFile, ...sisterLanguage(language) };
   const head = [
     '<meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     `<meta http-equiv="Content-Security-Policy" content="${securityPolicy(screenStylesheet)}">`,
     '<meta name="color-scheme" content="light dark">',
-    `<title>${title}</title>`,
+    `<title>${pageTitle(title)}</title>`,
     ...(summary === "" ? [] : [`<meta name="description" content="${escapeAttribute(summary)}">`]),
     ...(sister === null
       ? []
       : [`<link rel="alternate" hreflang="${sister.language}" href="${addressOf(sister.file)}">`]),
+    ...openGraph(facts, sister !== null),
+    newsArticle(facts),
     `<style>${screenStylesheet}</style>`,
   ].join("\n");
   const article = renderArticle(publication, {
     hyphenate: (text) => text,
     telephone: unbroken,
     picture: (blob) => dataAddress(pictures, blob),
-    aside: sister === null ? "" : sisterLink(sister),
+    aside:
+      (listFile === null ? "" : listLink(listFile, language)) +
+      (sister === null ? "" : sisterLink(sister)),
   });
   return `<!DOCTYPE html>\n<html lang="${language}">\n<head>\n${head}\n</head>\n<body>\n<main>\n${article}</main>\n</body>\n</html>\n`;
 }
@@ -83,7 +87,11 @@ function sisterLink({ file, language, label }: Sister): string {
   return `<p class="sister"><a href="${addressOf(file)}" hreflang="${language}" lang="${language}" rel="alternate">${label}</a></p>\n`;
 }
 
-function addressOf(file: string): string {
+function listLink(file: string, language: Language): string {
+  return `<p class="sister"><a href="${addressOf(file)}">${wording(language)("template:allPublications")}</a></p>\n`;
+}
+
+export function addressOf(file: string): string {
   return escapeAttribute(encodeURIComponent(file));
 }
 

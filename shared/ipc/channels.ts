@@ -42,6 +42,7 @@ export const requestChannels = [
   "export.chooseFolder",
   "export.plan",
   "export.run",
+  "export.site",
   "export.cancel",
   "export.preview",
   "export.showFile",

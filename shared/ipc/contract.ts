@@ -24,6 +24,7 @@ import {
   takenBackSchema,
 } from "../domain/outside-translation.ts";
 import { settingsSchema } from "../domain/settings.ts";
+import { siteJobSchema, siteSchema } from "../domain/site.ts";
 import {
   decisionsSchema,
   handedOverSchema,
@@ -294,6 +295,11 @@ export const contract = {
   "export.run": {
     input: exportJobSchema.extend({ overwrite: z.boolean() }),
     output: z.array(exportedFileSchema),
+  },
+  /** Stopped as an export is. */
+  "export.site": {
+    input: siteJobSchema,
+    output: siteSchema.extend({ leftOut: z.array(problemSchema) }),
   },
   "export.cancel": { input: nothing, output: nothing },
   /** An address, relative to the page, under which the publication can be shown in a frame. */

@@ -233,6 +233,14 @@ export const screens: readonly Screen[] = [
     },
   },
   {
+    name: "the dialog that makes a web site",
+    async show({ app, page, t }) {
+      await page.keyboard.press("Escape");
+      await chooseInMenu(app, "library.site");
+      return page.getByRole("dialog", { name: t("export:site.title") });
+    },
+  },
+  {
     name: "the import dialog",
     async show({ app, page, t }) {
       await page.keyboard.press("Escape");

@@ -1,13 +1,15 @@
 import path from "node:path";
 
 import type { Handlers } from "../../../shared/ipc/contract.ts";
-import { failure, success } from "../../../shared/result.ts";
+import { failure, type Result, success } from "../../../shared/result.ts";
+import type { ExportWatch } from "../../export/site.ts";
 import type { Services } from "../handlers.ts";
 
 type ExportChannel =
   | "export.chooseFolder"
   | "export.plan"
   | "export.run"
+  | "export.site"
   | "export.cancel"
   | "export.preview"
   | "export.showFile";
@@ -21,20 +23,35 @@ export function exportHandlers({
   /** Only what was exported since the program started may be shown. */
   const exported = new Set<string>();
   let running: AbortController | null = null;
+
+  /** One at a time: another takes its place. */
+  async function watched<Value>(
+    work: (watch: ExportWatch) => Promise<Result<Value>>,
+  ): Promise<Result<Value>> {
+    running?.abort();
+    const cancellation = new AbortController();
+    running = cancellation;
+    const result = await work({
+      onProgress: (progress) => send("export.progress", progress),
+      signal: cancellation.signal,
+    });
+    if (running === cancellation) running = null;
+    return result;
+  }
+
   return {
     "export.chooseFolder": async () => success(await dialogs.chooseFolder("exportFolder")),
     "export.plan": (job) => exporter.plan(job),
     "export.run": async (job) => {
-      running?.abort();
-      const cancellation = new AbortController();
-      running = cancellation;
-      const result = await exporter.run(
-        job,
-        (progress) => send("export.progress", progress),
-        cancellation.signal,
+      const result = await watched(({ onProgress, signal }) =>
+        exporter.run(job, onProgress, signal),
       );
-      if (running === cancellation) running = null;
       if (result.ok) for (const { file } of result.value) exported.add(path.resolve(file));
+      return result;
+    },
+    "export.site": async (job) => {
+      const result = await watched((watch) => exporter.makeSite(job, watch));
+      if (result.ok) exported.add(path.resolve(result.value.file));
       return result;
     },
     "export.cancel": async () => {

@@ -169,6 +169,18 @@ describe("export", () => {
   });
 });
 
+describe("site", () => {
+  it("makes a folder of pages, and prints the one to begin with", async () => {
+    const given = ["--library", "exported", "--out", "web", "--language", "ru"];
+    const { code, stdout, stderr } = await program.run("site", ...given);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+    const file = stdout.trim();
+    expect(path.basename(file)).toBe("index.html");
+    expect(readdirSync(path.dirname(file))).toHaveLength(3);
+    expect(readFileSync(file, "utf8")).toContain("В Казахстане начались совместные учения");
+  });
+});
+
 describe("sample", () => {
   it("makes a library and exports it whole, in both languages and formats", async () => {
     const { code, stdout, stderr } = await program.run("sample", "--out", "sample", "--json");

@@ -59,6 +59,8 @@ afterEach(() => rm(folder, { recursive: true }));
 
 function exporterWith(services: Partial<ExporterServices> = {}) {
   return createExporter({
+    library: () => failure("library-none"),
+    now: () => new Date(0),
     readDocument: async (id) => {
       const document = documents.get(id);
       return document === undefined ? failure("document-missing", { id }) : success(document);

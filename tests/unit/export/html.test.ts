@@ -93,7 +93,21 @@ describe("the page", () => {
     expect(html).toContain(
       `content="default-src 'none'; style-src 'sha256-${base64(new Uint8Array(hash))}'; img-src data:;`,
     );
-    expect(html).not.toMatch(/<script|style="|url\(|src="http/);
+    expect(html).not.toMatch(/<script(?! type="application\/ld\+json">)|style="|url\(|src="http/);
+  });
+
+  it("tells messengers and news readers what it is", () => {
+    const html = page(releaseEn, "sister.ru.html");
+    expect(html).toContain('<meta property="og:title" content="Special forces rehearse');
+    expect(html).toContain('<meta property="og:locale" content="en_GB">');
+    expect(html).toContain('<meta property="og:locale:alternate" content="ru_RU">');
+    expect(articleIn(html)).toMatchObject({
+      "@type": "NewsArticle",
+      headline: "Special forces rehearse the liberation of a settlement",
+      inLanguage: "en",
+      datePublished: "2026-09-05",
+      identifier: "14",
+    });
   });
 
   it("leads to its sister in the other language only where there is one", () => {
@@ -106,6 +120,11 @@ describe("the page", () => {
     expect(page(releaseEn)).not.toContain("hreflang");
   });
 });
+
+function articleIn(html: string): unknown {
+  const [, json = ""] = /<script type="application\/ld\+json">(.*)<\/script>/.exec(html) ?? [];
+  return JSON.parse(json);
+}
 
 describe("the head", () => {
   it("writes place and date as each language does", () => {
@@ -263,7 +282,7 @@ describe("hostile text", () => {
   const html = page(nasty);
 
   it("stays text", () => {
-    expect(html).not.toMatch(/<script|<img src=x|<\/style>\S/);
+    expect(html).not.toMatch(/<script(?! type="application\/ld\+json">)|<img src=x|<\/style>\S/);
     expect(html).toContain('&lt;script&gt;alert("1")&lt;/script&gt;');
   });
 

@@ -1,0 +1,188 @@
+import { mkdir, rm } from "node:fs/promises";
+import path from "node:path";
+
+import type { PressDocument } from "../../shared/domain/document.ts";
+import type { MadeSite, SiteJob } from "../../shared/domain/site.ts";
+import { type Language, languages } from "../../shared/domain/language.ts";
+import { exportFileName } from "../../shared/export/file-name.ts";
+import { pageFacts } from "../../shared/export/html-meta.ts";
+import { toHtml } from "../../shared/export/html.ts";
+import type { Publication } from "../../shared/export/publication.ts";
+import { toFeed } from "../../shared/export/site/feed.ts";
+import { toListPage } from "../../shared/export/site/list-page.ts";
+import type { SiteEntry } from "../../shared/export/site/site-entry.ts";
+import { wording } from "../../shared/i18n/translator.ts";
+import { failure, type Problem, type Result, success } from "../../shared/result.ts";
+import { diskProblem, errorCode } from "../library/disk-problem.ts";
+import type { ExportProgress } from "./index.ts";
+import { type ReadBlob, readPictures } from "./pictures.ts";
+import { publicationOf, type ReadDocument } from "./plan.ts";
+import { writeWhole } from "./write-file.ts";
+
+export interface SiteSource {
+  readonly readDocument: ReadDocument;
+  readonly readBlob: ReadBlob;
+  /** The library's: the same site has the same feed. */
+  readonly id: string;
+  readonly name: string;
+}
+
+export interface ExportWatch {
+  readonly onProgress: (progress: ExportProgress) => void;
+  readonly signal: AbortSignal;
+}
+
+/** Names of a language's list and feed; the first language has the page a server shows first. */
+interface Places {
+  readonly list: string;
+  readonly feed: string;
+}
+
+/**
+ * A folder of pages for a web server or a stick: every version as a page, a list of each language by
+ * event and date, a feed of each. It is new; of one that was cancelled or failed nothing is left. What
+ * cannot be read is left out and told.
+ */
+export async function makeSite(
+  job: SiteJob,
+  source: SiteSource,
+  now: Date,
+  watch: ExportWatch,
+): Promise<Result<MadeSite>> {
+  const made = await newFolder(job.folder, siteName(job, now));
+  if (!made.ok) return made;
+  const folder = made.value;
+  const filled = await fill(folder, job, source, now, watch);
+  if (!filled.ok) await rm(folder, { recursive: true, force: true }).catch(() => undefined);
+  return filled;
+}
+
+async function fill(
+  folder: string,
+  job: SiteJob,
+  { readDocument, readBlob, ...library }: SiteSource,
+  now: Date,
+  { onProgress, signal }: ExportWatch,
+): Promise<Result<MadeSite>> {
+  const places = placesOf(job.languages);
+  const entries: SiteEntry[] = [];
+  const leftOut: Problem[] = [];
+  const taken = [...places.values()].flatMap(({ list, feed }) => [list, feed]);
+  for (const [done, id] of job.ids.entries()) {
+    if (signal.aborted) return failure("export-cancelled");
+    onProgress({ done, total: job.ids.length, name: entries.at(-1)?.title ?? "" });
+    const read = await readDocument(id);
+    if (!read.ok) {
+      leftOut.push(read.problem);
+      continue;
+    }
+    const publications = publicationsOf(read.value, job.languages);
+    if (!publications.ok) {
+      leftOut.push(publications.problem);
+      continue;
+    }
+    const files = new Map<Language, string>();
+    for (const [language, publication] of publications.value) {
+      const file = exportFileName(publication, "html", taken);
+      taken.push(file);
+      files.set(language, file);
+    }
+    for (const [language, publication] of publications.value) {
+      const { pictures } = await readPictures(publication.content, readBlob);
+      const file = files.get(language) ?? "";
+      const sister = [...files].find(([other]) => other !== language)?.[1] ?? null;
+      const listFile = places.get(language)?.list ?? null;
+      const html = toHtml(publication, { pictures, sisterFile: sister, listFile });
+      const written = await write(folder, file, html);
+      if (!written.ok) return written;
+      const { updatedAt } = read.value.versions[language] ?? read.value;
+      entries.push({ ...pageFacts(publication), id, file, updatedAt });
+    }
+  }
+  const listed = await writeLists(folder, entries, places, library, now);
+  if (!listed.ok) return listed;
+  onProgress({ done: job.ids.length, total: job.ids.length, name: "" });
+  return success({
+    folder,
+    file: path.join(folder, places.get(job.languages[0] ?? "ru")?.list ?? ""),
+    pages: entries.length,
+    leftOut,
+  });
+}
+
+async function writeLists(
+  folder: string,
+  entries: readonly SiteEntry[],
+  places: ReadonlyMap<Language, Places>,
+  library: Pick<SiteSource, "id" | "name">,
+  now: Date,
+): Promise<Result<void>> {
+  for (const [language, { list, feed }] of places) {
+    const own = entries.filter((entry) => entry.language === language);
+    const sister = [...places].find(([other]) => other !== language)?.[1];
+    const page = { language, entries: own, sisterFile: sister?.list ?? null, feedFile: feed };
+    const feedText = toFeed({
+      language,
+      entries: own,
+      file: feed,
+      listFile: list,
+      libraryId: library.id,
+      author: library.name,
+      now: now.toISOString(),
+    });
+    const written = await write(folder, list, toListPage(page));
+    const fed = written.ok ? await write(folder, feed, feedText) : written;
+    if (!fed.ok) return fed;
+  }
+  return success(undefined);
+}
+
+function publicationsOf(
+  document: PressDocument,
+  wanted: readonly Language[],
+): Result<Map<Language, Publication>> {
+  const publications = new Map<Language, Publication>();
+  for (const language of wanted) {
+    const publication = publicationOf(document, language);
+    if (publication === null) continue;
+    if (!publication.ok) return publication;
+    publications.set(language, publication.value);
+  }
+  return success(publications);
+}
+
+function placesOf(wanted: readonly Language[]): Map<Language, Places> {
+  return new Map(
+    languages
+      .filter((language) => wanted.includes(language))
+      .map((language) => [
+        language,
+        {
+          list: language === wanted[0] ? "index.html" : `index.${language}.html`,
+          feed: `feed.${language}.xml`,
+        },
+      ]),
+  );
+}
+
+function siteName({ languages: [first = "ru"] }: SiteJob, now: Date): string {
+  return `${wording(first)("export:site.folderName")} ${now.toISOString().slice(0, 10)}`;
+}
+
+/** Beside whatever is there: "Site 2026-09-05", then "Site 2026-09-05 (2)". */
+async function newFolder(parent: string, name: string): Promise<Result<string>> {
+  for (let copy = 1; ; copy += 1) {
+    const folder = path.resolve(parent, copy === 1 ? name : `${name} (${copy})`);
+    try {
+      await mkdir(parent, { recursive: true });
+      await mkdir(folder);
+      return success(folder);
+    } catch (error) {
+      if (errorCode(error) !== "EEXIST") return { ok: false, problem: diskProblem(error, folder) };
+    }
+  }
+}
+
+function write(folder: string, name: string, text: string): Promise<Result<void>> {
+  return writeWhole(path.join(folder, name), Buffer.from(text), { overwrite: false });
+}
