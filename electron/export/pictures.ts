@@ -6,6 +6,7 @@ import {
   type InlinePictures,
   pictureBlobs,
 } from "../../shared/export/publication.ts";
+import { withoutTraces } from "../../shared/pictures/without-traces.ts";
 import type { Result } from "../../shared/result.ts";
 
 export type ReadBlob = (hash: string) => Promise<Result<Uint8Array>>;
@@ -22,7 +23,7 @@ export interface ReadPictures {
   readonly complete: boolean;
 }
 
-/** The pictures the version shows, as far as the library has them. */
+/** The pictures the version shows, as far as the library has them, as they may leave the house. */
 export async function readPictures(content: Node, readBlob: ReadBlob): Promise<ReadPictures> {
   const pictures = new Map<string, InlinePicture>();
   const blobs = pictureBlobs(content);
@@ -31,7 +32,9 @@ export async function readPictures(content: Node, readBlob: ReadBlob): Promise<R
     if (!bytes.ok) continue;
     const mediaType = mediaTypeOf(bytes.value);
     if (mediaType === undefined) continue;
-    pictures.set(blob, { mediaType, base64: Buffer.from(bytes.value).toString("base64") });
+    const clean = withoutTraces(bytes.value);
+    if (clean === null) continue;
+    pictures.set(blob, { mediaType, base64: Buffer.from(clean).toString("base64") });
   }
   return { pictures, complete: pictures.size === blobs.length };
 }

@@ -7,6 +7,7 @@ import type { Picture } from "../../shared/ipc/contract.ts";
 import { ProblemError } from "../../shared/result.ts";
 import { isMissing } from "./disk-problem.ts";
 import type { LibraryLayout } from "./layout.ts";
+import { pictureWords } from "./picture-words.ts";
 import { makeFolder, replaceFile } from "./replace-file.ts";
 
 const limitMegabytes = 40;
@@ -38,7 +39,7 @@ export function recognizePicture(name: string, bytes: Uint8Array): Picture {
   // Orientations 5 to 8 of Exif lay the picture on its side.
   const onItsSide = orientation !== undefined && orientation >= 5;
   const size = onItsSide ? { width: height, height: width } : { width, height };
-  return { blob, mediaType, ...size };
+  return { blob, mediaType, ...size, ...pictureWords(bytes) };
 }
 
 function measure(name: string, bytes: Uint8Array) {

@@ -71,6 +71,9 @@ const pictureSchema = z.object({
   mediaType: z.string(),
   width: z.number().int().positive(),
   height: z.number().int().positive(),
+  /** As the file tells them; mostly empty. */
+  caption: z.string(),
+  credit: z.string(),
 });
 export type Picture = z.infer<typeof pictureSchema>;
 

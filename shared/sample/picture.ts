@@ -9,4 +9,6 @@ export const samplePicture: Picture = {
   mediaType: "image/png",
   width: 1400,
   height: 875,
+  caption: "",
+  credit: "",
 };

@@ -3,7 +3,8 @@ import type { EditorView } from "@tiptap/pm/view";
 import type { Picture } from "../../../shared/ipc/contract.ts";
 import { blockId } from "../../../shared/rich-text/blocks.ts";
 import type { Template } from "../../../shared/templates/template.ts";
-import { nodeType, placeOf, regionOf, topBlock } from "../structure/place.ts";
+import { newFigure } from "../structure/insert.ts";
+import { placeOf, regionOf, topBlock } from "../structure/place.ts";
 
 /** Takes a picture file into the library; null when that failed and has been told. */
 export type AddPicture = (file: File) => Promise<Picture | null>;
@@ -44,9 +45,7 @@ function insertAfter(
     if (blockId(node) === anchor && regionOf(template, node) === "body")
       place = offset + node.nodeSize;
   });
-  const figure = nodeType(schema, "figure").createAndFill({ ...picture });
-  if (figure === null) return anchor;
-  view.dispatch(tr.insert(place, figure).scrollIntoView());
+  view.dispatch(tr.insert(place, newFigure(schema, picture)).scrollIntoView());
   const inserted = view.state.doc.nodeAt(place);
   return inserted === null ? anchor : blockId(inserted);
 }

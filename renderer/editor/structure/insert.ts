@@ -64,9 +64,16 @@ export function insertTable(
 
 /** @param picture null: an empty frame in which a photo is chosen later */
 export function insertFigure(template: Template, picture: Picture | null): Command {
-  return insertInBody(template, (schema) =>
-    nodeType(schema, "figure").createAndFill({ ...picture }),
-  );
+  return insertInBody(template, (schema) => newFigure(schema, picture));
+}
+
+/** With the caption and the credit the photo's file has, which are there to be written over. */
+export function newFigure(schema: Schema, picture: Picture | null): Node {
+  const words = (part: "caption" | "credit") => {
+    const text = picture?.[part] ?? "";
+    return nodeType(schema, part).create(null, text === "" ? null : schema.text(text));
+  };
+  return nodeType(schema, "figure").create({ ...picture }, [words("caption"), words("credit")]);
 }
 
 function insertInBody(template: Template, make: (schema: Schema) => Node | null): Command {

@@ -169,10 +169,12 @@ describe("inserting", () => {
     );
   });
 
-  it("a photo comes with its size and type", () => {
-    const picture = { blob: "a".repeat(64), mediaType: "image/png", width: 8, height: 6 };
+  it("a photo comes with its size and type, and the words its file has", () => {
+    const file = { blob: "a".repeat(64), mediaType: "image/png", width: 8, height: 6 };
+    const picture = { ...file, caption: "The bridge", credit: "" };
     const { doc: result } = after(insertFigure(release, picture), at(doc(paragraph("Text|"))));
-    expect(result.lastChild?.attrs).toMatchObject(picture);
+    expect(result.lastChild?.attrs).toMatchObject(file);
+    expect(result.lastChild?.children.map((part) => part.textContent)).toEqual(["The bridge", ""]);
   });
 });
 

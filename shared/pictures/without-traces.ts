@@ -1,0 +1,194 @@
+/**
+ * A picture as it may leave the house: the same pixels and colours, without where, when, with what and
+ * by whom it was taken, thumbnails, comments, or whatever hangs on behind its end. Only which way is up
+ * is kept. Formats: JPEG (ITU-T T.81, Exif 2.32), PNG (W3C, third edition), WebP (RFC 9649).
+ * @returns null where the bytes are none of these or end before the picture begins
+ */
+export function withoutTraces(bytes: Uint8Array): Uint8Array | null {
+  if (startsWith(bytes, [0xff, 0xd8])) return cleanJpeg(bytes);
+  if (startsWith(bytes, [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])) return cleanPng(bytes);
+  if (text(bytes, 0, 4) === "RIFF" && text(bytes, 8, 4) === "WEBP") return cleanWebp(bytes);
+  return null;
+}
+
+const marker = {
+  sos: 0xda,
+  eoi: 0xd9,
+  app1: 0xe1,
+  app2: 0xe2,
+  app14: 0xee,
+  comment: 0xfe,
+} as const;
+
+function cleanJpeg(bytes: Uint8Array): Uint8Array | null {
+  const kept: Uint8Array[] = [bytes.subarray(0, 2)];
+  let orientation = 1;
+  let hasPicture = false;
+  let at = 2;
+  while (at + 4 <= bytes.length && bytes[at] === 0xff) {
+    const kind = bytes[at + 1] ?? 0;
+    if (kind === 0xff) {
+      at += 1;
+      continue;
+    }
+    if (kind === marker.eoi) break;
+    const length = big16(bytes, at + 2);
+    let end = at + 2 + length;
+    if (length < 2 || end > bytes.length) break;
+    const segment = bytes.subarray(at, end);
+    if (kind === marker.app1) orientation = orientationIn(segment) ?? orientation;
+    if (kind === marker.sos) {
+      hasPicture = true;
+      end = endOfScan(bytes, end);
+      kept.push(bytes.subarray(at, end));
+    } else if (isOfPicture(kind, segment)) kept.push(segment);
+    at = end;
+  }
+  if (!hasPicture) return null;
+  if (orientation !== 1) kept.splice(placeOfExif(kept), 0, exifWith(orientation));
+  return joined([...kept, Uint8Array.of(0xff, marker.eoi)]);
+}
+
+/** JFIF's own segment comes first where there is one. */
+function placeOfExif(segments: readonly Uint8Array[]): number {
+  return segments[1]?.[1] === 0xe0 ? 2 : 1;
+}
+
+function isOfPicture(kind: number, segment: Uint8Array): boolean {
+  if (kind === marker.comment) return false;
+  if (kind === marker.app2) return text(segment, 4, 11) === "ICC_PROFILE";
+  if (kind === 0xe0) return text(segment, 4, 4) === "JFIF";
+  return kind === marker.app14 || kind < 0xe0 || kind > 0xef;
+}
+
+/** Compressed data has a zero after every 0xff, or one of the eight restart markers. */
+function endOfScan(bytes: Uint8Array, start: number): number {
+  for (let at = start; at + 1 < bytes.length; at += 1) {
+    if (bytes[at] !== 0xff) continue;
+    const next = bytes[at + 1] ?? 0;
+    if (next !== 0 && next !== 0xff && (next < 0xd0 || next > 0xd7)) return at;
+  }
+  return bytes.length;
+}
+
+const orientationTag = 0x0112;
+
+function orientationIn(segment: Uint8Array): number | null {
+  if (text(segment, 4, 4) !== "Exif") return null;
+  const tiff = segment.subarray(10);
+  const isLittle = text(tiff, 0, 2) === "II";
+  const view = new DataView(tiff.buffer, tiff.byteOffset, tiff.byteLength);
+  if (tiff.length < 8) return null;
+  const directory = view.getUint32(4, isLittle);
+  if (directory + 2 > tiff.length) return null;
+  const entries = view.getUint16(directory, isLittle);
+  for (let entry = 0; entry < entries; entry += 1) {
+    const at = directory + 2 + entry * 12;
+    if (at + 12 > tiff.length) return null;
+    if (view.getUint16(at, isLittle) !== orientationTag) continue;
+    const value = view.getUint16(at + 8, isLittle);
+    return value >= 1 && value <= 8 ? value : null;
+  }
+  return null;
+}
+
+/** A segment of Exif that says nothing else. */
+function exifWith(orientation: number): Uint8Array {
+  const tiff = [
+    0x4d,
+    0x4d,
+    0,
+    42,
+    0,
+    0,
+    0,
+    8,
+    0,
+    1,
+    1,
+    0x12,
+    0,
+    3,
+    0,
+    0,
+    0,
+    1,
+    0,
+    orientation,
+    0,
+    0,
+  ];
+  const body = [0x45, 0x78, 0x69, 0x66, 0, 0, ...tiff, 0, 0, 0, 0];
+  const length = body.length + 2;
+  return Uint8Array.of(0xff, marker.app1, length >> 8, length & 0xff, ...body);
+}
+
+const pngTraces: ReadonlySet<string> = new Set(["eXIf", "tEXt", "zTXt", "iTXt", "tIME"]);
+
+function cleanPng(bytes: Uint8Array): Uint8Array | null {
+  const kept: Uint8Array[] = [bytes.subarray(0, 8)];
+  let at = 8;
+  while (at + 12 <= bytes.length) {
+    const end = at + 12 + big32(bytes, at);
+    const kind = text(bytes, at + 4, 4);
+    if (end > bytes.length) break;
+    if (!pngTraces.has(kind)) kept.push(bytes.subarray(at, end));
+    if (kind === "IEND") return joined(kept);
+    at = end;
+  }
+  return null;
+}
+
+const webpTraces: ReadonlySet<string> = new Set(["EXIF", "XMP "]);
+/** In the flags of the extended header. */
+const saysThereAreTraces = 0x0c;
+
+function cleanWebp(bytes: Uint8Array): Uint8Array | null {
+  const kept: Uint8Array[] = [];
+  let at = 12;
+  while (at + 8 <= bytes.length) {
+    const size = little32(bytes, at + 4);
+    const end = at + 8 + size + (size % 2);
+    if (at + 8 + size > bytes.length) return null;
+    const kind = text(bytes, at, 4);
+    const chunk = bytes.slice(at, end);
+    if (kind === "VP8X") chunk[8] = (chunk[8] ?? 0) & ~saysThereAreTraces;
+    if (!webpTraces.has(kind)) kept.push(chunk);
+    at = end;
+  }
+  if (kept.length === 0) return null;
+  const header = bytes.slice(0, 12);
+  const length = kept.reduce((sum, chunk) => sum + chunk.length, 4);
+  new DataView(header.buffer).setUint32(4, length, true);
+  return joined([header, ...kept]);
+}
+
+function startsWith(bytes: Uint8Array, start: readonly number[]): boolean {
+  return start.every((byte, index) => bytes[index] === byte);
+}
+
+function text(bytes: Uint8Array, start: number, length: number): string {
+  return String.fromCodePoint(...bytes.subarray(start, start + length));
+}
+
+function big16(bytes: Uint8Array, at: number): number {
+  return ((bytes[at] ?? 0) << 8) | (bytes[at + 1] ?? 0);
+}
+
+function big32(bytes: Uint8Array, at: number): number {
+  return big16(bytes, at) * 0x10000 + big16(bytes, at + 2);
+}
+
+function little32(bytes: Uint8Array, at: number): number {
+  return [3, 2, 1, 0].reduce((sum, place) => sum * 0x100 + (bytes[at + place] ?? 0), 0);
+}
+
+function joined(parts: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
+}
