@@ -15,7 +15,9 @@ import { alignTranslation, createTranslation } from "../../shared/rich-text/alig
 import { toContent } from "../../shared/rich-text/content.ts";
 import { readContent } from "../../shared/rich-text/repair.ts";
 import { compareReturned, type Comparison, withReturned } from "../../shared/xliff/compare.ts";
+import { createTermIndex, type TermIndex } from "../../shared/terms/term-index.ts";
 import { handoutOf } from "../../shared/xliff/handout.ts";
+import { soughtIn, withMatches } from "../../shared/xliff/handout-matches.ts";
 import type { XliffVersion } from "../../shared/xliff/names.ts";
 import { withNotes } from "../../shared/xliff/notes.ts";
 import { readXliff } from "../../shared/xliff/read.ts";
@@ -23,10 +25,11 @@ import { returnedView } from "../../shared/xliff/returned-view.ts";
 import { writeXliff } from "../../shared/xliff/write.ts";
 import { readTextFile } from "../import/read-text-file.ts";
 import type { Library } from "../library/index.ts";
+import type { LibraryMemory } from "../memory/library-memory.ts";
 
 /** Translations that go to a translator outside and come back. One file is open at a time. */
 export interface OutsideTranslation {
-  /** A file of the document as it is saved: what it holds, and a name for it. */
+  /** A file of the document as it is saved, with its terms and what the memory has: its text, and a name. */
   handOut(wanted: { id: string; version: XliffVersion }): Promise<Result<HandedOut>>;
   /** Reads a file that came back and compares it with its document; nothing is taken in yet. */
   open(file: string): Promise<Result<ReturnedView>>;
@@ -58,22 +61,41 @@ interface Waiting {
   readonly comparison: Comparison;
 }
 
-export function createOutsideTranslation(
-  require: () => Result<Library>,
-  now: () => string,
-): OutsideTranslation {
+interface OutsideTranslationOptions {
+  readonly require: () => Result<Library>;
+  readonly memory: Pick<LibraryMemory, "candidates">;
+  readonly now: () => string;
+}
+
+export function createOutsideTranslation({
+  require,
+  memory,
+  now,
+}: OutsideTranslationOptions): OutsideTranslation {
   let waiting: Waiting | null = null;
 
   return {
     async handOut({ id, version }) {
       const opened = require();
-      const pair = opened.ok ? await readPair(opened.value, id) : opened;
+      if (!opened.ok) return opened;
+      const pair = await readPair(opened.value, id);
       if (!pair.ok) return pair;
       const { document, from, to, source, target } = pair.value;
       const { kind, facts } = document;
+      const handout = handoutOf(source, target, {
+        documentId: id,
+        from,
+        to,
+        terms: await termsOf(opened.value, from),
+        bySentence: version === "2.1",
+      });
+      const sought = soughtIn(handout).map((each) =>
+        Object.assign(each, { document: id, language: from }),
+      );
+      const matches = sought.length === 0 ? [] : await memory.candidates(sought);
       return success({
         name: handoutFileName({ kind, facts, language: from, content: source }, to),
-        text: writeXliff(handoutOf(source, target, { documentId: id, from, to }), version),
+        text: writeXliff(withMatches(handout, matches), version),
       });
     },
 
@@ -144,6 +166,12 @@ async function readPair(library: Library, id: string): Promise<Result<Pair>> {
         ? createTranslation(source.value.doc, { from, to, fill: "empty" })
         : alignTranslation(source.value.doc, target.value.doc),
   });
+}
+
+/** A termbase that cannot be read keeps no text from being handed out. */
+async function termsOf(library: Library, language: Language): Promise<TermIndex> {
+  const read = await library.terms();
+  return createTermIndex(read.ok ? read.value.termbase.terms : [], language);
 }
 
 /** "en-GB" and "EN" are English; a tool that names no language is believed to have kept ours. */

@@ -13,8 +13,9 @@ import {
   recordedSource,
   textBlocksById,
 } from "../rich-text/translation.ts";
-import { segment } from "../segmentation/segment.ts";
-import { createCodeIds, type Piece, piecesOf } from "./inline-codes.ts";
+import { offeredTerms } from "../terms/offered-terms.ts";
+import type { TermIndex } from "../terms/term-index.ts";
+import { sentencesOf, type Stretch, wholeBlock } from "./stretches.ts";
 
 /** A source and its translation as they go to a translator outside. */
 export interface Handout {
@@ -31,9 +32,13 @@ export interface HandoutUnit {
   /** The name of the block's type. */
   readonly part: string;
   readonly state: SegmentState;
+  /** It has a translation, of what its source was. */
+  readonly isStale: boolean;
   /** What tells on the way back which text it was, here and there. */
   readonly record: UnitRecord;
   readonly notes: readonly HandoutNote[];
+  /** The termbase's, found in the source. */
+  readonly terms: readonly HandoutTerm[];
   /** In reading order. */
   readonly stretches: readonly Stretch[];
 }
@@ -56,18 +61,20 @@ interface HandoutNote {
   readonly text: string;
 }
 
-/** A sentence, or what stands between two. */
-export interface Stretch {
-  readonly isSentence: boolean;
-  readonly source: readonly Piece[];
-  /** null: nothing is written in the whole block. */
-  readonly target: readonly Piece[] | null;
+/** A term in the base form of both languages. */
+interface HandoutTerm {
+  readonly source: string;
+  readonly target: string;
 }
 
 interface HandoutOptions {
   readonly documentId: string;
   readonly from: Language;
   readonly to: Language;
+  /** Of the source's language. */
+  readonly terms: TermIndex;
+  /** Cut into sentences where both sides have as many; else each block is one stretch. */
+  readonly bySentence: boolean;
 }
 
 /**
@@ -79,27 +86,37 @@ export function handoutOf(source: Node, target: Node, options: HandoutOptions): 
   const units = textBlocks(source)
     .filter(({ node }) => isWritten(node))
     .map(({ id, node }) => unitOf(id, node, targets.get(id) ?? null, options));
-  return { ...options, units };
+  const { documentId, from, to } = options;
+  return { documentId, from, to, units };
 }
 
 function unitOf(
   id: string,
   source: Node,
   target: Node | null,
-  languages: HandoutOptions,
+  { from, to, terms, bySentence }: HandoutOptions,
 ): HandoutUnit {
   const state = target === null ? "empty" : blockState(source, target);
+  const written = target !== null && isWritten(target) ? target : null;
+  const text = source.textBetween(0, source.content.size, "\n", "\n");
   return {
     id,
     part: source.type.name,
     state: segmentStates[state],
+    isStale: state === "stale",
     record: {
       source: presentSource(source).hash,
       target: contentHash(target),
       date: dateOf(source),
     },
-    notes: notesOf(source, target, state, languages.from),
-    stretches: stretchesOf(source, target !== null && isWritten(target) ? target : null, languages),
+    notes: notesOf(source, target, state, from),
+    terms: offeredTerms(text, terms, to).map(({ hit, wording }) => ({
+      source: hit.wording,
+      target: wording,
+    })),
+    stretches: bySentence
+      ? sentencesOf(source, written, { from, to })
+      : wholeBlock(source, written),
   };
 }
 
@@ -143,40 +160,4 @@ function notesOf(
   for (const { by, text } of target === null ? [] : openComments(target))
     notes.push({ about: "comment", text: by === "" ? text : `${by}: ${text}` });
   return notes;
-}
-
-/** Sentence against sentence where both sides have as many; else the block is one stretch. */
-function stretchesOf(
-  source: Node,
-  target: Node | null,
-  { from, to }: HandoutOptions,
-): readonly Stretch[] {
-  const ids = createCodeIds();
-  const sources = cutUp(source, from);
-  const targets = target === null ? null : cutUp(target, to);
-  const arePairs = targets === null || targets.length === sources.length;
-  const [ours, theirs] = arePairs
-    ? [sources, targets]
-    : [[source.children], target === null ? null : [target.children]];
-  // The source is numbered first: whichever sentence a code of the target comes in, it finds its like.
-  const numbered = ours.map((nodes) => piecesOf(nodes, ids.inSource));
-  return numbered.flatMap((pieces, index) => {
-    const isSentence = !arePairs || index % 2 === 1;
-    const translation = theirs === null ? null : piecesOf(theirs[index] ?? [], ids.inTarget);
-    const isNothing = pieces.length === 0 && (translation ?? []).length === 0;
-    return isNothing ? [] : [{ isSentence, source: pieces, target: translation }];
-  });
-}
-
-/** What stands before the first sentence, the first sentence, what stands between, and so on to the end. */
-function cutUp(block: Node, language: Language): (readonly Node[])[] {
-  // A line break is one character, as it is one position in the content.
-  const text = block.textBetween(0, block.content.size, "\n", "\n");
-  const pieces: (readonly Node[])[] = [];
-  let end = 0;
-  for (const { from, to } of segment(text, language)) {
-    pieces.push(block.content.cut(end, from).content, block.content.cut(from, to).content);
-    end = to;
-  }
-  return [...pieces, block.content.cut(end).content];
 }

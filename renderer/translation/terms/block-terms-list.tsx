@@ -10,7 +10,7 @@ import { usePair } from "../pair-of-session.ts";
 import { PanelRemark, PanelSection } from "../panel-section.tsx";
 import type { TranslationPair } from "../pair.ts";
 import styles from "./block-terms-list.module.css";
-import type { OfferedTerm } from "./pair-terms.ts";
+import type { BlockTerm } from "./pair-terms.ts";
 import { termKeyOf } from "./term-keys.ts";
 
 /** The terms of the block at the caret, each at a key, and what the translation does with them. */
@@ -56,7 +56,7 @@ export function BlockTermsList({ pair }: { readonly pair: TranslationPair }) {
 }
 
 interface OfferedProps {
-  readonly offered: OfferedTerm;
+  readonly offered: BlockTerm;
   readonly shortcut: string | null;
   readonly disabled: boolean;
   readonly sourceLanguage: string;

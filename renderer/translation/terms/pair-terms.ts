@@ -8,6 +8,7 @@ import {
   textBlocks,
 } from "../../../shared/rich-text/blocks.ts";
 import { textBlocksById } from "../../../shared/rich-text/translation.ts";
+import { type OfferedTerm, offeredTerms } from "../../../shared/terms/offered-terms.ts";
 import { counterpartOf, type TermHit, type TermIndex } from "../../../shared/terms/term-index.ts";
 import {
   type CheckedBlock,
@@ -16,19 +17,15 @@ import {
 } from "../../../shared/terms/term-findings.ts";
 import type { TermMark } from "./term-plugin.ts";
 
-/** A term of the source block at the caret, and what to write for it. */
-export interface OfferedTerm {
-  readonly hit: TermHit;
-  /** As the source has it. */
-  readonly found: string;
-  readonly wording: string;
+export interface BlockTerm extends OfferedTerm {
+  /** The translation has it. */
   readonly isPresent: boolean;
 }
 
 /** The terms of the pair of blocks at the caret, and what is wrong with them. */
 export interface BlockTerms {
   readonly id: string;
-  readonly offered: readonly OfferedTerm[];
+  readonly offered: readonly BlockTerm[];
   readonly findings: readonly TermFinding[];
 }
 
@@ -86,16 +83,10 @@ export function surveyTerms({
     const present = new Set(
       written === undefined ? [] : indexes.target.find(textOf(written)).map(({ term }) => term),
     );
-    const offered = new Map<string, OfferedTerm>();
-    for (const hit of indexes.source.find(text)) {
-      const wording =
-        hit.instead === null ? counterpartOf(hit, language) : hit.term[language].preferred;
-      const found = text.slice(hit.from, hit.to);
-      const key = `${hit.term.id} ${wording}`;
-      if (!offered.has(key))
-        offered.set(key, { hit, found, wording, isPresent: present.has(hit.term) });
-    }
-    return { id, offered: [...offered.values()], findings: findings.get(id) ?? [] };
+    const offered = offeredTerms(text, indexes.source, language).map((term) =>
+      Object.assign(term, { isPresent: present.has(term.hit.term) }),
+    );
+    return { id, offered, findings: findings.get(id) ?? [] };
   }
 }
 
