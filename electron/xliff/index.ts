@@ -5,7 +5,7 @@ import type { Node } from "@tiptap/pm/model";
 import type { PressDocument } from "../../shared/domain/document.ts";
 import { type Language, otherLanguage } from "../../shared/domain/language.ts";
 import type {
-  BlockDecisions,
+  UnitDecisions,
   ReturnedView,
   TakenBack,
 } from "../../shared/domain/outside-translation.ts";
@@ -37,7 +37,7 @@ export interface OutsideTranslation {
    * Takes in the open file as one save. Fails with `xliff-undecided` where an answer is missing, and with
    * `document-conflict` where the document has been saved since it was compared.
    */
-  takeIn(decisions: BlockDecisions): Promise<Result<TakenBack>>;
+  takeIn(decisions: UnitDecisions): Promise<Result<TakenBack>>;
   close(): void;
 }
 
@@ -183,7 +183,7 @@ async function save(
   library: Library,
   { document, target, to }: Pair,
   comparison: Comparison,
-  { decisions, at }: { readonly decisions: BlockDecisions; readonly at: string },
+  { decisions, at }: { readonly decisions: UnitDecisions; readonly at: string },
 ): Promise<Result<TakenBack>> {
   const { id } = document;
   const chosen = comparison.conflicts.filter(({ change }) => decisions[change.id] === "theirs");

@@ -3,7 +3,7 @@ import type { Node } from "@tiptap/pm/model";
 import type { Language } from "../domain/language.ts";
 import { formatDate } from "../i18n/format.ts";
 import { wording } from "../i18n/translator.ts";
-import { partName, textBlocks, textHash } from "../rich-text/blocks.ts";
+import { isPartName, textHash } from "../rich-text/blocks.ts";
 import { presentSource } from "../rich-text/present-source.ts";
 import { openComments } from "../rich-text/review.ts";
 import {
@@ -11,11 +11,11 @@ import {
   blockState,
   isWritten,
   recordedSource,
-  textBlocksById,
 } from "../rich-text/translation.ts";
 import { offeredTerms } from "../terms/offered-terms.ts";
 import type { TermIndex } from "../terms/term-index.ts";
 import { sentencesOf, type Stretch, wholeBlock } from "./stretches.ts";
+import { type UnitPair, unitPairs } from "./unit-pairs.ts";
 
 /** A source and its translation as they go to a translator outside. */
 export interface Handout {
@@ -25,9 +25,8 @@ export interface Handout {
   readonly units: readonly HandoutUnit[];
 }
 
-/** One text block. */
+/** One text block, or the words beside one. */
 export interface HandoutUnit {
-  /** The block's. */
   readonly id: string;
   /** The name of the block's type. */
   readonly part: string;
@@ -57,7 +56,7 @@ export interface UnitRecord {
 }
 
 interface HandoutNote {
-  readonly about: "part" | "date" | "change" | "comment";
+  readonly about: "part" | "words" | "date" | "change" | "comment";
   readonly text: string;
 }
 
@@ -78,30 +77,25 @@ interface HandoutOptions {
 }
 
 /**
- * A unit for every block of the source with something written in it, in reading order.
+ * A unit for everything of the source with something written in it, in reading order.
  * @param target of the source's structure
  */
 export function handoutOf(source: Node, target: Node, options: HandoutOptions): Handout {
-  const targets = textBlocksById(target);
-  const units = textBlocks(source)
-    .filter(({ node }) => isWritten(node))
-    .map(({ id, node }) => unitOf(id, node, targets.get(id) ?? null, options));
+  const units = Array.from(unitPairs(source, target).values())
+    .filter((pair) => isWritten(pair.source))
+    .map((pair) => unitOf(pair, options));
   const { documentId, from, to } = options;
   return { documentId, from, to, units };
 }
 
-function unitOf(
-  id: string,
-  source: Node,
-  target: Node | null,
-  { from, to, terms, bySentence }: HandoutOptions,
-): HandoutUnit {
+function unitOf(pair: UnitPair, { from, to, terms, bySentence }: HandoutOptions): HandoutUnit {
+  const { id, part, source, target } = pair;
   const state = target === null ? "empty" : blockState(source, target);
   const written = target !== null && isWritten(target) ? target : null;
   const text = source.textBetween(0, source.content.size, "\n", "\n");
   return {
     id,
-    part: source.type.name,
+    part,
     state: segmentStates[state],
     isStale: state === "stale",
     record: {
@@ -109,7 +103,7 @@ function unitOf(
       target: contentHash(target),
       date: dateOf(source),
     },
-    notes: notesOf(source, target, state, from),
+    notes: notesOf(pair, state, from),
     terms: offeredTerms(text, terms, to).map(({ hit, wording }) => ({
       source: hit.wording,
       target: wording,
@@ -142,17 +136,16 @@ export function dateOf(block: Node): string | null {
 
 /** In the language of the source, which every translator of it reads. */
 function notesOf(
-  source: Node,
-  target: Node | null,
+  { part, words, source, target }: UnitPair,
   state: BlockState,
   language: Language,
 ): HandoutNote[] {
   const t = wording(language);
-  const part = partName(source);
   const date = dateOf(source);
   const recorded = target === null ? null : recordedSource(target);
   const notes: HandoutNote[] = [];
-  if (part !== null) notes.push({ about: "part", text: t(`template:part.${part}`) });
+  if (isPartName(part)) notes.push({ about: "part", text: t(`template:part.${part}`) });
+  if (words !== null) notes.push({ about: "words", text: t(`xliff:note.${words}`) });
   if (date !== null)
     notes.push({ about: "date", text: t("xliff:note.date", { date: formatDate(date, language) }) });
   if (state === "stale" && recorded !== null && recorded.text !== "")

@@ -245,9 +245,13 @@ describe("a file that is refused", () => {
   });
 });
 
-it("holds every written paragraph", async () => {
+it("holds every written paragraph, and what its photo shows", async () => {
   const { source } = textsOf(document);
   const written = textBlocks(source).filter(({ node }) => isWritten(node));
-  expect((await handedOut()).match(/<unit /g)).toHaveLength(written.length);
+  const ids = Array.from((await handedOut()).matchAll(/<unit id="([^"]*)"/g), ([, id]) => id);
+  const [photos, blocks] = [true, false].map((isPhoto) =>
+    ids.filter((id) => id?.endsWith("-alt") === isPhoto),
+  );
+  expect([photos?.length, blocks]).toEqual([1, written.map(({ id }) => id)]);
   expect(toContent(source)).toEqual(document.versions.ru?.content);
 });
