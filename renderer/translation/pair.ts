@@ -24,7 +24,7 @@ import {
   resolveComment,
   toggleDraft,
 } from "./review-commands.ts";
-import { insertTerm, replaceInBlock } from "./terms/insert-term.ts";
+import { insertTerm } from "./terms/insert-term.ts";
 import { createFollowedTerms, type FollowedTermbase } from "./terms/followed-terms.ts";
 import { textOf } from "./terms/pair-terms.ts";
 import { termKeys } from "./terms/term-keys.ts";
@@ -69,8 +69,14 @@ export function createTranslationPair({ sourceLanguage, read }: PairPorts) {
     side === "source" ? sourceLanguage : otherLanguage(sourceLanguage);
   const sideOf = (language: Language): Side => (language === sourceLanguage ? "source" : "target");
 
-  const checks = createTranslationChecks({ sourceLanguage, editors, docOf, goToBlock: goTo });
-  const terms = createFollowedTerms({ sourceLanguage, editors, onChange: refresh });
+  const terms = createFollowedTerms({ sourceLanguage, editors, onChange: lookAgain });
+  const checks = createTranslationChecks({
+    sourceLanguage,
+    editors,
+    docOf,
+    terms: terms.indexes,
+    goToBlock: goTo,
+  });
   const sentences = createSentenceLight({ editors, languageOf, active: () => active });
 
   function docOf(side: Side): Node | null {
@@ -112,6 +118,12 @@ export function createTranslationPair({ sourceLanguage, read }: PairPorts) {
     if (rows !== next.rows) place();
     show();
     for (const listener of listeners) listener();
+  }
+
+  /** The termbase is another one. */
+  function lookAgain(): void {
+    refresh();
+    checks.soon();
   }
 
   function place(): void {
@@ -240,7 +252,6 @@ export function createTranslationPair({ sourceLanguage, read }: PairPorts) {
           litPlugin(),
           sentencePlugin(language),
           findingsPlugin(sideOf(language)),
-          termPlugin(),
           termKeys((number) => pair.insertTerm(number)),
         ],
       });
@@ -252,7 +263,11 @@ export function createTranslationPair({ sourceLanguage, read }: PairPorts) {
         return [translationTracking({ sourceDoc: () => docOf("source"), goOn }), rows, fromMemory];
       const shown = Extension.create({
         name: "sourceDifference",
-        addProseMirrorPlugins: () => [differencePlugin(sourceLanguage), sourceKeys(pair)],
+        addProseMirrorPlugins: () => [
+          differencePlugin(sourceLanguage),
+          termPlugin(),
+          sourceKeys(pair),
+        ],
       });
       return [rows, shown, fromMemory];
     },
@@ -288,11 +303,6 @@ export function createTranslationPair({ sourceLanguage, read }: PairPorts) {
       const block = terms.block();
       const term = block?.offered[number];
       return block !== null && term !== undefined && write(insertTerm(term.wording, block.id));
-    },
-    /** Puts the right wording in the place of the one in the current block that is not. */
-    replaceTerm(from: number, to: number, text: string): boolean {
-      const block = terms.block();
-      return block !== null && write(replaceInBlock(block.id, from, to, text));
     },
     /** What is selected on either sheet, as a new entry begins with it. */
     selected(): Readonly<Record<Language, string>> {

@@ -26,17 +26,3 @@ export function insertTerm(wording: string, blockId: string): Command {
     return true;
   };
 }
-
-/** Puts other words in the place of a stretch of a block's text. Offsets are in that text. */
-export function replaceInBlock(blockId: string, from: number, to: number, text: string): Command {
-  return (state, dispatch) => {
-    const block = textBlocks(state.doc).find(({ id }) => id === blockId);
-    if (block === undefined) return false;
-    const start = block.position + 1;
-    if (start + to > start + block.node.content.size) return false;
-    const transaction = state.tr.insertText(text, start + from, start + to);
-    const caret = TextSelection.create(transaction.doc, start + from + text.length);
-    dispatch?.(closeHistory(transaction).setSelection(caret).scrollIntoView());
-    return true;
-  };
-}
