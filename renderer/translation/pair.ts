@@ -12,6 +12,7 @@ import {
 } from "../../shared/rich-text/translation.ts";
 import { findingsPlugin } from "./checks/findings-plugin.ts";
 import { createTranslationChecks } from "./checks/translation-checks.ts";
+import { wordingBehind } from "../../shared/terms/offered-terms.ts";
 import type { Proposal } from "../../shared/memory/proposals.ts";
 import { differencePlugin, showDifference, shownDifferenceOf } from "./difference-plugin.ts";
 import { insertProposal } from "./memory/insert-proposal.ts";
@@ -302,7 +303,9 @@ export function createTranslationPair({ sourceLanguage, read }: PairPorts) {
     insertTerm(number: number): boolean {
       const block = terms.block();
       const term = block?.offered[number];
-      return block !== null && term !== undefined && write(insertTerm(term.wording, block.id));
+      if (block === null || term === undefined) return false;
+      const target = languageOf("target");
+      return write(insertTerm((before) => wordingBehind(before, term, target), block.id));
     },
     /** What is selected on either sheet, as a new entry begins with it. */
     selected(): Readonly<Record<Language, string>> {
