@@ -176,10 +176,11 @@ export async function startApplication(program: Program): Promise<void> {
       author: program.libraryOptions.author,
       now,
     }),
-    outsideTranslation: createOutsideTranslation(
-      () => library.require(),
-      () => stamps.now(),
-    ),
+    outsideTranslation: createOutsideTranslation({
+      require: () => library.require(),
+      memory,
+      now: () => stamps.now(),
+    }),
     dialogs,
     stamps,
     emergency: createEmergencyCopies(

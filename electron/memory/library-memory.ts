@@ -4,6 +4,7 @@ import type {
   Answer,
   Answers,
   Ask,
+  CandidatesAsk,
   MatchesAsk,
   SameWording,
   TakenIn,
@@ -13,6 +14,8 @@ import type {
 /** The translation memory of the open library, in a process of its own. Throws where the process has ended. */
 export interface LibraryMemory {
   matches(wanted: Omit<MatchesAsk, "type">): Promise<Answers["matches"]>;
+  /** For many texts at once, once every document has been read; of each the best. */
+  candidates(texts: CandidatesAsk["texts"]): Promise<Answers["candidates"]>;
   concordance(text: string): Promise<Answers["concordance"]>;
   /** Fails where the library cannot be written. */
   equate(wording: SameWording): Promise<Result<null>>;
@@ -38,6 +41,10 @@ export function createLibraryMemory(options: LibraryHelperOptions): LibraryMemor
     async matches(wanted) {
       const answer = await helper.ask({ type: "matches", ...wanted });
       return answer?.type === "matches" ? answer.value : { matches: [], complete: true };
+    },
+    async candidates(texts) {
+      const answer = await thread.ask({ type: "candidates", texts });
+      return answer?.type === "candidates" ? answer.value : [];
     },
     async concordance(text) {
       const answer = await helper.ask({ type: "concordance", text });

@@ -1,22 +1,33 @@
 import { languages } from "../../shared/domain/language.ts";
 import { concordanceOf } from "../../shared/memory/concordance.ts";
 import { unitsOfDocument } from "../../shared/memory/document-units.ts";
+import type { Match } from "../../shared/memory/match.ts";
 import { createTranslationMemory, type RememberedUnit } from "../../shared/memory/memory.ts";
 import { proposalsFor } from "../../shared/memory/proposals.ts";
-import type { Origin, TranslationUnit } from "../../shared/memory/unit.ts";
+import { neighbour, type Origin, type TranslationUnit } from "../../shared/memory/unit.ts";
 import { missingCase, type Result, success } from "../../shared/result.ts";
 import { DocumentFollower } from "../following/document-follower.ts";
 import type { Following } from "../following/answer-for-library.ts";
 import { diskProblem } from "../library/disk-problem.ts";
 import { readMemoryCache, writeMemoryCache } from "./memory-cache.ts";
 import { type MemoryFiles, memoryFiles, type TakenInFile } from "./memory-files.ts";
-import type { Answer, Answers, Ask, MatchesAsk, SameWording, TakenIn } from "./protocol.ts";
+import type {
+  Answer,
+  Answers,
+  Ask,
+  CandidatesAsk,
+  MatchesAsk,
+  SameWording,
+  TakenIn,
+} from "./protocol.ts";
 import { readTmxFile, writeTmxFile } from "./tmx-file.ts";
 
 /** The cache is written again when more than this share of the documents has changed. */
 const shareToSave = 0.02;
 /** More than a person reads through. */
 const mostLines = 100;
+/** As many as a translator's tool shows. */
+const mostCandidates = 5;
 
 /** The translation memory of one library, kept as its documents are. */
 export class LibraryUnits implements Following<Ask, Answer> {
@@ -76,6 +87,10 @@ export class LibraryUnits implements Following<Ask, Answer> {
       case "matches":
         await this.#follower.settled();
         return { type, value: this.#matches(ask) };
+      case "candidates":
+        await this.#ready;
+        await this.#follower.settled();
+        return { type, value: ask.texts.map((text) => this.#candidates(text)) };
       case "concordance":
         await this.#follower.settled();
         return { type, value: this.#concordance(ask.text) };
@@ -135,11 +150,14 @@ export class LibraryUnits implements Following<Ask, Answer> {
     this.#memory.put({ id, kind: "file", name: { ru: name, en: name }, date }, units);
   }
 
-  #matches({ document, block, isStale, ...wanted }: MatchesAsk): Answers["matches"] {
-    const isOwn = ({ unit, origin }: RememberedUnit) =>
-      !isStale && origin.id === document && unit.block === block;
-    const matches = proposalsFor(this.#memory, { ...wanted, isOwn });
+  #matches(ask: MatchesAsk): Answers["matches"] {
+    const matches = proposalsFor(this.#memory, { ...ask, isOwn: ownOf(ask) });
     return { matches, complete: this.#isComplete };
+  }
+
+  #candidates(text: CandidatesAsk["texts"][number]): Match[] {
+    const around = { before: neighbour(text.before), after: neighbour(text.after) };
+    return this.#memory.matches({ ...text, ...around, most: mostCandidates, isOwn: ownOf(text) });
   }
 
   async #equate(wording: SameWording): Promise<Result<null>> {
@@ -165,4 +183,10 @@ export class LibraryUnits implements Following<Ask, Answer> {
     this.#putFile(id, takenIn);
     return success({ name, count: units.length, passedOver });
   }
+}
+
+/** What must not answer: the block that asks, as long as its translation is of its present source. */
+function ownOf({ document, block, isStale }: Omit<MatchesAsk, "type">) {
+  return ({ unit, origin }: RememberedUnit): boolean =>
+    !isStale && origin.id === document && unit.block === block;
 }

@@ -1,5 +1,6 @@
 import type { Language } from "../../shared/domain/language.ts";
 import type { Concordance } from "../../shared/memory/concordance.ts";
+import type { Match } from "../../shared/memory/match.ts";
 import type { Proposal } from "../../shared/memory/proposals.ts";
 import type { Result } from "../../shared/result.ts";
 
@@ -21,8 +22,15 @@ export interface MatchesAsk {
   readonly isStale: boolean;
 }
 
+/** As many texts as there are, once every document has been read. */
+export interface CandidatesAsk {
+  readonly type: "candidates";
+  readonly texts: readonly Omit<MatchesAsk, "type">[];
+}
+
 export type Ask =
   | MatchesAsk
+  | CandidatesAsk
   | { readonly type: "concordance"; readonly text: string }
   | { readonly type: "equate"; readonly wording: SameWording }
   /** `now`: a timestamp. */
@@ -49,6 +57,8 @@ export interface WrittenTmx {
 /** What each question is answered with; `complete`: every document has been read. */
 export interface Answers {
   readonly matches: { readonly matches: readonly Proposal[]; readonly complete: boolean };
+  /** Of each text the best, in the texts' order. */
+  readonly candidates: readonly (readonly Match[])[];
   readonly concordance: Concordance & { readonly complete: boolean };
   readonly equate: Result<null>;
   readonly import: Result<TakenIn>;

@@ -5,7 +5,7 @@ import type { Node } from "@tiptap/pm/model";
 import type { PressDocument } from "../../shared/domain/document.ts";
 import { type Language, otherLanguage } from "../../shared/domain/language.ts";
 import type {
-  BlockDecisions,
+  UnitDecisions,
   ReturnedView,
   TakenBack,
 } from "../../shared/domain/outside-translation.ts";
@@ -15,7 +15,9 @@ import { alignTranslation, createTranslation } from "../../shared/rich-text/alig
 import { toContent } from "../../shared/rich-text/content.ts";
 import { readContent } from "../../shared/rich-text/repair.ts";
 import { compareReturned, type Comparison, withReturned } from "../../shared/xliff/compare.ts";
+import { createTermIndex, type TermIndex } from "../../shared/terms/term-index.ts";
 import { handoutOf } from "../../shared/xliff/handout.ts";
+import { soughtIn, withMatches } from "../../shared/xliff/handout-matches.ts";
 import type { XliffVersion } from "../../shared/xliff/names.ts";
 import { withNotes } from "../../shared/xliff/notes.ts";
 import { readXliff } from "../../shared/xliff/read.ts";
@@ -23,10 +25,11 @@ import { returnedView } from "../../shared/xliff/returned-view.ts";
 import { writeXliff } from "../../shared/xliff/write.ts";
 import { readTextFile } from "../import/read-text-file.ts";
 import type { Library } from "../library/index.ts";
+import type { LibraryMemory } from "../memory/library-memory.ts";
 
 /** Translations that go to a translator outside and come back. One file is open at a time. */
 export interface OutsideTranslation {
-  /** A file of the document as it is saved: what it holds, and a name for it. */
+  /** A file of the document as it is saved, with its terms and what the memory has: its text, and a name. */
   handOut(wanted: { id: string; version: XliffVersion }): Promise<Result<HandedOut>>;
   /** Reads a file that came back and compares it with its document; nothing is taken in yet. */
   open(file: string): Promise<Result<ReturnedView>>;
@@ -34,7 +37,7 @@ export interface OutsideTranslation {
    * Takes in the open file as one save. Fails with `xliff-undecided` where an answer is missing, and with
    * `document-conflict` where the document has been saved since it was compared.
    */
-  takeIn(decisions: BlockDecisions): Promise<Result<TakenBack>>;
+  takeIn(decisions: UnitDecisions): Promise<Result<TakenBack>>;
   close(): void;
 }
 
@@ -58,22 +61,41 @@ interface Waiting {
   readonly comparison: Comparison;
 }
 
-export function createOutsideTranslation(
-  require: () => Result<Library>,
-  now: () => string,
-): OutsideTranslation {
+interface OutsideTranslationOptions {
+  readonly require: () => Result<Library>;
+  readonly memory: Pick<LibraryMemory, "candidates">;
+  readonly now: () => string;
+}
+
+export function createOutsideTranslation({
+  require,
+  memory,
+  now,
+}: OutsideTranslationOptions): OutsideTranslation {
   let waiting: Waiting | null = null;
 
   return {
     async handOut({ id, version }) {
       const opened = require();
-      const pair = opened.ok ? await readPair(opened.value, id) : opened;
+      if (!opened.ok) return opened;
+      const pair = await readPair(opened.value, id);
       if (!pair.ok) return pair;
       const { document, from, to, source, target } = pair.value;
       const { kind, facts } = document;
+      const handout = handoutOf(source, target, {
+        documentId: id,
+        from,
+        to,
+        terms: await termsOf(opened.value, from),
+        bySentence: version === "2.1",
+      });
+      const sought = soughtIn(handout).map((each) =>
+        Object.assign(each, { document: id, language: from }),
+      );
+      const matches = sought.length === 0 ? [] : await memory.candidates(sought);
       return success({
         name: handoutFileName({ kind, facts, language: from, content: source }, to),
-        text: writeXliff(handoutOf(source, target, { documentId: id, from, to }), version),
+        text: writeXliff(withMatches(handout, matches), version),
       });
     },
 
@@ -146,6 +168,12 @@ async function readPair(library: Library, id: string): Promise<Result<Pair>> {
   });
 }
 
+/** A termbase that cannot be read keeps no text from being handed out. */
+async function termsOf(library: Library, language: Language): Promise<TermIndex> {
+  const read = await library.terms();
+  return createTermIndex(read.ok ? read.value.termbase.terms : [], language);
+}
+
 /** "en-GB" and "EN" are English; a tool that names no language is believed to have kept ours. */
 function isIn(tag: string, language: Language): boolean {
   return tag === "" || tag.toLowerCase().split(/[-_]/)[0] === language;
@@ -155,7 +183,7 @@ async function save(
   library: Library,
   { document, target, to }: Pair,
   comparison: Comparison,
-  { decisions, at }: { readonly decisions: BlockDecisions; readonly at: string },
+  { decisions, at }: { readonly decisions: UnitDecisions; readonly at: string },
 ): Promise<Result<TakenBack>> {
   const { id } = document;
   const chosen = comparison.conflicts.filter(({ change }) => decisions[change.id] === "theirs");

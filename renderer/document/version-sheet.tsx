@@ -41,15 +41,7 @@ export function VersionSheet(props: VersionSheetProps) {
     return () => pair.attach(language, null);
   }, [pair, language, editor]);
 
-  useEffect(
-    () =>
-      pair.followTerms({
-        index: terms.index,
-        subscribe: terms.subscribe,
-        titleOf: ({ kind, params }) => t(`terms:finding.${kind}`, params),
-      }),
-    [pair, terms, t],
-  );
+  useEffect(() => pair.followTerms(terms), [pair, terms]);
 
   useEffect(() => {
     if (editor !== null && isNew && language === sourceLanguage) editor.commands.focus("start");

@@ -12,6 +12,7 @@ import {
 } from "../../shared/rich-text/translation.ts";
 import { findingsPlugin } from "./checks/findings-plugin.ts";
 import { createTranslationChecks } from "./checks/translation-checks.ts";
+import { wordingBehind } from "../../shared/terms/offered-terms.ts";
 import type { Proposal } from "../../shared/memory/proposals.ts";
 import { differencePlugin, showDifference, shownDifferenceOf } from "./difference-plugin.ts";
 import { insertProposal } from "./memory/insert-proposal.ts";
@@ -24,7 +25,7 @@ import {
   resolveComment,
   toggleDraft,
 } from "./review-commands.ts";
-import { insertTerm, replaceInBlock } from "./terms/insert-term.ts";
+import { insertTerm } from "./terms/insert-term.ts";
 import { createFollowedTerms, type FollowedTermbase } from "./terms/followed-terms.ts";
 import { textOf } from "./terms/pair-terms.ts";
 import { termKeys } from "./terms/term-keys.ts";
@@ -69,8 +70,14 @@ export function createTranslationPair({ sourceLanguage, read }: PairPorts) {
     side === "source" ? sourceLanguage : otherLanguage(sourceLanguage);
   const sideOf = (language: Language): Side => (language === sourceLanguage ? "source" : "target");
 
-  const checks = createTranslationChecks({ sourceLanguage, editors, docOf, goToBlock: goTo });
-  const terms = createFollowedTerms({ sourceLanguage, editors, onChange: refresh });
+  const terms = createFollowedTerms({ sourceLanguage, editors, onChange: lookAgain });
+  const checks = createTranslationChecks({
+    sourceLanguage,
+    editors,
+    docOf,
+    terms: terms.indexes,
+    goToBlock: goTo,
+  });
   const sentences = createSentenceLight({ editors, languageOf, active: () => active });
 
   function docOf(side: Side): Node | null {
@@ -112,6 +119,12 @@ export function createTranslationPair({ sourceLanguage, read }: PairPorts) {
     if (rows !== next.rows) place();
     show();
     for (const listener of listeners) listener();
+  }
+
+  /** The termbase is another one. */
+  function lookAgain(): void {
+    refresh();
+    checks.soon();
   }
 
   function place(): void {
@@ -240,7 +253,6 @@ export function createTranslationPair({ sourceLanguage, read }: PairPorts) {
           litPlugin(),
           sentencePlugin(language),
           findingsPlugin(sideOf(language)),
-          termPlugin(),
           termKeys((number) => pair.insertTerm(number)),
         ],
       });
@@ -252,7 +264,11 @@ export function createTranslationPair({ sourceLanguage, read }: PairPorts) {
         return [translationTracking({ sourceDoc: () => docOf("source"), goOn }), rows, fromMemory];
       const shown = Extension.create({
         name: "sourceDifference",
-        addProseMirrorPlugins: () => [differencePlugin(sourceLanguage), sourceKeys(pair)],
+        addProseMirrorPlugins: () => [
+          differencePlugin(sourceLanguage),
+          termPlugin(),
+          sourceKeys(pair),
+        ],
       });
       return [rows, shown, fromMemory];
     },
@@ -287,12 +303,9 @@ export function createTranslationPair({ sourceLanguage, read }: PairPorts) {
     insertTerm(number: number): boolean {
       const block = terms.block();
       const term = block?.offered[number];
-      return block !== null && term !== undefined && write(insertTerm(term.wording, block.id));
-    },
-    /** Puts the right wording in the place of the one in the current block that is not. */
-    replaceTerm(from: number, to: number, text: string): boolean {
-      const block = terms.block();
-      return block !== null && write(replaceInBlock(block.id, from, to, text));
+      if (block === null || term === undefined) return false;
+      const target = languageOf("target");
+      return write(insertTerm((before) => wordingBehind(before, term, target), block.id));
     },
     /** What is selected on either sheet, as a new entry begins with it. */
     selected(): Readonly<Record<Language, string>> {

@@ -1,6 +1,6 @@
 import { useState } from "react";
 
-import type { BlockDecisions, ReturnedView } from "../../shared/domain/outside-translation.ts";
+import type { UnitDecisions, ReturnedView } from "../../shared/domain/outside-translation.ts";
 import { formatNumber } from "../../shared/i18n/format.ts";
 import { useInterfaceLanguage, useTranslate } from "../i18n.ts";
 import { ConflictChoice } from "../travel/conflict-choice.tsx";
@@ -11,7 +11,7 @@ import styles from "./xliff.module.css";
 
 interface ReturnedTranslationProps {
   readonly returned: ReturnedView;
-  readonly onTakeIn: (decisions: BlockDecisions) => void;
+  readonly onTakeIn: (decisions: UnitDecisions) => void;
   readonly onChoose: () => void;
 }
 
@@ -19,7 +19,7 @@ interface ReturnedTranslationProps {
 export function ReturnedTranslation({ returned, onTakeIn, onChoose }: ReturnedTranslationProps) {
   const t = useTranslate();
   const language = useInterfaceLanguage();
-  const [decisions, setDecisions] = useState<BlockDecisions>({});
+  const [decisions, setDecisions] = useState<UnitDecisions>({});
   const { name, headline, from, to, isNewVersion, conflicts, remarks, notes } = returned;
   const decided = conflicts.filter(({ key }) => decisions[key] !== undefined).length;
   const theirs = conflicts.filter(({ key }) => decisions[key] === "theirs").length;

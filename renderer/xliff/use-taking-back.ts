@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
 
 import type {
-  BlockDecisions,
+  UnitDecisions,
   ReturnedView,
   TakenBack,
 } from "../../shared/domain/outside-translation.ts";
@@ -31,7 +31,7 @@ export function useTakingBack(onTaken: (id: string) => Promise<void>) {
           returned: chosen.value,
         });
     },
-    takeIn: async (decisions: BlockDecisions) => {
+    takeIn: async (decisions: UnitDecisions) => {
       setTakingBack({ stage: "taking" });
       const taken = await request("xliff.takeIn", { decisions });
       if (!taken.ok) {

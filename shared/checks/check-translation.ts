@@ -1,6 +1,7 @@
 import type { Node } from "@tiptap/pm/model";
 
 import { type Language, otherLanguage } from "../domain/language.ts";
+import type { TermIndexes } from "../terms/term-index.ts";
 import { isWritten, textBlocksById } from "../rich-text/translation.ts";
 import { blockText } from "./block-text.ts";
 import type { BlockCheck, BlockPair, CheckId, Remark, Severity } from "./check.ts";
@@ -8,6 +9,7 @@ import { blockChecks, documentChecks, emptyCheck } from "./index.ts";
 import { sameAsSource } from "./state.ts";
 import type { Waiver } from "../domain/waiver.ts";
 import { remembered } from "./remembered.ts";
+import { withoutDoubles } from "./terms.ts";
 import { placeName, waiverOf } from "./waivers.ts";
 
 /** A remark, whose it is and how much it weighs. */
@@ -40,14 +42,22 @@ const blockRemarks = remembered((pair: BlockPair): readonly BlockRemark[] => {
  * Everything there is to say of a translation, block by block in the source's order. Only pairs with a
  * node that is new are read.
  */
-export function checkTranslation(source: Node, target: Node, sourceLanguage: Language): Finding[] {
+export function checkTranslation(
+  source: Node,
+  target: Node,
+  sourceLanguage: Language,
+  terms: TermIndexes | null = null,
+): Finding[] {
   const blocks = pairedBlocks(source, target, sourceLanguage);
   const remarks = new Map([...blocks].map(([id, pair]) => [id, [...blockRemarks(pair)]]));
   const written = new Map([...blocks].filter(([, { target }]) => isWritten(target.node)));
+  const pair = { blocks: written, source, target, terms };
   for (const { id: check, severity, run } of documentChecks)
-    for (const { block, ...remark } of run({ blocks: written, source, target }))
+    for (const { block, ...remark } of run(pair))
       remarks.get(block)?.push({ ...remark, check, severity });
-  return [...blocks].flatMap(([block, pair]) => findings(block, pair, remarks.get(block) ?? []));
+  return [...blocks].flatMap(([block, pair]) =>
+    findings(block, pair, withoutDoubles(remarks.get(block) ?? [])),
+  );
 }
 
 /**

@@ -2,6 +2,7 @@ import type { Node } from "@tiptap/pm/model";
 
 import type { Language } from "../domain/language.ts";
 import type { Resources } from "../i18n/resources.ts";
+import type { TermIndexes } from "../terms/term-index.ts";
 import type { Sentence } from "./block-text.ts";
 import type { Quantities } from "./quantities.ts";
 
@@ -74,11 +75,13 @@ export interface PlacedRemark extends Remark {
   readonly block: string;
 }
 
-interface DocumentPair {
+export interface DocumentPair {
   /** By block id, in the order of the source. */
   readonly blocks: ReadonlyMap<string, BlockPair>;
   readonly source: Node;
   readonly target: Node;
+  /** The termbase's; null while there is none. */
+  readonly terms: TermIndexes | null;
 }
 
 /** A check of what only shows when the blocks are seen together. */

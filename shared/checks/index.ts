@@ -12,6 +12,7 @@ import { quotationBalance, quotationMarks, quotedSpeech } from "./quotations.ts"
 import { rank } from "./ranks.ts";
 import { length, sentences } from "./sentences.ts";
 import { empty, sameAsSource, stale } from "./state.ts";
+import { forbiddenTerms, missingTerms, termAbbreviations, termNames } from "./terms.ts";
 import { dashes, noBreakSpaces, numberSign, typography } from "./typography.ts";
 
 /** Of a block that is not written. */
@@ -54,6 +55,10 @@ export const blockChecks: readonly BlockCheck[] = [
 
 /** Every check of the translation as a whole. */
 export const documentChecks: readonly DocumentCheck[] = [
+  missingTerms,
+  termNames,
+  forbiddenTerms,
+  termAbbreviations,
   names,
   nameVariants,
   acronyms,

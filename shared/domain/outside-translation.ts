@@ -2,6 +2,7 @@ import { z } from "zod";
 
 import { remarkCodes } from "../xliff/compare.ts";
 import { xliffVersions } from "../xliff/names.ts";
+import { unitIdSchema } from "../xliff/unit-pairs.ts";
 import { blockIdSchema, documentIdSchema } from "./ids.ts";
 import { languageSchema } from "./language.ts";
 import { conflictViewSchema } from "./travel.ts";
@@ -36,7 +37,7 @@ export const returnedViewSchema = z.object({
   untranslated: countSchema,
   /** Units of the file that belong to other documents. */
   foreign: countSchema,
-  /** Each with the block's id as its key. */
+  /** Each with the unit's id as its key. */
   conflicts: z.array(conflictViewSchema),
   remarks: z.array(remarkViewSchema),
   /** What was remarked outside: it becomes open comments. */
@@ -44,13 +45,13 @@ export const returnedViewSchema = z.object({
 });
 export type ReturnedView = z.infer<typeof returnedViewSchema>;
 
-/** By block. */
-export const blockDecisionsSchema = z.record(blockIdSchema, z.enum(["ours", "theirs"]));
-export type BlockDecisions = z.infer<typeof blockDecisionsSchema>;
+/** By unit. */
+export const unitDecisionsSchema = z.record(unitIdSchema, z.enum(["ours", "theirs"]));
+export type UnitDecisions = z.infer<typeof unitDecisionsSchema>;
 
 export const takenBackSchema = z.object({
   id: documentIdSchema,
-  /** Blocks that are not what they were. */
+  /** Units that are not what they were. */
   changed: countSchema,
 });
 export type TakenBack = z.infer<typeof takenBackSchema>;

@@ -18,7 +18,7 @@ import { documentIdSchema, revisionIdSchema } from "../domain/ids.ts";
 import { languageSchema } from "../domain/language.ts";
 import { comparingSchema, holderSchema } from "../domain/library-access.ts";
 import {
-  blockDecisionsSchema,
+  unitDecisionsSchema,
   handOutSchema,
   returnedViewSchema,
   takenBackSchema,
@@ -330,7 +330,7 @@ export const contract = {
   /** Reads a file the person chooses and compares it with the library; nothing is taken in yet. */
   "xliff.choose": { input: nothing, output: returnedViewSchema.nullable() },
   /** Takes in the chosen file as one save; without an answer to every conflict nothing of it. */
-  "xliff.takeIn": { input: z.object({ decisions: blockDecisionsSchema }), output: takenBackSchema },
+  "xliff.takeIn": { input: z.object({ decisions: unitDecisionsSchema }), output: takenBackSchema },
   "xliff.close": { input: nothing, output: nothing },
   /** `problem`: why they are not all there, or those of the save before. */
   "terms.list": {

@@ -4,7 +4,7 @@ import { wordsOf } from "../search/words.ts";
 import type { PartName } from "../templates/template.ts";
 import { personName } from "./person-name.ts";
 import type { Term } from "./term.ts";
-import { counterpartOf, type TermHit, type TermIndex } from "./term-index.ts";
+import { counterpartOf, type TermHit, type TermIndex, type TermIndexes } from "./term-index.ts";
 
 /**
  * `missing`: the source has the term, the target neither it nor a variant; `spelling`: the target has a
@@ -34,7 +34,7 @@ export interface TermFinding {
     /** What is to stand in the target. */
     readonly wanted: string;
   };
-  /** Takes the place of what stands there. Russian has the base form: its ending is the translator's. */
+  /** Takes the place of what stands there, where that is safe unseen: no ending would have to change. */
   readonly fix?: string;
 }
 
@@ -64,7 +64,7 @@ const unintroducedParts: ReadonlySet<PartName> = new Set([
  */
 export function termFindings(
   blocks: readonly CheckedBlock[],
-  indexes: { readonly source: TermIndex; readonly target: TermIndex },
+  indexes: TermIndexes,
 ): Map<string, readonly TermFinding[]> {
   const seen = { introduced: new Set<Term>(), used: new Set<Term>() };
   const findings = new Map<string, readonly TermFinding[]>();
@@ -84,20 +84,38 @@ export function termFindings(
 }
 
 function forbiddenIn(hits: readonly TermHit[], text: string): TermFinding[] {
-  return hits.flatMap(({ term, use, from, to, instead }) => {
+  return hits.flatMap(({ term, use, from, to, wording, instead }) => {
     // The same wording can be right for another entry.
     const isRight = hits.some(
       (hit) => hit.from === from && hit.to === to && hit.use !== "forbidden",
     );
     if (use !== "forbidden" || instead === null || isRight) return [];
-    const params = { found: text.slice(from, to), wanted: instead };
-    return [{ kind: "forbidden", term, side: "target", from, to, params, fix: instead }];
+    const found = text.slice(from, to);
+    const params = { found, wanted: instead };
+    const isInBaseForm = found.toLowerCase() === wording.toLowerCase();
+    return [
+      {
+        kind: "forbidden",
+        term,
+        side: "target",
+        from,
+        to,
+        params,
+        ...(isInBaseForm && { fix: beginningLike(found, wording, instead) }),
+      },
+    ];
   });
+}
+
+/** With a capital where the text has one and the term has none: at the beginning of a sentence. */
+function beginningLike(found: string, wording: string, instead: string): string {
+  const isRaised = found.charAt(0) !== wording.charAt(0) && /^\p{Lu}/u.test(found);
+  return isRaised ? instead.charAt(0).toUpperCase() + instead.slice(1) : instead;
 }
 
 function missingIn(
   { source, target }: CheckedBlock,
-  indexes: { readonly source: TermIndex; readonly target: TermIndex },
+  indexes: TermIndexes,
   targetHits: readonly TermHit[],
 ): TermFinding[] {
   const present = new Set(targetHits.map(({ term }) => term));
@@ -186,7 +204,15 @@ function introductionsIn(
     else if (!used.has(term)) {
       const wanted = `${preferred} (${abbreviation})`;
       const params = { found: text.slice(from, to), wanted };
-      findings.push({ kind: "notIntroduced", term, side: "target", from, to, params, fix: wanted });
+      findings.push({
+        kind: "notIntroduced",
+        term,
+        side: "target",
+        from,
+        to,
+        params,
+        ...(language === "en" && { fix: wanted }),
+      });
     }
     // Told once: the next use is as right or wrong as this one.
     used.add(term);

@@ -40,6 +40,12 @@ export interface TermIndex {
   find(text: string): readonly TermHit[];
 }
 
+/** A termbase as it is looked up in both texts of a pair. */
+export interface TermIndexes {
+  readonly source: TermIndex;
+  readonly target: TermIndex;
+}
+
 interface Wording extends Pick<TermHit, "term" | "use" | "wording" | "instead"> {
   readonly patterns: readonly WordPattern[];
   readonly needsCapital: boolean;

@@ -1,32 +1,33 @@
-import { Fragment, type Node } from "@tiptap/pm/model";
+import type { Fragment, Node } from "@tiptap/pm/model";
 
-import { blockId, textBlocks, textHash } from "../rich-text/blocks.ts";
+import { textHash } from "../rich-text/blocks.ts";
 import { presentSource } from "../rich-text/present-source.ts";
 import { keptReview, reviewOf } from "../rich-text/review.ts";
 import type { TranslatedFrom } from "../rich-text/schema.ts";
-import { blockState, isWritten, recordedSource, textBlocksById } from "../rich-text/translation.ts";
+import { blockState, isWritten, recordedSource } from "../rich-text/translation.ts";
 import { contentHash, dateOf } from "./handout.ts";
 import { type BlockNote, newNotes } from "./notes.ts";
 import { codesOf, inlineContent, type KnownCodes } from "./inline-content.ts";
 import { plainText, type ReturnedFile, type ReturnedUnit, type Token } from "./returned.ts";
+import { unitPairs, withUnits } from "./unit-pairs.ts";
 
 /** What came back, held against the texts as they are now. */
 export interface Comparison {
-  /** Blocks to be changed whatever is decided. */
-  readonly changes: readonly BlockChange[];
-  /** Blocks changed on both sides. */
-  readonly conflicts: readonly BlockConflict[];
-  /** Blocks with nothing to do: the same on both sides, or changed only here. */
+  /** Units to be changed whatever is decided. */
+  readonly changes: readonly UnitChange[];
+  /** Units changed on both sides. */
+  readonly conflicts: readonly UnitConflict[];
+  /** Units with nothing to do: the same on both sides, or changed only here. */
   readonly same: number;
-  /** Blocks that came back without a translation and have none here. */
+  /** Units that came back without a translation and have none here. */
   readonly untranslated: number;
   readonly remarks: readonly Remark[];
   /** What was remarked outside and is not known here yet. */
   readonly notes: readonly BlockNote[];
 }
 
-/** What one block of the translation becomes. */
-interface BlockChange {
+/** What one unit of the translation becomes. */
+interface UnitChange {
   readonly id: string;
   readonly content: Fragment;
   /** The source as it was handed out. */
@@ -35,16 +36,20 @@ interface BlockChange {
   readonly isDraft: boolean;
 }
 
-export interface BlockConflict {
-  readonly change: BlockChange;
+export interface UnitConflict {
+  readonly change: UnitChange;
+  /** The name of the block's type. */
+  readonly part: string;
   readonly ours: Node;
   readonly theirs: Node;
 }
 
 /**
  * What could not be taken, or not simply:
- * `sourceChanged`: taken, but the source is another one by now; `sourceEdited`: taken, but the source in
- * the file is not the one handed out; `incomplete`: taken as a draft, sentences are missing;
+ * `sourceChanged`: taken, but the source is another one by now, and `wordsChanged`: the same of words
+ * beside a text, which cannot say that they are out of date; `sourceEdited`: taken, but the source in
+ * the file is not the one handed out; `incomplete`: taken as a draft, sentences are missing, and
+ * `wordsIncomplete`: words beside a text, which cannot be a draft;
  * `brokenCodes`: the text is taken, the codes are not; `lostFormatting`: taken, with formatting of the
  * source that is not in it; `emptied`: a translation handed out came back empty and stays as it is here;
  * `missingUnit`: a block of the source the file has nothing for; `unknownUnit`: the source has no such
@@ -52,8 +57,10 @@ export interface BlockConflict {
  */
 export const remarkCodes = [
   "sourceChanged",
+  "wordsChanged",
   "sourceEdited",
   "incomplete",
+  "wordsIncomplete",
   "brokenCodes",
   "lostFormatting",
   "emptied",
@@ -67,6 +74,8 @@ export interface Remark {
   readonly code: RemarkCode;
   /** The unit's id. */
   readonly id: string;
+  /** The name of the block's type; null where the source has none of this id. */
+  readonly part: string | null;
   /** Words of the source by which a person knows the place; "" where there are none. */
   readonly text: string;
 }
@@ -77,10 +86,9 @@ export function compareReturned(
   source: Node,
   target: Node,
 ): Comparison {
-  const sources = textBlocksById(source);
-  const targets = textBlocksById(target);
-  const changes: BlockChange[] = [];
-  const conflicts: BlockConflict[] = [];
+  const pairs = unitPairs(source, target);
+  const changes: UnitChange[] = [];
+  const conflicts: UnitConflict[] = [];
   const remarks: Remark[] = [];
   const notes: BlockNote[] = [];
   const seen = new Set<string>();
@@ -88,22 +96,22 @@ export function compareReturned(
   let untranslated = 0;
 
   for (const unit of units) {
-    const ours = targets.get(unit.id);
-    const original = sources.get(unit.id);
+    const pair = pairs.get(unit.id);
     const remark = (code: RemarkCode): void => {
-      const text = original?.textContent ?? plainText(unit.source);
-      remarks.push({ code, id: unit.id, text });
+      const text = pair?.source.textContent ?? plainText(unit.source);
+      remarks.push({ code, id: unit.id, part: pair?.part ?? null, text });
     };
     if (seen.has(unit.id)) {
       remark("doubledUnit");
       continue;
     }
     seen.add(unit.id);
-    if (original === undefined || ours === undefined) {
+    if (pair === undefined || pair.target === null) {
       remark("unknownUnit");
       continue;
     }
-    notes.push(...newNotes(unit, ours));
+    const { source: original, target: ours, part, words, remarked } = pair;
+    if (remarked !== null) notes.push(...newNotes(unit, remarked));
     if (unit.target === null) {
       if (!isWritten(ours)) untranslated += 1;
       else if (unit.record.target === contentHash(ours)) remark("emptied");
@@ -116,15 +124,20 @@ export function compareReturned(
       continue;
     }
     if (came.is === "change") changes.push(came.change);
-    else conflicts.push({ change: came.change, ours, theirs: changedBlock(ours, came.change) });
-    for (const code of came.remarks) remark(code);
+    else conflicts.push({ change: came.change, part, ours, theirs: changed(ours, came.change) });
+    for (const code of came.remarks) remark(words === null ? code : (remarksOfWords[code] ?? code));
   }
 
-  for (const { id, node } of textBlocks(source))
-    if (isWritten(node) && !seen.has(id))
-      remarks.push({ code: "missingUnit", id, text: node.textContent });
+  for (const { id, part, source } of pairs.values())
+    if (isWritten(source) && !seen.has(id))
+      remarks.push({ code: "missingUnit", id, part, text: source.textContent });
   return { changes, conflicts, same, untranslated, remarks, notes };
 }
+
+const remarksOfWords: Partial<Record<RemarkCode, RemarkCode>> = {
+  sourceChanged: "wordsChanged",
+  incomplete: "wordsIncomplete",
+};
 
 interface SourceAsHandedOut {
   readonly translatedFrom: TranslatedFrom;
@@ -156,7 +169,7 @@ type Arrival =
   | { readonly is: "same" }
   | {
       readonly is: "change" | "conflict";
-      readonly change: BlockChange;
+      readonly change: UnitChange;
       readonly remarks: readonly RemarkCode[];
     };
 
@@ -170,7 +183,7 @@ function arrivalOf(
   const { content, broken } = inlineContent(translation, ours.type, codes);
   const { translatedFrom, remarks } = sourceOf(unit, codes, original);
   const change = { id: unit.id, content, translatedFrom, isDraft: !unit.isComplete };
-  const theirs = changedBlock(ours, change);
+  const theirs = changed(ours, change);
   const came = (is: "change" | "conflict"): Arrival => ({
     is,
     change,
@@ -217,7 +230,7 @@ function losesFormatting(
   return [...kinds(source)].some((kind) => !there.has(kind));
 }
 
-function changedBlock(ours: Node, { content, translatedFrom, isDraft }: BlockChange): Node {
+function changed(ours: Node, { content, translatedFrom, isDraft }: UnitChange): Node {
   const review = keptReview({ ...reviewOf(ours), draft: isDraft });
   return ours.type.create({ ...ours.attrs, translatedFrom, review }, content);
 }
@@ -229,12 +242,10 @@ export function withReturned(
   keepsOurs: (id: string) => boolean,
 ): Node {
   const chosen = conflicts.map(({ change }) => change).filter(({ id }) => !keepsOurs(id));
-  const taken = new Map([...changes, ...chosen].map((change) => [change.id, change]));
-  const visit = (node: Node): Node => {
-    if (!node.isTextblock)
-      return node.isLeaf ? node : node.copy(Fragment.from(node.children.map(visit)));
-    const change = taken.get(blockId(node) ?? "");
-    return change === undefined ? node : changedBlock(node, change);
-  };
-  return visit(target);
+  const pairs = unitPairs(target, target);
+  const units = [...changes, ...chosen].flatMap((change) => {
+    const ours = pairs.get(change.id)?.target;
+    return ours ? [[change.id, changed(ours, change)] as const] : [];
+  });
+  return withUnits(target, new Map(units));
 }

@@ -3,7 +3,7 @@ import type { Node } from "@tiptap/pm/model";
 import type { Language } from "../domain/language.ts";
 import { formatDate } from "../i18n/format.ts";
 import { wording } from "../i18n/translator.ts";
-import { partName, textBlocks, textHash } from "../rich-text/blocks.ts";
+import { isPartName, textHash } from "../rich-text/blocks.ts";
 import { presentSource } from "../rich-text/present-source.ts";
 import { openComments } from "../rich-text/review.ts";
 import {
@@ -11,10 +11,11 @@ import {
   blockState,
   isWritten,
   recordedSource,
-  textBlocksById,
 } from "../rich-text/translation.ts";
-import { segment } from "../segmentation/segment.ts";
-import { createCodeIds, type Piece, piecesOf } from "./inline-codes.ts";
+import { offeredTerms } from "../terms/offered-terms.ts";
+import type { TermIndex } from "../terms/term-index.ts";
+import { sentencesOf, type Stretch, wholeBlock } from "./stretches.ts";
+import { type UnitPair, unitPairs } from "./unit-pairs.ts";
 
 /** A source and its translation as they go to a translator outside. */
 export interface Handout {
@@ -24,16 +25,19 @@ export interface Handout {
   readonly units: readonly HandoutUnit[];
 }
 
-/** One text block. */
+/** One text block, or the words beside one. */
 export interface HandoutUnit {
-  /** The block's. */
   readonly id: string;
   /** The name of the block's type. */
   readonly part: string;
   readonly state: SegmentState;
+  /** It has a translation, of what its source was. */
+  readonly isStale: boolean;
   /** What tells on the way back which text it was, here and there. */
   readonly record: UnitRecord;
   readonly notes: readonly HandoutNote[];
+  /** The termbase's, found in the source. */
+  readonly terms: readonly HandoutTerm[];
   /** In reading order. */
   readonly stretches: readonly Stretch[];
 }
@@ -52,54 +56,61 @@ export interface UnitRecord {
 }
 
 interface HandoutNote {
-  readonly about: "part" | "date" | "change" | "comment";
+  readonly about: "part" | "words" | "date" | "change" | "comment";
   readonly text: string;
 }
 
-/** A sentence, or what stands between two. */
-export interface Stretch {
-  readonly isSentence: boolean;
-  readonly source: readonly Piece[];
-  /** null: nothing is written in the whole block. */
-  readonly target: readonly Piece[] | null;
+/** A term in the base form of both languages. */
+interface HandoutTerm {
+  readonly source: string;
+  readonly target: string;
 }
 
 interface HandoutOptions {
   readonly documentId: string;
   readonly from: Language;
   readonly to: Language;
+  /** Of the source's language. */
+  readonly terms: TermIndex;
+  /** Cut into sentences where both sides have as many; else each block is one stretch. */
+  readonly bySentence: boolean;
 }
 
 /**
- * A unit for every block of the source with something written in it, in reading order.
+ * A unit for everything of the source with something written in it, in reading order.
  * @param target of the source's structure
  */
 export function handoutOf(source: Node, target: Node, options: HandoutOptions): Handout {
-  const targets = textBlocksById(target);
-  const units = textBlocks(source)
-    .filter(({ node }) => isWritten(node))
-    .map(({ id, node }) => unitOf(id, node, targets.get(id) ?? null, options));
-  return { ...options, units };
+  const units = Array.from(unitPairs(source, target).values())
+    .filter((pair) => isWritten(pair.source))
+    .map((pair) => unitOf(pair, options));
+  const { documentId, from, to } = options;
+  return { documentId, from, to, units };
 }
 
-function unitOf(
-  id: string,
-  source: Node,
-  target: Node | null,
-  languages: HandoutOptions,
-): HandoutUnit {
+function unitOf(pair: UnitPair, { from, to, terms, bySentence }: HandoutOptions): HandoutUnit {
+  const { id, part, source, target } = pair;
   const state = target === null ? "empty" : blockState(source, target);
+  const written = target !== null && isWritten(target) ? target : null;
+  const text = source.textBetween(0, source.content.size, "\n", "\n");
   return {
     id,
-    part: source.type.name,
+    part,
     state: segmentStates[state],
+    isStale: state === "stale",
     record: {
       source: presentSource(source).hash,
       target: contentHash(target),
       date: dateOf(source),
     },
-    notes: notesOf(source, target, state, languages.from),
-    stretches: stretchesOf(source, target !== null && isWritten(target) ? target : null, languages),
+    notes: notesOf(pair, state, from),
+    terms: offeredTerms(text, terms, to).map(({ hit, wording }) => ({
+      source: hit.wording,
+      target: wording,
+    })),
+    stretches: bySentence
+      ? sentencesOf(source, written, { from, to })
+      : wholeBlock(source, written),
   };
 }
 
@@ -125,17 +136,16 @@ export function dateOf(block: Node): string | null {
 
 /** In the language of the source, which every translator of it reads. */
 function notesOf(
-  source: Node,
-  target: Node | null,
+  { part, words, source, target }: UnitPair,
   state: BlockState,
   language: Language,
 ): HandoutNote[] {
   const t = wording(language);
-  const part = partName(source);
   const date = dateOf(source);
   const recorded = target === null ? null : recordedSource(target);
   const notes: HandoutNote[] = [];
-  if (part !== null) notes.push({ about: "part", text: t(`template:part.${part}`) });
+  if (isPartName(part)) notes.push({ about: "part", text: t(`template:part.${part}`) });
+  if (words !== null) notes.push({ about: "words", text: t(`xliff:note.${words}`) });
   if (date !== null)
     notes.push({ about: "date", text: t("xliff:note.date", { date: formatDate(date, language) }) });
   if (state === "stale" && recorded !== null && recorded.text !== "")
@@ -143,40 +153,4 @@ function notesOf(
   for (const { by, text } of target === null ? [] : openComments(target))
     notes.push({ about: "comment", text: by === "" ? text : `${by}: ${text}` });
   return notes;
-}
-
-/** Sentence against sentence where both sides have as many; else the block is one stretch. */
-function stretchesOf(
-  source: Node,
-  target: Node | null,
-  { from, to }: HandoutOptions,
-): readonly Stretch[] {
-  const ids = createCodeIds();
-  const sources = cutUp(source, from);
-  const targets = target === null ? null : cutUp(target, to);
-  const arePairs = targets === null || targets.length === sources.length;
-  const [ours, theirs] = arePairs
-    ? [sources, targets]
-    : [[source.children], target === null ? null : [target.children]];
-  // The source is numbered first: whichever sentence a code of the target comes in, it finds its like.
-  const numbered = ours.map((nodes) => piecesOf(nodes, ids.inSource));
-  return numbered.flatMap((pieces, index) => {
-    const isSentence = !arePairs || index % 2 === 1;
-    const translation = theirs === null ? null : piecesOf(theirs[index] ?? [], ids.inTarget);
-    const isNothing = pieces.length === 0 && (translation ?? []).length === 0;
-    return isNothing ? [] : [{ isSentence, source: pieces, target: translation }];
-  });
-}
-
-/** What stands before the first sentence, the first sentence, what stands between, and so on to the end. */
-function cutUp(block: Node, language: Language): (readonly Node[])[] {
-  // A line break is one character, as it is one position in the content.
-  const text = block.textBetween(0, block.content.size, "\n", "\n");
-  const pieces: (readonly Node[])[] = [];
-  let end = 0;
-  for (const { from, to } of segment(text, language)) {
-    pieces.push(block.content.cut(end, from).content, block.content.cut(from, to).content);
-    end = to;
-  }
-  return [...pieces, block.content.cut(end).content];
 }

@@ -10,7 +10,12 @@ export const namespaces = {
 export const xliffVersions = ["2.1", "1.2"] as const;
 export type XliffVersion = (typeof xliffVersions)[number];
 
-export const metadataNamespace = "urn:oasis:names:tc:xliff:metadata:2.0";
+/** The modules of 2.1 that we write. */
+export const moduleNamespaces = {
+  matches: "urn:oasis:names:tc:xliff:matches:2.0",
+  glossary: "urn:oasis:names:tc:xliff:glossary:2.0",
+  metadata: "urn:oasis:names:tc:xliff:metadata:2.0",
+} as const;
 
 /** The category of our metadata, and who made the file. */
 export const ourName = "press-centre";

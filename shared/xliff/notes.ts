@@ -5,9 +5,9 @@ import { blockId, textHash } from "../rich-text/blocks.ts";
 import { keptReview, reviewOf } from "../rich-text/review.ts";
 import type { ReturnedUnit } from "./returned.ts";
 
-/** A note from outside on a block of the translation. */
+/** A note from outside on a unit of the translation. */
 export interface BlockNote {
-  /** The block's. */
+  /** Of the block that keeps it. */
   readonly id: string;
   /** Of the comment it becomes: the same note taken in twice is one comment. */
   readonly commentId: string;
@@ -17,12 +17,14 @@ export interface BlockNote {
 
 const longestName = 100;
 
-/** The notes of a unit that are no comments on the block yet. */
-export function newNotes({ id, notes }: ReturnedUnit, block: Node): BlockNote[] {
+/** The notes of a unit that are no comments on the block yet. @param block that keeps remarks on it */
+export function newNotes({ id: unit, notes }: ReturnedUnit, block: Node): BlockNote[] {
+  const id = blockId(block);
+  if (id === null) return [];
   const known = new Set(reviewOf(block).comments.map((comment) => comment.id));
   return notes.flatMap((note) => {
     const text = note.text.trim().slice(0, longestComment);
-    const commentId = textHash(`${id}\n${text}`);
+    const commentId = textHash(`${unit}\n${text}`);
     if (text === "" || known.has(commentId)) return [];
     known.add(commentId);
     return [{ id, commentId, by: note.by.slice(0, longestName), text }];

@@ -26,9 +26,7 @@ function readUnit(unit: XmlElement): ReturnedUnit {
       .flatMap((all) => elementsOf(all, "data"))
       .map((each) => [each.attributes.get("id") ?? "", textOf(each)]),
   );
-  const stretches = elementsOf(unit)
-    .filter(({ name }) => name === "segment" || name === "ignorable")
-    .map((stretch) => readStretch(stretch, originals));
+  const stretches = stretchesOf(unit).map((stretch) => readStretch(stretch, originals));
   const sentences = stretches.filter(({ isSentence }) => isSentence);
   const isWritten = sentences.some(({ target }) => target !== null && isText(target.tokens));
   const wanted = sentences.filter(({ source }) => isText(source));
@@ -41,6 +39,10 @@ function readUnit(unit: XmlElement): ReturnedUnit {
     isComplete: wanted.every(({ target }) => target !== null),
     isDone: wanted.every(({ state }) => done.has(state)),
   };
+}
+
+function stretchesOf(unit: XmlElement): XmlElement[] {
+  return elementsOf(unit).filter(({ name }) => name === "segment" || name === "ignorable");
 }
 
 const isText = (tokens: readonly Token[]): boolean => plainText(tokens).trim() !== "";
@@ -60,7 +62,8 @@ function notesOf(unit: XmlElement): ReturnedNote[] {
     .flatMap((all) => elementsOf(all, "note"))
     .filter(({ attributes }) => attributes.get("category")?.startsWith(`${ourName}-`) !== true)
     .map(textOf);
-  const remarks = allElements(unit)
+  const remarks = stretchesOf(unit)
+    .flatMap(allElements)
     .filter(
       ({ name, attributes }) => /^(mrk|sm)$/.test(name) && attributes.get("type") === "comment",
     )

@@ -6,7 +6,7 @@ import { readableText } from "../merge/readable-text.ts";
 import { touchedBy } from "../merge/touched.ts";
 import { firstText } from "../rich-text/blocks.ts";
 import { textBlocksById } from "../rich-text/translation.ts";
-import type { BlockConflict, Comparison, Remark } from "./compare.ts";
+import type { Comparison, Remark, UnitConflict } from "./compare.ts";
 
 /** Enough to know a paragraph by. */
 const longestExcerpt = 90;
@@ -28,7 +28,7 @@ export function returnedView(
     same,
     untranslated,
     conflicts: conflicts.map((conflict) => conflictView(conflict, to)),
-    remarks: remarks.map((remark) => remarkView(remark, blocks.get(remark.id))),
+    remarks: remarks.map(remarkView),
     notes: notes.map(({ id, text }) => ({
       id,
       part: blocks.get(id)?.type.name ?? "paragraph",
@@ -38,14 +38,14 @@ export function returnedView(
 }
 
 function conflictView(
-  { change, ours, theirs }: BlockConflict,
+  { change, part, ours, theirs }: UnitConflict,
   language: Language,
 ): ReturnedView["conflicts"][number] {
   return {
     key: change.id,
     kind: "block",
     language,
-    part: ours.type.name,
+    part,
     fact: null,
     ours: readableText(ours),
     theirs: readableText(theirs),
@@ -54,8 +54,8 @@ function conflictView(
   };
 }
 
-function remarkView({ code, id, text }: Remark, block: Node | undefined): RemarkView {
-  return { code, id, part: block?.type.name ?? null, text: excerpt(text) };
+function remarkView(remark: Remark): RemarkView {
+  return { ...remark, text: excerpt(remark.text) };
 }
 
 function excerpt(text: string): string {

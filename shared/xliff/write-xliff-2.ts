@@ -1,13 +1,14 @@
-import type { Handout, HandoutUnit, Stretch } from "./handout.ts";
+import type { Handout, HandoutUnit } from "./handout.ts";
+import type { HandoutMatch } from "./handout-matches.ts";
 import type { CodeMeaning, Piece } from "./inline-codes.ts";
-import { metadataNamespace, namespaces, originalOf, ourName } from "./names.ts";
+import { moduleNamespaces, namespaces, originalOf, ourName } from "./names.ts";
+import type { Stretch } from "./stretches.ts";
 import { addressText, element, textMarkup } from "./write-xml.ts";
-
-const stateless = { state: null };
 
 /**
  * XLIFF 2.1 (OASIS Standard, 13 February 2018): a unit for each block, a segment for each sentence, the
- * codes with their original markup, notes, and the metadata module for what the way back needs.
+ * codes with their original markup, notes; and three of its modules: translation candidates, glossary,
+ * and metadata for what the way back needs.
  */
 export function writeXliff2({ documentId, from, to, units }: Handout): string {
   const file = element(
@@ -20,7 +21,9 @@ export function writeXliff2({ documentId, from, to, units }: Handout): string {
     "xliff",
     {
       xmlns: namespaces["2.1"],
-      "xmlns:mda": metadataNamespace,
+      "xmlns:mtc": moduleNamespaces.matches,
+      "xmlns:gls": moduleNamespaces.glossary,
+      "xmlns:mda": moduleNamespaces.metadata,
       version: "2.1",
       srcLang: from,
       trgLang: to,
@@ -34,14 +37,62 @@ export function writeXliff2({ documentId, from, to, units }: Handout): string {
 
 function unitMarkup(unit: HandoutUnit): string {
   const originals = createOriginals();
-  const stretches = unit.stretches.map((stretch) => stretchMarkup(stretch, unit, originals));
+  const stretches = unit.stretches.map((stretch, index) =>
+    stretchMarkup(stretch, { id: segmentId(index), unit, originals }),
+  );
   return element(
     "unit",
     { id: unit.id, name: unit.part },
+    matchesMarkup(unit),
+    glossaryMarkup(unit),
     metadataMarkup(unit),
     notesMarkup(unit),
     originals.markup(),
     ...stretches,
+  );
+}
+
+/** Of the stretches of a unit; its codes have numbers. */
+const segmentId = (index: number): string => `s${index + 1}`;
+
+function matchesMarkup({ stretches }: HandoutUnit): string {
+  const matches = stretches.flatMap((stretch, index) =>
+    stretch.matches.map((match) => matchMarkup(match, segmentId(index))),
+  );
+  return matches.length === 0 ? "" : element("mtc:matches", {}, ...matches);
+}
+
+function matchMarkup(
+  { kind, likeness, source, target, origin }: HandoutMatch,
+  segment: string,
+): string {
+  return element(
+    "mtc:match",
+    {
+      ref: `#${segment}`,
+      type: kind === "context" ? "icm" : "tm",
+      subType: `${ourName}:${kind}`,
+      similarity: String(likeness),
+      origin: origin === "" ? null : origin,
+    },
+    element("source", {}, running(source)),
+    element("target", {}, running(target)),
+  );
+}
+
+function glossaryMarkup({ terms }: HandoutUnit): string {
+  if (terms.length === 0) return "";
+  return element(
+    "gls:glossary",
+    {},
+    ...terms.map(({ source, target }) =>
+      element(
+        "gls:glossEntry",
+        {},
+        element("gls:term", {}, textMarkup(source)),
+        element("gls:translation", {}, textMarkup(target)),
+      ),
+    ),
   );
 }
 
@@ -71,23 +122,28 @@ function notesMarkup({ notes }: HandoutUnit): string {
   );
 }
 
+interface Within {
+  readonly id: string;
+  readonly unit: HandoutUnit;
+  readonly originals: Originals;
+}
+
 function stretchMarkup(
   { isSentence, source, target }: Stretch,
-  { state }: HandoutUnit,
-  originals: Originals,
+  { id, unit: { state }, originals }: Within,
 ): string {
   const content = (pieces: readonly Piece[]) =>
     pieces.map((piece) => pieceMarkup(piece, originals));
   return element(
     isSentence ? "segment" : "ignorable",
-    isSentence && target !== null ? { state } : stateless,
+    { id, state: isSentence && target !== null ? state : null },
     element("source", {}, ...content(source)),
     target === null ? "" : element("target", {}, ...content(target)),
   );
 }
 
 function pieceMarkup(piece: Piece, originals: Originals): string {
-  if ("text" in piece) return textMarkup(piece.text, (hex) => element("cp", { hex }));
+  if ("text" in piece) return running(piece.text);
   const { id, code, inside } = piece;
   const { start, end, type, subType } = markupOf(code);
   if (inside === null) return element("ph", { id, type, subType, dataRef: originals.idOf(start) });
@@ -96,6 +152,11 @@ function pieceMarkup(piece: Piece, originals: Originals): string {
     { id, type, subType, dataRefStart: originals.idOf(start), dataRefEnd: originals.idOf(end) },
     ...inside.map((each) => pieceMarkup(each, originals)),
   );
+}
+
+/** Text of a source or target. */
+function running(text: string): string {
+  return textMarkup(text, (hex) => element("cp", { hex }));
 }
 
 /** A code as HTML has it, which translators' tools show. */

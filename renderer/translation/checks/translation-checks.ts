@@ -12,6 +12,7 @@ import { type Language, preferredLanguage } from "../../../shared/domain/languag
 import type { Stamp } from "../../../shared/domain/review.ts";
 import { wording } from "../../../shared/i18n/translator.ts";
 import { textBlocksById } from "../../../shared/rich-text/translation.ts";
+import type { TermIndexes } from "../../../shared/terms/term-index.ts";
 import { currentBlock } from "../tracking-commands.ts";
 import {
   bringBackFinding,
@@ -34,6 +35,7 @@ interface ChecksPorts {
   readonly sourceLanguage: Language;
   readonly editors: ReadonlyMap<Side, Editor>;
   readonly docOf: (side: Side) => Node | null;
+  readonly terms: () => TermIndexes | null;
   /** To a block of the translation, as soon as it is shown. */
   readonly goToBlock: (id: string) => void;
 }
@@ -49,7 +51,7 @@ export const isUnfinished = ({ check }: Finding): boolean => unfinished.has(chec
 
 /** Checks a pair of versions while nothing is typed, and leads from finding to finding. */
 export function createTranslationChecks(ports: ChecksPorts) {
-  const { sourceLanguage, editors, docOf, goToBlock } = ports;
+  const { sourceLanguage, editors, docOf, terms, goToBlock } = ports;
   const listeners = new Set<() => void>();
   let snapshot: ChecksSnapshot = { findings: [], current: null };
   let goneTo: Finding | null = null;
@@ -91,7 +93,7 @@ export function createTranslationChecks(ports: ChecksPorts) {
       return true;
     }
     if (!checkAhead(source, target, sourceLanguage, isTimeUp)) return false;
-    const findings = checkTranslation(source, target, sourceLanguage);
+    const findings = checkTranslation(source, target, sourceLanguage, terms());
     publish({ findings, current: currentOf(findings) });
     underline();
     return true;

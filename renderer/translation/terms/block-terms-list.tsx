@@ -1,32 +1,27 @@
 import { Check } from "lucide-react";
 import { useSyncExternalStore } from "react";
 
-import type { TermFinding } from "../../../shared/terms/term-findings.ts";
 import { useTranslate } from "../../i18n.ts";
-import { Button } from "../../ui/button.tsx";
-import { VisuallyHidden } from "../../ui/visually-hidden.tsx";
 import { useTerms } from "../../workspace/use-workspace.ts";
 import { usePair } from "../pair-of-session.ts";
 import { PanelRemark, PanelSection } from "../panel-section.tsx";
 import type { TranslationPair } from "../pair.ts";
 import styles from "./block-terms-list.module.css";
-import type { OfferedTerm } from "./pair-terms.ts";
+import type { BlockTerm } from "./pair-terms.ts";
 import { termKeyOf } from "./term-keys.ts";
 
-/** The terms of the block at the caret, each at a key, and what the translation does with them. */
+/** The terms of the block at the caret, each at a key, and whether the translation has them. */
 export function BlockTermsList({ pair }: { readonly pair: TranslationPair }) {
   const t = useTranslate();
   const block = useSyncExternalStore(pair.subscribe, pair.blockTerms);
   const isWritable = usePair(pair, (snapshot) => snapshot.isWritable);
   const { termbase } = useTerms();
   if (termbase.terms.length === 0 || block === null) return null;
-  const wrong = block.findings.filter(({ side }) => side === "target");
   return (
     <PanelSection title={t("terms:section")}>
-      {block.offered.length === 0 && wrong.length === 0 && (
+      {block.offered.length === 0 ? (
         <PanelRemark>{t("terms:none")}</PanelRemark>
-      )}
-      {block.offered.length > 0 && (
+      ) : (
         <ol className={styles.list}>
           {block.offered.map((offered, number) => (
             <li key={`${offered.hit.term.id} ${offered.wording}`}>
@@ -42,21 +37,12 @@ export function BlockTermsList({ pair }: { readonly pair: TranslationPair }) {
           ))}
         </ol>
       )}
-      {wrong.length > 0 && (
-        <ul className={styles.list}>
-          {wrong.map((finding) => (
-            <li key={`${finding.kind} ${finding.from}`}>
-              <Wrong finding={finding} disabled={!isWritable} pair={pair} />
-            </li>
-          ))}
-        </ul>
-      )}
     </PanelSection>
   );
 }
 
 interface OfferedProps {
-  readonly offered: OfferedTerm;
+  readonly offered: BlockTerm;
   readonly shortcut: string | null;
   readonly disabled: boolean;
   readonly sourceLanguage: string;
@@ -93,26 +79,5 @@ function Offered(props: OfferedProps) {
         )}
       </span>
     </button>
-  );
-}
-
-interface WrongProps {
-  readonly finding: TermFinding;
-  readonly disabled: boolean;
-  readonly pair: TranslationPair;
-}
-
-function Wrong({ finding: { kind, params, from, to, fix }, disabled, pair }: WrongProps) {
-  const t = useTranslate();
-  return (
-    <div className={styles.wrong}>
-      <p>{t(`terms:finding.${kind}`, params)}</p>
-      {fix !== undefined && (
-        <Button disabled={disabled} onClick={() => pair.replaceTerm(from, to, fix)}>
-          {t("terms:fix")}
-          <VisuallyHidden>: {fix}</VisuallyHidden>
-        </Button>
-      )}
-    </div>
   );
 }

@@ -2,12 +2,13 @@ import type { Editor } from "@tiptap/core";
 import type { Node } from "@tiptap/pm/model";
 
 import { type Language, otherLanguage } from "../../../shared/domain/language.ts";
+import type { TermIndex, TermIndexes } from "../../../shared/terms/term-index.ts";
 import type { Side } from "../pair-snapshot.ts";
-import { type BlockTerms, surveyTerms } from "./pair-terms.ts";
+import { type BlockTerms, blockTerms, termMarks } from "./pair-terms.ts";
 import { markTerms, showsMarks } from "./term-plugin.ts";
-import type { TermWords } from "./term-words.ts";
 
-export interface FollowedTermbase extends TermWords {
+export interface FollowedTermbase {
+  readonly index: (language: Language) => TermIndex;
   readonly subscribe: (listener: () => void) => () => void;
 }
 
@@ -18,35 +19,42 @@ interface FollowedTermsOptions {
   readonly onChange: () => void;
 }
 
-/** The termbase as a pair of versions follows it: marks on both sheets, and the terms of one block. */
+/** The termbase as a pair of versions follows it: marks in the source, and the terms of one block. */
 export function createFollowedTerms({ sourceLanguage, editors, onChange }: FollowedTermsOptions) {
-  let words: TermWords | null = null;
+  let termbase: FollowedTermbase | null = null;
   let block: BlockTerms | null = null;
+
+  function indexes(): TermIndexes | null {
+    return (
+      termbase && {
+        source: termbase.index(sourceLanguage),
+        target: termbase.index(otherLanguage(sourceLanguage)),
+      }
+    );
+  }
 
   return {
     /** Returns what stops it. */
     follow(followed: FollowedTermbase): () => void {
-      words = followed;
+      termbase = followed;
       onChange();
       return followed.subscribe(onChange);
     },
+    /** null while no termbase is followed. */
+    indexes,
     /** Of the block at the caret; null while there is none. */
     block: () => block,
-    /** Marks the terms on both sheets; whether those of the block at the caret are others now. */
+    /** Marks the terms of the source; whether those of the block at the caret are others now. */
     refresh(source: Node | null, target: Node | null, current: string | null): boolean {
-      if (words === null || source === null) return false;
-      const indexes = {
-        source: words.index(sourceLanguage),
-        target: words.index(otherLanguage(sourceLanguage)),
-      };
-      const { titleOf } = words;
-      const surveyed = surveyTerms({ source, target, current, indexes, titleOf });
-      for (const [side, { state, view }] of editors) {
-        const marks = surveyed.marks[side];
-        if (!showsMarks(state, marks)) view.dispatch(markTerms(state.tr, marks));
-      }
-      if (JSON.stringify(surveyed.block) === JSON.stringify(block)) return false;
-      block = surveyed.block;
+      const known = indexes();
+      if (known === null || source === null) return false;
+      const editor = editors.get("source");
+      const marks = termMarks(source, known);
+      if (editor !== undefined && !showsMarks(editor.state, marks))
+        editor.view.dispatch(markTerms(editor.state.tr, marks));
+      const next = current === null ? null : blockTerms(current, { source, target }, known);
+      if (JSON.stringify(next) === JSON.stringify(block)) return false;
+      block = next;
       return true;
     },
   };

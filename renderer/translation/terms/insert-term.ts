@@ -8,8 +8,9 @@ const letter = /[\p{L}\p{N}.,;:!?»”)]$/u;
 /**
  * Writes a term at the caret, with a space where it would run into the word before it; where the caret is
  * in another block, at the end of the block with the id. One step to undo.
+ * @param wordingBehind the term as it is to stand behind a text
  */
-export function insertTerm(wording: string, blockId: string): Command {
+export function insertTerm(wordingBehind: (before: string) => string, blockId: string): Command {
   return (state, dispatch) => {
     const block = textBlocks(state.doc).find(({ id }) => id === blockId);
     if (block === undefined) return false;
@@ -19,23 +20,10 @@ export function insertTerm(wording: string, blockId: string): Command {
     const isHere = from >= start && to <= end;
     const place = isHere ? { from, to } : { from: end, to: end };
     const before = block.node.textBetween(0, place.from - start, "\n", "\n");
-    const text = letter.test(before) ? ` ${wording}` : wording;
+    const space = letter.test(before) ? " " : "";
+    const text = space + wordingBehind(before + space);
     const transaction = state.tr.insertText(text, place.from, place.to);
     const caret = TextSelection.create(transaction.doc, place.from + text.length);
-    dispatch?.(closeHistory(transaction).setSelection(caret).scrollIntoView());
-    return true;
-  };
-}
-
-/** Puts other words in the place of a stretch of a block's text. Offsets are in that text. */
-export function replaceInBlock(blockId: string, from: number, to: number, text: string): Command {
-  return (state, dispatch) => {
-    const block = textBlocks(state.doc).find(({ id }) => id === blockId);
-    if (block === undefined) return false;
-    const start = block.position + 1;
-    if (start + to > start + block.node.content.size) return false;
-    const transaction = state.tr.insertText(text, start + from, start + to);
-    const caret = TextSelection.create(transaction.doc, start + from + text.length);
     dispatch?.(closeHistory(transaction).setSelection(caret).scrollIntoView());
     return true;
   };

@@ -1,102 +1,44 @@
 import type { Node } from "@tiptap/pm/model";
 
 import { type Language, otherLanguage } from "../../../shared/domain/language.ts";
-import {
-  exactText,
-  partName,
-  type TextBlock,
-  textBlocks,
-} from "../../../shared/rich-text/blocks.ts";
+import { exactText, type TextBlock, textBlocks } from "../../../shared/rich-text/blocks.ts";
 import { textBlocksById } from "../../../shared/rich-text/translation.ts";
-import { counterpartOf, type TermHit, type TermIndex } from "../../../shared/terms/term-index.ts";
-import {
-  type CheckedBlock,
-  type TermFinding,
-  termFindings,
-} from "../../../shared/terms/term-findings.ts";
+import { type OfferedTerm, offeredTerms } from "../../../shared/terms/offered-terms.ts";
+import { counterpartOf, type TermHit, type TermIndexes } from "../../../shared/terms/term-index.ts";
 import type { TermMark } from "./term-plugin.ts";
 
-/** A term of the source block at the caret, and what to write for it. */
-export interface OfferedTerm {
-  readonly hit: TermHit;
-  /** As the source has it. */
-  readonly found: string;
-  readonly wording: string;
+export interface BlockTerm extends OfferedTerm {
+  /** The translation has it. */
   readonly isPresent: boolean;
 }
 
-/** The terms of the pair of blocks at the caret, and what is wrong with them. */
+/** The terms of the pair of blocks at the caret. */
 export interface BlockTerms {
   readonly id: string;
-  readonly offered: readonly OfferedTerm[];
-  readonly findings: readonly TermFinding[];
+  readonly offered: readonly BlockTerm[];
 }
 
-export interface SurveyedTerms {
-  readonly block: BlockTerms | null;
-  readonly marks: Readonly<Record<"source" | "target", readonly TermMark[]>>;
-}
-
-interface Surveyed {
-  readonly source: Node;
-  readonly target: Node | null;
-  /** Id of the text block the caret is in. */
-  readonly current: string | null;
-  readonly indexes: { readonly source: TermIndex; readonly target: TermIndex };
-  readonly titleOf: (finding: TermFinding) => string;
-}
-
-/** Finds the terms of a pair of versions, and what the translation does with them. */
-export function surveyTerms({
-  source,
-  target,
-  current,
-  indexes,
-  titleOf,
-}: Surveyed): SurveyedTerms {
-  const targets = target === null ? [] : textBlocks(target);
-  const sources = textBlocksById(source);
-  const findings = termFindings(
-    targets.flatMap((block) => checked(block, sources)),
-    indexes,
+/** Every term of a source, each with its translation. */
+export function termMarks(source: Node, { source: index, target }: TermIndexes): TermMark[] {
+  return textBlocks(source).flatMap((block) =>
+    index.find(textOf(block.node)).map((hit) => placed(block, hit, target.language)),
   );
-  const { language } = indexes.target;
-  const marks = {
-    source: textBlocks(source).flatMap((block) =>
-      indexes.source.find(textOf(block.node)).map((hit) => {
-        const finding = findings
-          .get(block.id)
-          ?.find(({ kind, from }) => kind === "missing" && from === hit.from);
-        const kind = finding?.kind ?? ("term" as const);
-        return placed(block, hit, kind, counterpartTitle(hit, language));
-      }),
-    ),
-    target: targets.flatMap((block) =>
-      (findings.get(block.id) ?? []).flatMap((finding) =>
-        finding.side === "source" ? [] : [placed(block, finding, finding.kind, titleOf(finding))],
-      ),
-    ),
-  };
-  return { block: current === null ? null : blockTerms(current), marks };
+}
 
-  function blockTerms(id: string): BlockTerms {
-    const node = sources.get(id);
-    const text = node === undefined ? "" : textOf(node);
-    const written = target === null ? undefined : textBlocksById(target).get(id);
-    const present = new Set(
-      written === undefined ? [] : indexes.target.find(textOf(written)).map(({ term }) => term),
-    );
-    const offered = new Map<string, OfferedTerm>();
-    for (const hit of indexes.source.find(text)) {
-      const wording =
-        hit.instead === null ? counterpartOf(hit, language) : hit.term[language].preferred;
-      const found = text.slice(hit.from, hit.to);
-      const key = `${hit.term.id} ${wording}`;
-      if (!offered.has(key))
-        offered.set(key, { hit, found, wording, isPresent: present.has(hit.term) });
-    }
-    return { id, offered: [...offered.values()], findings: findings.get(id) ?? [] };
-  }
+/** The terms of one block of the source, and whether its translation has them. */
+export function blockTerms(
+  id: string,
+  { source, target }: { readonly source: Node; readonly target: Node | null },
+  indexes: TermIndexes,
+): BlockTerms {
+  const [node, written] = [source, target].map((doc) => doc && textBlocksById(doc).get(id));
+  const hits = written ? indexes.target.find(textOf(written)) : [];
+  const present = new Set(hits.map(({ term }) => term));
+  const offered = offeredTerms(node ? textOf(node) : "", indexes.source, indexes.target.language);
+  return {
+    id,
+    offered: offered.map((term) => Object.assign(term, { isPresent: present.has(term.hit.term) })),
+  };
 }
 
 /** The block's text as it stands on the sheet: a dateline's date is not written in it. */
@@ -104,20 +46,9 @@ export function textOf(node: Node): string {
   return exactText(node).slice(0, node.content.size);
 }
 
-function checked({ id, node }: TextBlock, sources: ReadonlyMap<string, Node>): CheckedBlock[] {
-  const part = partName(node);
-  const source = sources.get(id);
-  if (part === null) return [];
-  return [{ id, part, source: source === undefined ? "" : textOf(source), target: textOf(node) }];
-}
-
-function placed(
-  { position }: TextBlock,
-  { from, to }: Pick<TermHit, "from" | "to">,
-  kind: TermMark["kind"],
-  title: string,
-): TermMark {
-  return { from: position + 1 + from, to: position + 1 + to, kind, title };
+function placed({ position }: TextBlock, hit: TermHit, language: Language): TermMark {
+  const start = position + 1;
+  return { from: start + hit.from, to: start + hit.to, title: counterpartTitle(hit, language) };
 }
 
 function counterpartTitle(hit: TermHit, language: Language): string {

@@ -1,15 +1,12 @@
 import { type EditorState, Plugin, PluginKey, type Transaction } from "@tiptap/pm/state";
 import { Decoration, DecorationSet } from "@tiptap/pm/view";
 
-import type { TermFindingKind } from "../../../shared/terms/term-findings.ts";
-
-/** A stretch of a sheet that is marked: a term of the source, or what is wrong with one in the target. */
+/** A term of the source. */
 export interface TermMark {
   /** Positions in the document. */
   readonly from: number;
   readonly to: number;
-  readonly kind: "term" | TermFindingKind;
-  /** Shown where it is pointed at. */
+  /** Its translation, shown where it is pointed at. */
   readonly title: string;
 }
 
@@ -45,8 +42,8 @@ function areMarks(value: unknown): value is readonly TermMark[] {
   return Array.isArray(value);
 }
 
-function shown({ from, to, kind, title }: TermMark): Decoration {
-  return Decoration.inline(from, to, { "data-term": kind, title });
+function shown({ from, to, title }: TermMark): Decoration {
+  return Decoration.inline(from, to, { "data-term": "", title });
 }
 
 export function markTerms(transaction: Transaction, marks: readonly TermMark[]): Transaction {
@@ -65,7 +62,6 @@ export function showsMarks(state: EditorState, marks: readonly TermMark[]): bool
         old !== undefined &&
         old.from === mark.from &&
         old.to === mark.to &&
-        old.kind === mark.kind &&
         old.title === mark.title
       );
     })

@@ -5,6 +5,8 @@ import path from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 
 import { createLibrary, type Library } from "../../../electron/library/index.ts";
+import { LibraryUnits } from "../../../electron/memory/library-units.ts";
+import type { Answers, CandidatesAsk } from "../../../electron/memory/protocol.ts";
 import {
   createOutsideTranslation,
   type OutsideTranslation,
@@ -15,10 +17,12 @@ import { toContent } from "../../../shared/rich-text/content.ts";
 import { blockStates, isWritten, textBlocksById } from "../../../shared/rich-text/translation.ts";
 import { success } from "../../../shared/result.ts";
 import { libraryOptions, problemOf, valueOf } from "../library/libraries.ts";
+import { entry } from "../../unit/terms/entries.ts";
 import { samples, textsOf } from "./handed-out.ts";
 
 let folder: string;
 let library: Library;
+let memory: LibraryUnits;
 let outside: OutsideTranslation;
 let document: PressDocument;
 
@@ -26,17 +30,26 @@ let document: PressDocument;
 beforeAll(async () => {
   folder = mkdtempSync(path.join(tmpdir(), "press-centre-xliff-"));
   library = valueOf(await createLibrary(path.join(folder, "library"), libraryOptions()));
+  memory = new LibraryUnits(library.info.path, false);
+  await memory.open();
 });
 afterAll(async () => {
   await library.close();
   rmSync(folder, { recursive: true, force: true });
 });
 
+/** As the memory's thread answers. */
+async function remembered(texts: CandidatesAsk["texts"]): Promise<Answers["candidates"]> {
+  const answer = await memory.answer({ type: "candidates", texts });
+  return answer.type === "candidates" ? answer.value : [];
+}
+
 async function addRelease(): Promise<void> {
-  outside = createOutsideTranslation(
-    () => success(library),
-    () => new Date().toISOString(),
-  );
+  outside = createOutsideTranslation({
+    require: () => success(library),
+    memory: { candidates: remembered },
+    now: () => new Date().toISOString(),
+  });
   const [, release] = samples();
   if (release === undefined) throw new Error("There is no sample");
   document = release;
@@ -165,6 +178,34 @@ describe("a translation that comes back", () => {
   });
 });
 
+describe("a text that is handed out", () => {
+  beforeEach(addRelease);
+
+  it("takes along what the memory has for its sentences, and its terms", async () => {
+    const [, release] = samples();
+    if (release === undefined) throw new Error("There is no sample");
+    const { en: _, ...versions } = release.versions;
+    valueOf(await library.add({ ...release, versions }));
+    await memory.rescan(false);
+    const terms = [entry("exercise", "Ясный рассвет", "Clear Dawn")];
+    const { termbase } = valueOf(await library.terms());
+    valueOf(await library.changeTerms({ baseRevision: termbase.revision, put: terms, remove: [] }));
+
+    const { text: english } = await headline();
+    const { text } = valueOf(await outside.handOut({ id: release.id, version: "2.1" }));
+    const [unit = ""] = text.match(/<unit .*<\/unit>/) ?? [];
+    expect(unit).toMatch(
+      `<mtc:match ref="#s1" type="icm" subType="press-centre:context" similarity="100"`,
+    );
+    expect(unit).toContain(`<target>${english}</target></mtc:match>`);
+    expect(text).toContain("<gls:translation>Clear Dawn</gls:translation>");
+  });
+
+  it("says nothing of what the memory has for a text that is translated", async () => {
+    expect(await handedOut()).not.toContain("<mtc:match ");
+  });
+});
+
 describe("a file that is refused", () => {
   beforeAll(addRelease);
 
@@ -204,9 +245,13 @@ describe("a file that is refused", () => {
   });
 });
 
-it("holds every written paragraph", async () => {
+it("holds every written paragraph, and what its photo shows", async () => {
   const { source } = textsOf(document);
   const written = textBlocks(source).filter(({ node }) => isWritten(node));
-  expect((await handedOut()).match(/<unit /g)).toHaveLength(written.length);
+  const ids = Array.from((await handedOut()).matchAll(/<unit id="([^"]*)"/g), ([, id]) => id);
+  const [photos, blocks] = [true, false].map((isPhoto) =>
+    ids.filter((id) => id?.endsWith("-alt") === isPhoto),
+  );
+  expect([photos?.length, blocks]).toEqual([1, written.map(({ id }) => id)]);
   expect(toContent(source)).toEqual(document.versions.ru?.content);
 });

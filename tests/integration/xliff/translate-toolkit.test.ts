@@ -8,6 +8,7 @@ import { textBlocks } from "../../../shared/rich-text/blocks.ts";
 import { isWritten, textBlocksById } from "../../../shared/rich-text/translation.ts";
 import { compareReturned, withReturned } from "../../../shared/xliff/compare.ts";
 import { readXliff } from "../../../shared/xliff/read.ts";
+import { unitPairs } from "../../../shared/xliff/unit-pairs.ts";
 import { useFolder } from "../library/libraries.ts";
 import { handedOut, nastyTexts, samples, type Texts, textsOf } from "./handed-out.ts";
 
@@ -50,12 +51,12 @@ describe.skipIf(python === undefined)(
       for (const document of samples()) {
         const texts = textsOf(document);
         const { read } = translated(handedOut(texts, "1.2"), {});
-        const targets = textBlocksById(texts.target);
+        const pairs = Array.from(unitPairs(texts.source, texts.target).values());
         const words = (text: string | undefined) => text?.replaceAll("\n", "") ?? "";
         expect(read.map(([id, source, target]) => [id, words(source), words(target)])).toEqual(
-          textBlocks(texts.source)
-            .filter(({ node }) => isWritten(node))
-            .map(({ id, node }) => [id, node.textContent, words(targets.get(id)?.textContent)]),
+          pairs
+            .filter(({ source }) => isWritten(source))
+            .map(({ id, source, target }) => [id, source.textContent, words(target?.textContent)]),
         );
         expect(read[0]?.[3]).not.toBe("");
       }

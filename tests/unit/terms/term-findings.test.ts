@@ -59,6 +59,24 @@ describe("a forbidden wording", () => {
     ]);
     expect(found(["КСОР.", "KSOR."])).toEqual([[0, "forbidden", "KSOR", "CRRF"]]);
   });
+
+  it("is replaced unseen only where it stands in its base form", () => {
+    const drill = entry("other", "учение", {
+      preferred: "exercise",
+      forbidden: [{ text: "drill", use: "" }],
+    });
+    const intoEnglish = {
+      source: createTermIndex([drill], "ru"),
+      target: createTermIndex([drill], "en"),
+    };
+    const fixes = (target: string) => {
+      const block = { id: "", part: "paragraph", source: "Учение.", target } as const;
+      return [...termFindings([block], intoEnglish).values()].flat().map(({ fix }) => fix);
+    };
+    expect(fixes("Drill begins.")).toEqual(["Exercise"]);
+    expect(fixes("The drill began.")).toEqual(["exercise"]);
+    expect(fixes("Two drills began.")).toEqual([undefined]);
+  });
 });
 
 describe("an abbreviation", () => {

@@ -3,6 +3,8 @@ import type { Node } from "@tiptap/pm/model";
 import { createBlockId } from "../../../shared/domain/ids.ts";
 import { translatedFrom, withBlockIds } from "../../../shared/rich-text/blocks.ts";
 import { doc } from "../../../shared/rich-text/build.ts";
+import type { Term } from "../../../shared/terms/term.ts";
+import { createTermIndex } from "../../../shared/terms/term-index.ts";
 import { type Handout, handoutOf } from "../../../shared/xliff/handout.ts";
 import type { XliffVersion } from "../../../shared/xliff/names.ts";
 import { readXliff } from "../../../shared/xliff/read.ts";
@@ -36,12 +38,22 @@ export function pair(...blocks: readonly (readonly [source: Node, target: Node])
   return { source, target: doc(...targets) };
 }
 
-export function handedOut({ source, target }: Pair): Handout {
-  return handoutOf(source, target, { documentId, from: "ru", to: "en" });
+export function handedOut(
+  { source, target }: Pair,
+  version: XliffVersion = "2.1",
+  terms: readonly Term[] = [],
+): Handout {
+  return handoutOf(source, target, {
+    documentId,
+    from: "ru",
+    to: "en",
+    terms: createTermIndex(terms, "ru"),
+    bySentence: version === "2.1",
+  });
 }
 
 export function written(texts: Pair, version: XliffVersion): string {
-  return writeXliff(handedOut(texts), version);
+  return writeXliff(handedOut(texts, version), version);
 }
 
 export function readBack(xml: string): ReturnedFile {

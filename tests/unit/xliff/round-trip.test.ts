@@ -99,7 +99,8 @@ describe.each(versions)("XLIFF %s", (version) => {
         arbitraryDocument({ ids: "any" }),
         (source, other) => {
           const target = alignTranslation(source, other);
-          const { units } = readBack(written({ source, target }, version));
+          const { units: all } = readBack(written({ source, target }, version));
+          const units = all.filter(({ id }) => !id.includes("-"));
           const blocks = textBlocks(source).filter(({ node }) => isWritten(node));
           expect(units.map(({ id }) => id)).toEqual(blocks.map(({ id }) => id));
           const targets = textBlocksById(target);
