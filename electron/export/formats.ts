@@ -5,6 +5,7 @@ import { toMarkdown } from "../../shared/export/markdown/to-markdown.ts";
 import { type PrintPage, toPrintPage } from "../../shared/export/print-html.ts";
 import type { InlinePictures, Publication } from "../../shared/export/publication.ts";
 import { toText } from "../../shared/export/text/to-text.ts";
+import { toMessage } from "./message.ts";
 import type { NamedPublication } from "./plan.ts";
 
 /** What a file is made of. */
@@ -27,6 +28,7 @@ export const makers: Readonly<Record<ExportFormat, Maker>> = {
   pdf: ({ publication, pictures, printPdf }) => printPdf(toPrintPage(publication, pictures)),
   txt: ({ publication }) => utf8(toText(publication)),
   md: ({ publication }) => utf8(toMarkdown(publication)),
+  eml: ({ document, publication, pictures }) => toMessage(document, publication, pictures),
 };
 
 function utf8(text: string): Uint8Array {

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { documentIdSchema } from "./ids.ts";
 import { languageSchema } from "./language.ts";
 
-export const exportFormats = ["html", "pdf", "txt", "md"] as const;
+export const exportFormats = ["html", "pdf", "txt", "md", "eml"] as const;
 export const exportFormatSchema = z.enum(exportFormats);
 export type ExportFormat = z.infer<typeof exportFormatSchema>;
 
@@ -16,6 +16,7 @@ export const fileExtensions: Readonly<Record<ExportFormat, string>> = {
   pdf: "pdf",
   txt: "txt",
   md: "md",
+  eml: "eml",
 };
 
 /** What goes out: every chosen document in every chosen language and format, into one folder. */

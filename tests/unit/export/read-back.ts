@@ -1,14 +1,38 @@
 import { JSDOM } from "jsdom";
 import MarkdownIt from "markdown-it";
 
+import PostalMime from "postal-mime";
+
+import { toMessage } from "../../../electron/export/message.ts";
 import type { ExportFormat } from "../../../shared/domain/export-job.ts";
+import { newDocument } from "../../../shared/domain/new-document.ts";
 import { toHtml } from "../../../shared/export/html.ts";
 import { toMarkdown } from "../../../shared/export/markdown/to-markdown.ts";
-import { pictureBlobs, type Publication } from "../../../shared/export/publication.ts";
+import {
+  type InlinePictures,
+  pictureBlobs,
+  type Publication,
+} from "../../../shared/export/publication.ts";
 import { toText } from "../../../shared/export/text/to-text.ts";
 import { photo } from "../../fixtures/publications/photo.ts";
 
 type TextFormat = Exclude<ExportFormat, "pdf">;
+
+/** The e-mail as a mail program takes it apart. */
+export async function readMessage(publication: Publication, pictures: InlinePictures = new Map()) {
+  const document = documentOf(publication, stamp);
+  return PostalMime.parse(await toMessage(document, publication, pictures));
+}
+
+export const stamp = { id: "01M8A9JZHJ1MAAGYJJZCVQWYQF", updatedAt: "2026-09-05T10:11:12.000Z" };
+
+/** The document a publication is a version of. */
+export function documentOf(
+  { kind, facts, language, content }: Publication,
+  { id, updatedAt }: { readonly id: string; readonly updatedAt: string },
+) {
+  return newDocument({ id, kind, language, facts, now: updatedAt, content });
+}
 
 /** Formats that can be read as HTML. */
 const pages = {
@@ -20,10 +44,13 @@ const pages = {
 };
 
 /** A publication in every format that is text, as another program reads it. */
-export const readBack: Readonly<Record<TextFormat, (publication: Publication) => string>> = {
+export const readBack: Readonly<
+  Record<TextFormat, (publication: Publication) => string | Promise<string>>
+> = {
   html: (publication) => visibleText(pages.html(publication)),
   txt: toText,
   md: (publication) => visibleText(pages.md(publication)),
+  eml: async (publication) => visibleText((await readMessage(publication)).html ?? ""),
 };
 
 export const textFormats = Object.keys(readBack) as TextFormat[];
