@@ -44,6 +44,7 @@ export const requestChannels = [
   "export.run",
   "export.cancel",
   "export.preview",
+  "export.copy",
   "export.showFile",
   "travel.chooseFolder",
   "travel.handOver",
