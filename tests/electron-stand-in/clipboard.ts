@@ -1,6 +1,6 @@
 import { NotCovered, coveredModule, throwForUnknownMembers } from "./not-covered.ts";
 
-const coveredTypes = ["text/plain", "text/html"];
+const coveredTypes = new Set(["text/plain", "text/html"]);
 
 /** What was copied once, by its media types. */
 export class ClipboardItem {
@@ -8,7 +8,7 @@ export class ClipboardItem {
 
   constructor(content: Readonly<Record<string, string>>) {
     for (const [type, value] of Object.entries(content)) {
-      if (!coveredTypes.includes(type) || typeof value !== "string")
+      if (!coveredTypes.has(type) || typeof value !== "string")
         throw new NotCovered(`a ClipboardItem with ${type}`);
     }
     this.#content = new Map(Object.entries(content));
