@@ -5,6 +5,9 @@ import { toMarkdown } from "../../shared/export/markdown/to-markdown.ts";
 import { type PrintPage, toPrintPage } from "../../shared/export/print-html.ts";
 import type { InlinePictures, Publication } from "../../shared/export/publication.ts";
 import { toText } from "../../shared/export/text/to-text.ts";
+import { newsItem } from "../../shared/export/wire/news-item.ts";
+import { toNewsml } from "../../shared/export/wire/newsml.ts";
+import { toNinjs } from "../../shared/export/wire/ninjs.ts";
 import { toMessage } from "./message.ts";
 import type { NamedPublication } from "./plan.ts";
 
@@ -29,6 +32,10 @@ export const makers: Readonly<Record<ExportFormat, Maker>> = {
   txt: ({ publication }) => utf8(toText(publication)),
   md: ({ publication }) => utf8(toMarkdown(publication)),
   eml: ({ document, publication, pictures }) => toMessage(document, publication, pictures),
+  ninjs: ({ document, publication, sister }) =>
+    utf8(toNinjs(newsItem(document, publication, sister !== null))),
+  newsml: ({ document, publication, sister }) =>
+    utf8(toNewsml(newsItem(document, publication, sister !== null))),
 };
 
 function utf8(text: string): Uint8Array {

@@ -33,8 +33,8 @@ export function datelineDate(block: Node, language: Language): string {
   return typeof date === "string" ? date : "";
 }
 
-/** The schema takes any 0000-00-00; the calendar has no 31 February. */
-function calendarDay(block: Node): string | null {
+/** The ISO date; null where none is given or, as with the 31st of February, the calendar has no such day. */
+export function calendarDay(block: Node): string | null {
   const date: unknown = block.attrs["date"];
   if (typeof date !== "string") return null;
   const day = new Date(`${date}T12:00:00Z`);

@@ -14,6 +14,9 @@ import {
   type Publication,
 } from "../../../shared/export/publication.ts";
 import { toText } from "../../../shared/export/text/to-text.ts";
+import { type NewsItem, newsItem } from "../../../shared/export/wire/news-item.ts";
+import { toNewsml } from "../../../shared/export/wire/newsml.ts";
+import { toNinjs } from "../../../shared/export/wire/ninjs.ts";
 import { photo } from "../../fixtures/publications/photo.ts";
 
 type TextFormat = Exclude<ExportFormat, "pdf">;
@@ -51,7 +54,23 @@ export const readBack: Readonly<
   txt: toText,
   md: (publication) => visibleText(pages.md(publication)),
   eml: async (publication) => visibleText((await readMessage(publication)).html ?? ""),
+  ninjs: (publication) => {
+    const { bodies } = JSON.parse(toNinjs(itemOf(publication))) as NinjsBodies;
+    return visibleText(bodies.find(({ role }) => role === "richtext")?.value ?? "");
+  },
+  newsml: (publication) => {
+    const xml = parser.parseFromString(toNewsml(itemOf(publication)), "application/xml");
+    return visibleText(xml.querySelector("inlineXML body")?.innerHTML ?? "");
+  },
 };
+
+interface NinjsBodies {
+  readonly bodies: readonly { readonly role: string; readonly value: string }[];
+}
+
+export function itemOf(publication: Publication, withTranslation = false): NewsItem {
+  return newsItem(documentOf(publication, stamp), publication, withTranslation);
+}
 
 export const textFormats = Object.keys(readBack) as TextFormat[];
 
