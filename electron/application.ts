@@ -1,6 +1,15 @@
 import path from "node:path";
 
-import { app, type BrowserWindow, ipcMain, nativeTheme, session, shell } from "electron";
+import {
+  app,
+  type BrowserWindow,
+  clipboard,
+  ClipboardItem,
+  ipcMain,
+  nativeTheme,
+  session,
+  shell,
+} from "electron";
 
 import type { Settings } from "../shared/domain/settings.ts";
 import { startAddress } from "./address.ts";
@@ -203,6 +212,8 @@ export async function startApplication(program: Program): Promise<void> {
     edit: (what) => window?.webContents[what](),
     openExternal: (address) => shell.openExternal(address),
     showInFolder: (file) => shell.showItemInFolder(file),
+    writeClipboard: ({ text, html }) =>
+      clipboard.write([new ClipboardItem({ "text/plain": text, "text/html": html })]),
   };
   registerHandlers(ipcMain, {
     handlers: createHandlers(services),

@@ -1,8 +1,14 @@
 import type { PressDocument } from "../../shared/domain/document.ts";
 import type { ExportFormat } from "../../shared/domain/export-job.ts";
 import { toHtml } from "../../shared/export/html.ts";
+import { toMarkdown } from "../../shared/export/markdown/to-markdown.ts";
 import { type PrintPage, toPrintPage } from "../../shared/export/print-html.ts";
 import type { InlinePictures, Publication } from "../../shared/export/publication.ts";
+import { toText } from "../../shared/export/text/to-text.ts";
+import { newsItem } from "../../shared/export/wire/news-item.ts";
+import { toNewsml } from "../../shared/export/wire/newsml.ts";
+import { toNinjs } from "../../shared/export/wire/ninjs.ts";
+import { toMessage } from "./message.ts";
 import type { NamedPublication } from "./plan.ts";
 
 /** What a file is made of. */
@@ -23,6 +29,13 @@ export const makers: Readonly<Record<ExportFormat, Maker>> = {
   html: ({ publication, pictures, sister }) =>
     utf8(toHtml(publication, { pictures, sisterFile: sister?.names.html ?? null })),
   pdf: ({ publication, pictures, printPdf }) => printPdf(toPrintPage(publication, pictures)),
+  txt: ({ publication }) => utf8(toText(publication)),
+  md: ({ publication }) => utf8(toMarkdown(publication)),
+  eml: ({ document, publication, pictures }) => toMessage(document, publication, pictures),
+  ninjs: ({ document, publication, sister }) =>
+    utf8(toNinjs(newsItem(document, publication, sister !== null))),
+  newsml: ({ document, publication, sister }) =>
+    utf8(toNewsml(newsItem(document, publication, sister !== null))),
 };
 
 function utf8(text: string): Uint8Array {

@@ -1,7 +1,11 @@
 import type { ExportedFile, ExportJob, PlannedFile } from "../../shared/domain/export-job.ts";
 import type { Language } from "../../shared/domain/language.ts";
 import type { MadeSite, SiteJob } from "../../shared/domain/site.ts";
+import { dataAddress } from "../../shared/export/html.ts";
+import { toMessageHtml } from "../../shared/export/message/message-html.ts";
 import { type PrintPage, toPrintHtml, toPrintPage } from "../../shared/export/print-html.ts";
+import type { InlinePictures, Publication } from "../../shared/export/publication.ts";
+import { toText } from "../../shared/export/text/to-text.ts";
 import {
   failure,
   type Problem,
@@ -57,6 +61,15 @@ export interface Exporter {
   makeSite(job: SiteJob, watch: ExportWatch): Promise<Result<MadeSite>>;
   /** The version as it will be printed, under an address relative to the program's start page. */
   preview(id: string, language: Language): Promise<Result<{ address: string }>>;
+  /** The version as it is pasted into a message. */
+  message(id: string, language: Language): Promise<Result<Message>>;
+}
+
+/** The same publication twice: whatever it is pasted into takes the one it understands. */
+export interface Message {
+  readonly text: string;
+  /** Its pictures are inside it. */
+  readonly html: string;
 }
 
 export interface ExporterServices {
@@ -137,17 +150,36 @@ export function createExporter(services: ExporterServices): Exporter {
     },
 
     async preview(id, language) {
-      const document = await services.readDocument(id);
-      if (!document.ok) return document;
-      const publication = publicationOf(document.value, language);
-      if (publication === null) return failure("version-missing");
-      if (!publication.ok) return publication;
-      const { pictures } = await readPictures(publication.value.content, services.readBlob);
-      const page = toPrintPage(publication.value, pictures);
+      const version = await readVersion(id, language, services);
+      if (!version.ok) return version;
+      const page = toPrintPage(version.value.publication, version.value.pictures);
       services.warmUp?.();
       return success({ address: services.publications.add(toPrintHtml(page)) });
     },
+
+    async message(id, language) {
+      const version = await readVersion(id, language, services);
+      if (!version.ok) return version;
+      const { publication, pictures } = version.value;
+      const html = toMessageHtml(publication, (blob) => dataAddress(pictures, blob));
+      return success({ text: toText(publication), html });
+    },
   };
+}
+
+/** One version with those of its pictures that are there. */
+async function readVersion(
+  id: string,
+  language: Language,
+  { readDocument, readBlob }: ExporterServices,
+): Promise<Result<{ publication: Publication; pictures: InlinePictures }>> {
+  const document = await readDocument(id);
+  if (!document.ok) return document;
+  const publication = publicationOf(document.value, language);
+  if (publication === null) return failure("version-missing");
+  if (!publication.ok) return publication;
+  const { pictures } = await readPictures(publication.value.content, readBlob);
+  return success({ publication: publication.value, pictures });
 }
 
 async function exportFile(

@@ -43,7 +43,7 @@ export function createLibraryMemory(options: LibraryHelperOptions): LibraryMemor
       return answer?.type === "matches" ? answer.value : { matches: [], complete: true };
     },
     async candidates(texts) {
-      const answer = await thread.ask({ type: "candidates", texts });
+      const answer = await helper.ask({ type: "candidates", texts });
       return answer?.type === "candidates" ? answer.value : [];
     },
     async concordance(text) {

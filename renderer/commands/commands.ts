@@ -48,6 +48,7 @@ export const commands: Readonly<Record<WindowCommand, Command>> = {
     needs: "document",
     run: ({ workspace }) => void workspace.publishDocument(),
   },
+  "document.copy": text("document.copy"),
   "document.remove": {
     needs: "document",
     run({ workspace }) {

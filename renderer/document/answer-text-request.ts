@@ -25,6 +25,7 @@ interface TextSurroundings {
   readonly pair: TranslationPair;
   readonly kind: Kind;
   readonly pickPicture: () => Promise<Picture | null>;
+  readonly onCopy: () => void;
   readonly onFind: () => void;
   readonly onNextMisspelling: () => void;
   readonly onShowDifference: () => void;
@@ -35,13 +36,17 @@ interface TextSurroundings {
 /** Does to the text what menu, keyboard or palette asked for. */
 export function answerTextRequest(what: TextRequest, surroundings: TextSurroundings): void {
   const { editor, pair, kind, pickPicture } = surroundings;
-  const { onFind, onNextMisspelling, onShowDifference, onComment, onNewTerm } = surroundings;
+  const { onCopy, onFind, onNextMisspelling } = surroundings;
+  const { onShowDifference, onComment, onNewTerm } = surroundings;
   const template = templateOf(kind);
   async function addFigure(): Promise<void> {
     const picture = await pickPicture();
     if (picture !== null) runInText(editor, insertFigure(template, picture));
   }
   switch (what) {
+    case "document.copy":
+      onCopy();
+      return;
     case "edit.find":
       onFind();
       return;

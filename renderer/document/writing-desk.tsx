@@ -6,6 +6,7 @@ import { Counts } from "../editor/counts/counts.tsx";
 import { FindBar } from "../editor/find-bar.tsx";
 import { run } from "../editor/run.ts";
 import { Toolbar } from "../editor/toolbar.tsx";
+import { copyForMessage } from "../export/copy-for-message.ts";
 import { useTranslate } from "../i18n.ts";
 import { nextMisspelling } from "../spelling/spelling-plugin.ts";
 import { requestTextMenu } from "../spelling/text-menu-request.ts";
@@ -46,6 +47,11 @@ export function WritingDesk(props: WritingDeskProps) {
         pair,
         kind,
         pickPicture: ports.pickPicture,
+        onCopy: () =>
+          void copyForMessage(session, language, {
+            onCopied: () => ports.onNotice(t(`export:copied.${language}`)),
+            onProblem: workspace.showProblem,
+          }),
         onFind: () => setFinding(true),
         onNextMisspelling() {
           // A text is only scrolled to its selection while it has the focus.
@@ -62,7 +68,7 @@ export function WritingDesk(props: WritingDeskProps) {
       }),
     );
     return () => workspace.answerTextRequests(null);
-  }, [workspace, editor, pair, kind, ports, onShowDifference, t]);
+  }, [workspace, editor, session, language, pair, kind, ports, onShowDifference, t]);
 
   return (
     <>

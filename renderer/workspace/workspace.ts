@@ -30,6 +30,7 @@ export type DialogName =
 /** What the open text can be asked for by menu, keyboard and palette. */
 export type TextRequest =
   | "dateline"
+  | "document.copy"
   | "edit.find"
   | "edit.misspelling"
   | "insert.figure"

@@ -9,6 +9,7 @@ export const accelerators = {
   "document.new.press-release": "CmdOrCtrl+N",
   "document.import": "CmdOrCtrl+O",
   "document.publish": "CmdOrCtrl+P",
+  "document.copy": "CmdOrCtrl+Shift+C",
   "library.search": "CmdOrCtrl+Shift+F",
   "edit.find": "CmdOrCtrl+F",
   "edit.misspelling": "F7",

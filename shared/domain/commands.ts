@@ -9,6 +9,7 @@ export const windowCommands = [
   ...newDocumentCommands,
   "document.import",
   "document.publish",
+  "document.copy",
   "document.remove",
   "library.open",
   "library.create",

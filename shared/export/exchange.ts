@@ -1,30 +1,42 @@
 import type { Node } from "@tiptap/pm/model";
 
-import { escapeText } from "./escape.ts";
+import type { Translate } from "../i18n/translator.ts";
+import { cleanText, escapeText } from "./escape.ts";
 import { runningText } from "./inline.ts";
 import { isBlank, type Setting } from "./setting.ts";
 
-/** A question and its answer; of an answer over several paragraphs only the first is labelled. */
-export function renderExchange(block: Node, setting: Setting): string {
-  let html = "";
+/** One paragraph of a question or an answer; `label` says who speaks, empty where it is still the same. */
+interface Voice {
+  readonly label: string;
+  readonly part: Node;
+}
+
+/** What is said in an exchange; of an answer over several paragraphs only the first is labelled. */
+export function voicesOf(exchange: Node, t: Translate): Voice[] {
+  const voices: Voice[] = [];
   let previous = "";
-  for (const part of block.children) {
+  for (const part of exchange.children) {
     if (isBlank(part)) continue;
     const { name } = part.type;
-    const given = String(part.attrs["label"]).trim();
-    const label = given === "" && name === previous ? "" : labelOf(name, given, setting);
-    html += `<p class="${name}">${label}${runningText(part, setting)}</p>\n`;
+    const given = cleanText(String(part.attrs["label"])).trim();
+    const standing = name === previous ? "" : standingLabel(name, t);
+    voices.push({ label: withColon(given || standing), part });
     previous = name;
   }
-  return `<div class="exchange">\n${html}</div>\n`;
+  return voices;
 }
 
-function labelOf(name: string, given: string, setting: Setting): string {
-  return `<b class="voice">${escapeText(withColon(given || standing(name, setting)))}</b> `;
+/** A question and its answer as they are set on a page. */
+export function renderExchange(block: Node, setting: Setting): string {
+  const voices = voicesOf(block, setting.wording).map(({ label, part }) => {
+    const voice = label === "" ? "" : `<b class="voice">${escapeText(label)}</b> `;
+    return `<p class="${part.type.name}">${voice}${runningText(part, setting)}</p>\n`;
+  });
+  return `<div class="exchange">\n${voices.join("")}</div>\n`;
 }
 
-function standing(name: string, setting: Setting): string {
-  return setting.wording(name === "question" ? "template:label.question" : "template:label.answer");
+function standingLabel(name: string, t: Translate): string {
+  return t(name === "question" ? "template:label.question" : "template:label.answer");
 }
 
 /** A name given without punctuation is followed by a colon, as the standing labels are. */

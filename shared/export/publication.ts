@@ -4,6 +4,8 @@ import type { Facts, Kind } from "../domain/document.ts";
 import type { Language } from "../domain/language.ts";
 import { firstText } from "../rich-text/blocks.ts";
 import { wording } from "../i18n/translator.ts";
+import { cleanText } from "./escape.ts";
+import { isBlank } from "./setting.ts";
 
 /** One language version of a document, ready to be set. */
 export interface Publication {
@@ -21,6 +23,25 @@ export interface InlinePicture {
 
 /** By the sha256 under which a figure names its picture. */
 export type InlinePictures = ReadonlyMap<string, InlinePicture>;
+
+/** What stands above the headline: the kind of document, its number with the sign, the event; "" where none. */
+export function masthead({ kind, language, facts }: Publication): {
+  readonly kind: string;
+  readonly number: string;
+  readonly event: string;
+} {
+  const t = wording(language);
+  const number = cleanText(facts.number).trim();
+  return {
+    kind: t(`template:kind.${kind}`),
+    number: number === "" ? "" : t("template:number", { number }),
+    event: cleanText(facts.event[language]).trim(),
+  };
+}
+
+export function hasHeadline(content: Node): boolean {
+  return content.children.some((block) => block.type.name === "headline" && !isBlank(block));
+}
 
 /** The headline; where there is none, what kind of document it is. */
 export function publicationTitle(publication: Publication): string {

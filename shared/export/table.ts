@@ -20,7 +20,7 @@ export function renderTable(table: Node, setting: Setting): string {
 }
 
 /** Leading rows all of headings, unless one of them reaches into the rows below. */
-function headRows(table: Node): number {
+export function headRows(table: Node): number {
   let head = 0;
   while (head < table.childCount && isHeadRow(table.child(head))) head += 1;
   const reaches = table.children
@@ -33,7 +33,7 @@ function isHeadRow(row: Node): boolean {
   return row.children.every((cell) => cell.type.name === "tableHeader");
 }
 
-function span(cell: Node, name: "colspan" | "rowspan"): number {
+export function span(cell: Node, name: "colspan" | "rowspan"): number {
   return Number(cell.attrs[name]);
 }
 
@@ -44,7 +44,7 @@ function columnCount(row: Node): number {
 const figureOnly = /^[+\-−–~≈]?\d[\d\s.,:/–-]*\s?[%‰]?$/u;
 
 /** Columns that hold nothing but figures, by index: set flush right. Merged cells leave none. */
-function columnsOfFigures(table: Node, head: number): ReadonlySet<number> {
+export function columnsOfFigures(table: Node, head: number): ReadonlySet<number> {
   const found = new Set<number>();
   const cells = table.children.flatMap((row) => row.children);
   if (cells.some((cell) => span(cell, "colspan") > 1 || span(cell, "rowspan") > 1)) return found;

@@ -45,6 +45,7 @@ export const requestChannels = [
   "export.site",
   "export.cancel",
   "export.preview",
+  "export.copy",
   "export.showFile",
   "travel.chooseFolder",
   "travel.handOver",

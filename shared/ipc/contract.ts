@@ -310,6 +310,11 @@ export const contract = {
     input: z.object({ id: documentIdSchema, language: languageSchema }),
     output: z.object({ address: z.string() }),
   },
+  /** Puts the version onto the system's clipboard, as text and as HTML. */
+  "export.copy": {
+    input: z.object({ id: documentIdSchema, language: languageSchema }),
+    output: nothing,
+  },
   "export.showFile": { input: z.object({ file: z.string() }), output: nothing },
 
   "travel.chooseFolder": { input: nothing, output: z.string().nullable() },

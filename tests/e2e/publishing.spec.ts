@@ -101,6 +101,18 @@ test("a speech is looked at, published, cancelled half-way, and replaced only wh
     await dialog.getByRole("button", { name: t("export:done"), exact: true }).click();
     await expect(dialog).toBeHidden();
   });
+
+  await test.step("or copied into a message, as text and as HTML", async () => {
+    await chooseInMenu(app, "document.copy");
+    await expect(page.getByText(t("export:copied.ru"))).toBeVisible();
+    const copied = await app.evaluate(async ({ clipboard }) => {
+      const [item] = await clipboard.read();
+      const html = await item?.getType("text/html");
+      return { text: await clipboard.readText(), html: (await html?.text()) ?? "" };
+    });
+    expect(copied.text).toContain("Доверие начинается раньше команды\n====");
+    expect(copied.html).toContain('class="headline">Доверие начинается раньше команды</h1>');
+  });
 });
 
 /** Makes every PDF wait; returns what lets them go on. */

@@ -1,29 +1,50 @@
-import { NotCovered, coveredModule, refuseUnknownOptions } from "./not-covered.ts";
+import { NotCovered, coveredModule, throwForUnknownMembers } from "./not-covered.ts";
+
+const coveredTypes = new Set(["text/plain", "text/html"]);
+
+/** What was copied once, by its media types. */
+export class ClipboardItem {
+  readonly #content: ReadonlyMap<string, string>;
+
+  constructor(content: Readonly<Record<string, string>>) {
+    for (const [type, value] of Object.entries(content)) {
+      if (!coveredTypes.has(type) || typeof value !== "string")
+        throw new NotCovered(`a ClipboardItem with ${type}`);
+    }
+    this.#content = new Map(Object.entries(content));
+  }
+
+  get types(): string[] {
+    return [...this.#content.keys()];
+  }
+
+  async getType(type: string): Promise<Blob> {
+    const value = this.#content.get(type);
+    if (value === undefined) throw new Error(`The clipboard has no ${type}`);
+    return new Blob([value], { type });
+  }
+}
+throwForUnknownMembers("ClipboardItem", ClipboardItem);
 
 /** The main process's own clipboard: not the system's, and not the one its pages see. */
-const content = new Map<string, string>();
+let content: readonly ClipboardItem[] = [];
 
-function write(data: { text?: string; html?: string; rtf?: string }): void {
-  refuseUnknownOptions("clipboard.write", data, ["text", "html", "rtf"]);
-  content.clear();
-  if (data.text !== undefined) content.set("text/plain", data.text);
-  if (data.html !== undefined) content.set("text/html", data.html);
-  if (data.rtf !== undefined) content.set("text/rtf", data.rtf);
+async function readText(): Promise<string> {
+  const item = content.find(({ types }) => types.includes("text/plain"));
+  return item === undefined ? "" : (await item.getType("text/plain")).text();
 }
 
-function read(format: string, type?: string): string {
-  if (type === "selection") throw new NotCovered("the selection clipboard");
-  return content.get(format) ?? "";
+async function write(items: readonly ClipboardItem[]): Promise<void> {
+  content = [...items];
 }
 
 export const clipboard = coveredModule("clipboard", {
-  readText: (type?: string) => read("text/plain", type),
-  readHTML: (type?: string) => read("text/html", type),
-  readRTF: (type?: string) => read("text/rtf", type),
-  writeText: (text: string) => write({ text }),
-  writeHTML: (html: string) => write({ html }),
-  writeRTF: (rtf: string) => write({ rtf }),
+  read: async () => [...content],
+  readText,
   write,
-  clear: () => content.clear(),
-  availableFormats: () => [...content.keys()],
+  writeText: (text: string) => write([new ClipboardItem({ "text/plain": text })]),
+  has: async (type: string) => content.some(({ types }) => types.includes(type)),
+  clear() {
+    content = [];
+  },
 });

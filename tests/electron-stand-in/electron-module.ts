@@ -1,6 +1,6 @@
 import { app } from "./app.ts";
 import { BrowserWindow } from "./browser-window.ts";
-import { clipboard } from "./clipboard.ts";
+import { ClipboardItem, clipboard } from "./clipboard.ts";
 import { dialog } from "./dialog.ts";
 import { ipcMain } from "./ipc-main.ts";
 import { MenuItem } from "./menu-item.ts";
@@ -49,6 +49,7 @@ setQuitRole(() => app.quit());
 
 const covered = {
   BrowserWindow,
+  ClipboardItem,
   Menu,
   MenuItem,
   app,

@@ -12,6 +12,7 @@ type ExportChannel =
   | "export.site"
   | "export.cancel"
   | "export.preview"
+  | "export.copy"
   | "export.showFile";
 
 export function exportHandlers({
@@ -19,6 +20,7 @@ export function exportHandlers({
   dialogs,
   send,
   showInFolder,
+  writeClipboard,
 }: Services): Pick<Handlers, ExportChannel> {
   /** Only what was exported since the program started may be shown. */
   const exported = new Set<string>();
@@ -59,6 +61,12 @@ export function exportHandlers({
       return success(undefined);
     },
     "export.preview": ({ id, language }) => exporter.preview(id, language),
+    "export.copy": async ({ id, language }) => {
+      const message = await exporter.message(id, language);
+      if (!message.ok) return message;
+      await writeClipboard(message.value);
+      return success(undefined);
+    },
     "export.showFile": async ({ file }) => {
       if (!exported.has(path.resolve(file))) return failure("file-missing", { path: file });
       showInFolder(file);

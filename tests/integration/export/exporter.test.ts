@@ -279,6 +279,16 @@ describe("exporting each for itself", () => {
   });
 });
 
+describe("copying for a message", () => {
+  it("gives the version as text and as HTML with its pictures inside", async () => {
+    const message = await exporterWith().message(release, "en");
+    if (!message.ok) throw new Error(message.problem.code);
+    expect(message.value.text).toMatch(/^Press release No\.\u00A014\n/);
+    expect(message.value.html).toContain('<img src="data:image/png;base64,');
+    expect(await exporterWith().message(note, "ru")).toEqual(failure("version-missing"));
+  });
+});
+
 describe("previewing", () => {
   it("serves the page for paper under an address nobody can guess", async () => {
     const publications = createPublications();

@@ -41,7 +41,7 @@ describe("export", () => {
     });
   });
 
-  it("means every document, every language and both formats unless told otherwise", () => {
+  it("means every document, every language and the usual formats unless told otherwise", () => {
     expect(run("export", "--all")).toMatchObject({
       command: { ids: null, languages: null, formats: ["html", "pdf"], overwrite: false },
     });

@@ -1,0 +1,48 @@
+import MailComposer from "nodemailer/lib/mail-composer";
+
+import type { PressDocument } from "../../shared/domain/document.ts";
+import { toMessageHtml } from "../../shared/export/message/message-html.ts";
+import {
+  type InlinePictures,
+  type Publication,
+  publicationTitle,
+} from "../../shared/export/publication.ts";
+import { toText } from "../../shared/export/text/to-text.ts";
+
+/** No host of this name can exist (RFC 2606): the message tells nothing of the computer it was made on. */
+const nowhere = "press-centre.invalid";
+
+/**
+ * An e-mail to be opened, addressed and sent: the publication as text and as HTML, its pictures beside
+ * that. Neither sender nor recipients; dated when the version last changed.
+ */
+export async function toMessage(
+  document: PressDocument,
+  publication: Publication,
+  pictures: InlinePictures,
+): Promise<Uint8Array> {
+  const { language } = publication;
+  const updatedAt = document.versions[language]?.updatedAt ?? document.updatedAt;
+  const contentId = (blob: string) => `${blob.slice(0, 32)}@${nowhere}`;
+  const composer = new MailComposer({
+    subject: publicationTitle(publication),
+    date: new Date(updatedAt),
+    messageId: `<${document.id}.${language}.${updatedAt.replace(/\D/g, "")}@${nowhere}>`,
+    // Outlook opens what is marked so for sending.
+    headers: { "Content-Language": language, "X-Unsent": "1" },
+    text: toText(publication),
+    html: toMessageHtml(publication, (blob) =>
+      pictures.has(blob) ? `cid:${contentId(blob)}` : null,
+    ),
+    attachments: [...pictures].map(([blob, { mediaType, base64 }], index) => ({
+      filename: `${index + 1}.${mediaType.replace("image/", "")}`,
+      content: Buffer.from(base64, "base64"),
+      contentType: mediaType,
+      cid: contentId(blob),
+    })),
+    newline: "\r\n",
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  });
+  return composer.compile().build();
+}

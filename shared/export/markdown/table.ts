@@ -1,0 +1,36 @@
+import type { Node } from "@tiptap/pm/model";
+
+import { columnsOfFigures, headRows } from "../table.ts";
+import { headedRows, tableGrid } from "../table-grid.ts";
+import { lineOf } from "./inline.ts";
+
+const lineBreak = "<br>";
+
+/** A table with one head row, as Markdown wants it: several are made one, none is an empty one. */
+export function setTable(table: Node): string {
+  const head = headRows(table);
+  const figures = columnsOfFigures(table, head);
+  const { heads, rows } = headedRows(tableGrid(table), head);
+  const rule = heads.map((_, column) => (figures.has(column) ? "---:" : "---"));
+  return [
+    heads.map((cells) => cells.map(cellText).filter(isText).join(lineBreak)),
+    rule,
+    ...rows.map((row) => row.map((place) => (place?.starts ? cellText(place.cell) : ""))),
+  ]
+    .map((cells) => `| ${cells.join(" | ")} |`)
+    .join("\n");
+}
+
+/** A cell on one line, whatever it is made of. */
+function cellText(cell: Node): string {
+  const texts: string[] = [];
+  cell.descendants((block) => {
+    if (block.isTextblock) texts.push(lineOf(block, lineBreak));
+    return !block.isTextblock;
+  });
+  return texts.filter(isText).join(lineBreak);
+}
+
+function isText(text: string): boolean {
+  return text !== "";
+}

@@ -1,0 +1,22 @@
+import { renderArticle } from "../article.ts";
+import { escapeText } from "../escape.ts";
+import { type Publication, publicationTitle } from "../publication.ts";
+import { messageStylesheet } from "./message-stylesheet.ts";
+
+/**
+ * A publication as the HTML of an e-mail or of what is pasted into one.
+ * @param picture address of a picture by the sha256 of its bytes; null leaves only its caption
+ */
+export function toMessageHtml(
+  publication: Publication,
+  picture: (blob: string) => string | null,
+): string {
+  const article = renderArticle(publication, {
+    hyphenate: (text) => text,
+    telephone: (text) => text,
+    picture,
+    aside: "",
+  });
+  const title = escapeText(publicationTitle(publication));
+  return `<!DOCTYPE html>\n<html lang="${publication.language}">\n<head>\n<meta charset="utf-8">\n<title>${title}</title>\n<style>${messageStylesheet}</style>\n</head>\n<body>\n${article}</body>\n</html>\n`;
+}

@@ -1,0 +1,115 @@
+import type { PressDocument } from "../../domain/document.ts";
+import { type Language, otherLanguage } from "../../domain/language.ts";
+import { wording } from "../../i18n/translator.ts";
+import { firstBlock, firstText } from "../../rich-text/blocks.ts";
+import { renderArticle } from "../article.ts";
+import { calendarDay, datelineDate, placeAndDate, withoutComma } from "../dateline.ts";
+import { cleanText } from "../escape.ts";
+import {
+  masthead,
+  type Publication,
+  publicationSummary,
+  publicationTitle,
+} from "../publication.ts";
+import { toText } from "../text/to-text.ts";
+
+type Role = "speaker" | "interviewee" | "interviewer";
+const roles: readonly Role[] = ["speaker", "interviewee", "interviewer"];
+
+/** What agencies' formats say of one language version. What is not known is an empty string. */
+export interface NewsItem {
+  /** The same for every state of the version; names no computer (RFC 3085, RFC 2606). */
+  readonly uri: string;
+  readonly language: Language;
+  /** The document's revision at which the version last changed. */
+  readonly revision: number;
+  /** ISO timestamps in UTC. */
+  readonly createdAt: string;
+  readonly updatedAt: string;
+  /** ISO date of the dateline, a day of the calendar. */
+  readonly date: string;
+  readonly place: string;
+  readonly dateline: string;
+  readonly kind: string;
+  readonly number: string;
+  readonly event: string;
+  readonly headline: string;
+  readonly subheadline: string;
+  readonly summary: string;
+  /** Who sends it: the first line of the sign-off. */
+  readonly sender: string;
+  readonly people: readonly { readonly name: string; readonly role: Role }[];
+  /** The other version of the pair, where it goes out too; `isSource`: this one was made from it. */
+  readonly translation: {
+    readonly uri: string;
+    readonly language: Language;
+    readonly isSource: boolean;
+  } | null;
+  readonly text: string;
+  /** Well-formed XML without a namespace, to stand in a body of XHTML; pictures are not in it. */
+  readonly xhtml: string;
+}
+
+/** @param withTranslation whether the version in the other language goes out too */
+export function newsItem(
+  document: PressDocument,
+  publication: Publication,
+  withTranslation: boolean,
+): NewsItem {
+  const { language, content } = publication;
+  const version = document.versions[language];
+  const first = (type: string) => cleanText(firstText(content, type) ?? "");
+  const place = withoutComma(first("dateline"));
+  const dateline = firstBlock(content, "dateline");
+  const { kind, event } = masthead(publication);
+  const other = otherLanguage(language);
+  return {
+    uri: uriOf(document, language),
+    language,
+    revision: version?.revision ?? document.revision,
+    createdAt: document.createdAt,
+    updatedAt: version?.updatedAt ?? document.updatedAt,
+    date: dateline === null ? "" : (calendarDay(dateline) ?? ""),
+    place,
+    dateline: placeAndDate(place, dateline === null ? "" : datelineDate(dateline, language)),
+    kind,
+    number: cleanText(publication.facts.number).trim(),
+    event,
+    headline: cleanText(publicationTitle(publication)),
+    subheadline: first("subheadline"),
+    summary: cleanText(publicationSummary(publication) ?? ""),
+    sender: sender(publication),
+    people: roles.map((role) => ({ role, name: first(role) })).filter(({ name }) => name !== ""),
+    translation: withTranslation
+      ? {
+          uri: uriOf(document, other),
+          language: other,
+          isSource: document.sourceLanguage === other,
+        }
+      : null,
+    text: toText(publication),
+    xhtml: xhtml(publication),
+  };
+}
+
+function uriOf({ id, createdAt }: PressDocument, language: Language): string {
+  const day = createdAt.slice(0, 10).replaceAll("-", "");
+  return `urn:newsml:press-centre.invalid:${day}:${id}-${language}`;
+}
+
+function sender({ content, language }: Publication): string {
+  const block = firstBlock(content, "signOff");
+  const lines = block?.textBetween(0, block.content.size, "\n", () => "\n").split("\n") ?? [];
+  const written = lines.map((line) => cleanText(line).trim()).find((line) => line !== "");
+  return written ?? wording(language)("common:appName");
+}
+
+/** The article as XML: HTML's own form of it but for line breaks, which XML wants closed. */
+function xhtml(publication: Publication): string {
+  return renderArticle(publication, {
+    hyphenate: (text) => text,
+    telephone: (text) => text,
+    picture: () => null,
+    aside: "",
+  }).replaceAll("<br>", "<br/>");
+}

@@ -1,0 +1,62 @@
+import type { NewsItem } from "./news-item.ts";
+
+const schema = "http://www.iptc.org/std/ninjs/ninjs-schema_3.1.json#";
+
+/** The item in IPTC's ninjs 3.1: one JSON object, ending in a line break. */
+export function toNinjs(item: NewsItem): string {
+  const { language, translation } = item;
+  const by = item.people.find(({ role }) => role !== "interviewee")?.name ?? item.sender;
+  const ninjs = {
+    standard: { name: "ninjs", version: "3.1", schema },
+    uri: item.uri,
+    type: "text",
+    representationType: "full",
+    version: String(item.revision),
+    firstCreated: item.createdAt,
+    versionCreated: item.updatedAt,
+    pubStatus: "usable",
+    language,
+    by,
+    ...optional("located", item.place),
+    altIds: named("value", item.number, { role: "number" }),
+    headlines: [
+      ...named("value", item.headline, { role: "main", contentType: "text/plain" }),
+      ...named("value", item.subheadline, { role: "sub", contentType: "text/plain" }),
+    ],
+    descriptions: named("value", item.summary, { role: "summary", contentType: "text/plain" }),
+    bodies: [
+      { role: "main", contentType: "text/plain", value: item.text },
+      { role: "richtext", contentType: "application/xhtml+xml", value: item.xhtml },
+    ],
+    genres: [{ name: item.kind }],
+    events: named("name", item.event, {}),
+    places: named("name", item.place, { rel: "dateline" }),
+    people: item.people.map(({ name, role }) => ({ name, rel: role })),
+    infoSources: [{ name: item.sender, role: "provider" }],
+    associations:
+      translation === null
+        ? []
+        : [
+            {
+              name: translation.language,
+              rel: translation.isSource ? "translationOf" : "translation",
+              uri: translation.uri,
+              type: "text",
+              language: translation.language,
+            },
+          ],
+  };
+  const said = Object.entries(ninjs).filter(
+    ([, value]) => !Array.isArray(value) || value.length > 0,
+  );
+  return `${JSON.stringify(Object.fromEntries(said), null, 2)}\n`;
+}
+
+function optional(key: string, value: string): Record<string, string> {
+  return value === "" ? {} : { [key]: value };
+}
+
+/** One object of a list, none where there is nothing to say. */
+function named(key: string, value: string, besides: Record<string, string>) {
+  return value === "" ? [] : [{ ...besides, [key]: value }];
+}
