@@ -50,3 +50,13 @@ export function headedRows(grid: TableGrid, head: number): HeadedRows {
   });
   return { heads, rows: grid.slice(head) };
 }
+
+/** The texts of a cell's blocks, whatever it is made of; blank ones are left out. */
+export function cellTexts(cell: Node, set: (block: Node) => string): string[] {
+  const texts: string[] = [];
+  cell.descendants((block) => {
+    if (block.isTextblock) texts.push(set(block));
+    return !block.isTextblock;
+  });
+  return texts.filter((text) => text !== "");
+}

@@ -1,7 +1,7 @@
 import type { Node } from "@tiptap/pm/model";
 
 import { columnsOfFigures, headRows } from "../table.ts";
-import { headedRows, tableGrid } from "../table-grid.ts";
+import { cellTexts, headedRows, tableGrid } from "../table-grid.ts";
 import { lineOf } from "./inline.ts";
 
 const lineBreak = "<br>";
@@ -23,12 +23,7 @@ export function setTable(table: Node): string {
 
 /** A cell on one line, whatever it is made of. */
 function cellText(cell: Node): string {
-  const texts: string[] = [];
-  cell.descendants((block) => {
-    if (block.isTextblock) texts.push(lineOf(block, lineBreak));
-    return !block.isTextblock;
-  });
-  return texts.filter(isText).join(lineBreak);
+  return cellTexts(cell, (block) => lineOf(block, lineBreak)).join(lineBreak);
 }
 
 function isText(text: string): boolean {

@@ -1,7 +1,7 @@
 import type { Node } from "@tiptap/pm/model";
 
 import { columnsOfFigures, headRows } from "../table.ts";
-import { headedRows, type TableGrid, tableGrid } from "../table-grid.ts";
+import { cellTexts, headedRows, type TableGrid, tableGrid } from "../table-grid.ts";
 import { columnsOf, padded } from "./columns.ts";
 import { fill } from "./fill.ts";
 import { lineOf } from "./inline.ts";
@@ -56,12 +56,7 @@ function asLabels(grid: TableGrid, head: number, room: number): string[] {
 
 /** A cell on one line, whatever it is made of. */
 function cellText(cell: Node): string {
-  const texts: string[] = [];
-  cell.descendants((block) => {
-    if (block.isTextblock) texts.push(lineOf(block));
-    return !block.isTextblock;
-  });
-  return texts.filter(isText).join("; ");
+  return cellTexts(cell, lineOf).join("; ");
 }
 
 function isText(text: string): boolean {

@@ -13,6 +13,11 @@ import {
 } from "../publication.ts";
 import { toText } from "../text/to-text.ts";
 
+interface Person {
+  readonly name: string;
+  readonly role: Role;
+}
+
 type Role = "speaker" | "interviewee" | "interviewer";
 const roles: readonly Role[] = ["speaker", "interviewee", "interviewer"];
 
@@ -38,7 +43,9 @@ export interface NewsItem {
   readonly summary: string;
   /** Who sends it: the first line of the sign-off. */
   readonly sender: string;
-  readonly people: readonly { readonly name: string; readonly role: Role }[];
+  readonly people: readonly Person[];
+  /** Who wrote or spoke it: speaker or interviewer. */
+  readonly authors: readonly Person[];
   /** The other version of the pair, where it goes out too; `isSource`: this one was made from it. */
   readonly translation: {
     readonly uri: string;
@@ -63,6 +70,9 @@ export function newsItem(
   const dateline = firstBlock(content, "dateline");
   const { kind, event } = masthead(publication);
   const other = otherLanguage(language);
+  const people = roles
+    .map((role) => ({ role, name: first(role) }))
+    .filter(({ name }) => name !== "");
   return {
     uri: uriOf(document, language),
     language,
@@ -79,7 +89,8 @@ export function newsItem(
     subheadline: first("subheadline"),
     summary: cleanText(publicationSummary(publication) ?? ""),
     sender: sender(publication),
-    people: roles.map((role) => ({ role, name: first(role) })).filter(({ name }) => name !== ""),
+    people,
+    authors: people.filter(({ role }) => role !== "interviewee"),
     translation: withTranslation
       ? {
           uri: uriOf(document, other),

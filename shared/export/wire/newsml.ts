@@ -55,13 +55,12 @@ function itemMeta({ sender, updatedAt, createdAt, headline, translation }: NewsI
 }
 
 function contentMeta(item: NewsItem): string {
-  const authors = item.people.filter(({ role }) => role !== "interviewee");
   return element(
     "contentMeta",
     {},
     text("contentCreated", item.date),
     named("located", item.place),
-    ...authors.map(({ name }) => named("creator", name)),
+    ...item.authors.map(({ name }) => named("creator", name)),
     text("altId", item.number),
     element("language", { tag: item.language }),
     named("genre", item.kind),
@@ -70,7 +69,7 @@ function contentMeta(item: NewsItem): string {
     text("headline", item.headline, { rank: "1" }),
     text("headline", item.subheadline, { rank: "2" }),
     text("dateline", item.dateline),
-    text("by", authors[0]?.name ?? item.sender),
+    text("by", item.authors[0]?.name ?? item.sender),
     text("description", item.summary, { role: "drol:summary" }),
   );
 }

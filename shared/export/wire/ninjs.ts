@@ -5,7 +5,6 @@ const schema = "http://www.iptc.org/std/ninjs/ninjs-schema_3.1.json#";
 /** The item in IPTC's ninjs 3.1: one JSON object, ending in a line break. */
 export function toNinjs(item: NewsItem): string {
   const { language, translation } = item;
-  const by = item.people.find(({ role }) => role !== "interviewee")?.name ?? item.sender;
   const ninjs = {
     standard: { name: "ninjs", version: "3.1", schema },
     uri: item.uri,
@@ -16,7 +15,7 @@ export function toNinjs(item: NewsItem): string {
     versionCreated: item.updatedAt,
     pubStatus: "usable",
     language,
-    by,
+    by: item.authors[0]?.name ?? item.sender,
     ...optional("located", item.place),
     altIds: named("value", item.number, { role: "number" }),
     headlines: [
