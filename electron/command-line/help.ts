@@ -8,6 +8,7 @@ const optionsInOrder = [
   "kind",
   "language",
   "format",
+  "layout",
   "all",
   "out",
   "overwrite",

@@ -9,6 +9,7 @@ const options = {
   json: { type: "boolean" },
   kind: { type: "string" },
   language: { type: "string" },
+  layout: { type: "string" },
   library: { type: "string" },
   out: { type: "string" },
   overwrite: { type: "boolean" },

@@ -19,6 +19,7 @@ export function runSample(command: SampleCommand, context: CommandContext): Comm
         ids: null,
         languages: null,
         formats: usualFormats,
+        layout: null,
         folder: out,
         overwrite: command.overwrite,
       });

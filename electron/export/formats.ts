@@ -1,6 +1,7 @@
 import type { PressDocument } from "../../shared/domain/document.ts";
 import type { ExportFormat } from "../../shared/domain/export-job.ts";
 import { toHtml } from "../../shared/export/html.ts";
+import type { LayoutName } from "../../shared/export/layouts/index.ts";
 import { type PrintPage, toPrintPage } from "../../shared/export/print-html.ts";
 import type { InlinePictures, Publication } from "../../shared/export/publication.ts";
 import type { NamedPublication } from "./plan.ts";
@@ -9,7 +10,10 @@ import type { NamedPublication } from "./plan.ts";
 interface Source {
   readonly document: PressDocument;
   readonly publication: Publication;
-  /** Every picture the publication shows. */
+  /** The version in the other language, where it stands in the same file. */
+  readonly companion: Publication | null;
+  readonly layout: LayoutName;
+  /** Every picture the file shows. */
   readonly pictures: InlinePictures;
   /** The version in the other language, where it goes out too. */
   readonly sister: NamedPublication | null;
@@ -22,7 +26,8 @@ type Maker = (source: Source) => Promise<Uint8Array> | Uint8Array;
 export const makers: Readonly<Record<ExportFormat, Maker>> = {
   html: ({ publication, pictures, sister }) =>
     utf8(toHtml(publication, { pictures, sisterFile: sister?.names.html ?? null })),
-  pdf: ({ publication, pictures, printPdf }) => printPdf(toPrintPage(publication, pictures)),
+  pdf: ({ publication, companion, layout, pictures, printPdf }) =>
+    printPdf(toPrintPage({ publication, companion, layout, pictures })),
 };
 
 function utf8(text: string): Uint8Array {

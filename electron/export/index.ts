@@ -1,6 +1,9 @@
+import type { Node } from "@tiptap/pm/model";
+
 import type { ExportedFile, ExportJob, PlannedFile } from "../../shared/domain/export-job.ts";
 import type { Language } from "../../shared/domain/language.ts";
-import { type PrintPage, toPrintHtml, toPrintPage } from "../../shared/export/print-html.ts";
+import type { LayoutName } from "../../shared/export/layouts/index.ts";
+import { type PrintPage, toPrintPage, toServedPage } from "../../shared/export/print-html.ts";
 import {
   failure,
   type Problem,
@@ -11,7 +14,13 @@ import {
 } from "../../shared/result.ts";
 import { makers } from "./formats.ts";
 import { type ReadBlob, readPictures } from "./pictures.ts";
-import { type ExportTask, planTasks, publicationOf, type ReadDocument } from "./plan.ts";
+import {
+  companionOf,
+  type ExportTask,
+  planTasks,
+  publicationOf,
+  type ReadDocument,
+} from "./plan.ts";
 import type { Publications } from "./publications.ts";
 import { writeWhole } from "./write-file.ts";
 
@@ -51,7 +60,13 @@ export interface Exporter {
     signal: AbortSignal,
   ): Promise<Result<void>>;
   /** The version as it will be printed, under an address relative to the program's start page. */
-  preview(id: string, language: Language): Promise<Result<{ address: string }>>;
+  preview(wanted: PreviewOrder): Promise<Result<{ address: string }>>;
+}
+
+interface PreviewOrder {
+  readonly id: string;
+  readonly language: Language;
+  readonly layout: LayoutName;
 }
 
 export interface ExporterServices {
@@ -122,16 +137,19 @@ export function createExporter(services: ExporterServices): Exporter {
       return success(undefined);
     },
 
-    async preview(id, language) {
+    async preview({ id, language, layout }) {
       const document = await services.readDocument(id);
       if (!document.ok) return document;
       const publication = publicationOf(document.value, language);
       if (publication === null) return failure("version-missing");
       if (!publication.ok) return publication;
-      const { pictures } = await readPictures(publication.value.content, services.readBlob);
-      const page = toPrintPage(publication.value, pictures);
+      const companion = companionOf(document.value, language, layout);
+      if (companion?.ok === false) return companion;
+      const shown = { publication: publication.value, companion: companion?.value ?? null };
+      const { pictures } = await readPictures(contentsOf(shown), services.readBlob);
+      const page = toPrintPage({ ...shown, layout, pictures });
       services.warmUp?.();
-      return success({ address: services.publications.add(toPrintHtml(page)) });
+      return success({ address: services.publications.add(toServedPage(page)) });
     },
   };
 }
@@ -150,18 +168,26 @@ async function exportFile(
 }
 
 async function makeBytes(
-  { document, publication, sister, planned: { name, format } }: ExportTask,
+  { planned: { name, format }, ...task }: ExportTask,
   { readBlob, renderPdf }: ExporterServices,
   signal: AbortSignal,
 ): Promise<Result<Uint8Array>> {
   try {
-    const { pictures, complete } = await readPictures(publication.content, readBlob);
+    const { pictures, complete } = await readPictures(contentsOf(task), readBlob);
     if (!complete) return failure("picture-damaged", { name });
     const printPdf = (page: PrintPage) => renderPdf(page, signal);
-    return success(await makers[format]({ document, publication, pictures, sister, printPdf }));
+    return success(await makers[format]({ ...task, pictures, printPdf }));
   } catch (error) {
     if (signal.aborted) return failure("export-cancelled");
     if (error instanceof ProblemError) return failure(error.problem.code, { name });
     return failure("export-failed", { name, reason: error instanceof Error ? error.message : "" });
   }
+}
+
+/** What stands in one file. */
+function contentsOf({
+  publication,
+  companion,
+}: Pick<ExportTask, "publication" | "companion">): Node[] {
+  return companion === null ? [publication.content] : [publication.content, companion.content];
 }

@@ -1,12 +1,20 @@
+import type { PrintPage } from "../../shared/export/print-html.ts";
+
 /**
  * Scripts for the print page, run in it one after the other; the page itself can run none.
  * Texts, not functions: what they use exists only in the page.
  */
 
-/** Puts the next publication in the place of the last one; the style sheet and its fonts stay loaded. */
-export function showPage(page: { language: string; title: string; body: string }): string {
+/**
+ * Puts the next publication with its style sheet in the place of the last one; the fonts stay loaded. The
+ * page's policy knows no style sheet that comes later, but minds none that its own program constructs.
+ */
+export function showPage(page: PrintPage): string {
   return `{
     const page = ${JSON.stringify(page)};
+    const stylesheet = new CSSStyleSheet();
+    stylesheet.replaceSync(page.stylesheet);
+    document.adoptedStyleSheets = [stylesheet];
     document.documentElement.lang = page.language;
     document.title = page.title;
     document.body.innerHTML = page.body;

@@ -13,7 +13,8 @@ export function renderExchange(block: Node, setting: Setting): string {
     const { name } = part.type;
     const given = String(part.attrs["label"]).trim();
     const label = given === "" && name === previous ? "" : labelOf(name, given, setting);
-    html += `<p class="${name}">${label}${runningText(part, setting)}</p>\n`;
+    const said = runningText(part, setting);
+    html += `<p class="${name}">${label === "" ? said : `${label}<span class="said">${said}</span>`}</p>\n`;
     previous = name;
   }
   return `<div class="exchange">\n${html}</div>\n`;

@@ -33,7 +33,7 @@ export function toHtml(publication: Publication, { pictures, sisterFile }: HtmlO
   const head = [
     '<meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    `<meta http-equiv="Content-Security-Policy" content="${securityPolicy(screenStylesheet)}">`,
+    `<meta http-equiv="Content-Security-Policy" content="${securityPolicy([screenStylesheet])}">`,
     '<meta name="color-scheme" content="light dark">',
     `<title>${title}</title>`,
     ...(summary === "" ? [] : [`<meta name="description" content="${escapeAttribute(summary)}">`]),
@@ -44,6 +44,7 @@ export function toHtml(publication: Publication, { pictures, sisterFile }: HtmlO
   ].join("\n");
   const article = renderArticle(publication, {
     hyphenate: (text) => text,
+    sentencesApart: false,
     telephone: unbroken,
     picture: (blob) => dataAddress(pictures, blob),
     aside: sister === null ? "" : sisterLink(sister),

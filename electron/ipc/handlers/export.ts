@@ -41,7 +41,7 @@ export function exportHandlers({
       running?.abort();
       return success(undefined);
     },
-    "export.preview": ({ id, language }) => exporter.preview(id, language),
+    "export.preview": (wanted) => exporter.preview(wanted),
     "export.showFile": async ({ file }) => {
       if (!exported.has(path.resolve(file))) return failure("file-missing", { path: file });
       showInFolder(file);

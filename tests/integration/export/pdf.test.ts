@@ -1,21 +1,20 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
-import { toPrintPage } from "../../../shared/export/print-html.ts";
-import type { InlinePictures, Publication } from "../../../shared/export/publication.ts";
+import type { Publication } from "../../../shared/export/publication.ts";
 import { block, doc, headline, paragraph } from "../../../shared/rich-text/build.ts";
-import { photo } from "../../fixtures/publications/photo.ts";
 import { nasty } from "../../fixtures/publications/nasty.ts";
-import { photoBlob, releaseEn, releaseRu } from "../../fixtures/publications/release.ts";
+import { releaseEn, releaseRu } from "../../fixtures/publications/release.ts";
+import { setForPaper } from "../../fixtures/publications/set-for-paper.ts";
 import {
   interviewEn,
   interviewRu,
   speechEn,
   speechRu,
 } from "../../fixtures/publications/spoken.ts";
+import { words, wordsOfPage } from "../../fixtures/publications/words.ts";
 import { type ChromiumPrinter, openChromiumPrinter } from "./chromium-printer.ts";
 import { type ReadPdf, readPdf } from "./read-pdf.ts";
 
-const pictures: InlinePictures = new Map([[photoBlob, photo]]);
 const ourFonts = /^PT(Serif|Sans)-(Regular|Bold|Italic|BoldItalic)$/;
 
 let printer: ChromiumPrinter;
@@ -25,25 +24,7 @@ beforeAll(async () => {
 afterAll(() => printer.close());
 
 async function print(publication: Publication): Promise<ReadPdf> {
-  return readPdf(await printer.print(toPrintPage(publication, pictures)));
-}
-
-/**
- * Words and figures in order, without the marks of lists. The reader used here tells no hyphen at the
- * end of a line from one within a word, so both are taken out on both sides.
- */
-function words(text: string): string[] {
-  const undivided = text.replace(/(?<=[\p{L}\p{N}])-\n?(?=[\p{L}\p{N}])/gu, "");
-  return undivided.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
-}
-
-/** The words of the page as they stand in its HTML, before any layout. */
-function wordsOfPage(publication: Publication): string[] {
-  const text = toPrintPage(publication, pictures)
-    .body.replace(/<[^>]*>/g, " ")
-    .replaceAll("&amp;", "&")
-    .replaceAll("\u00AD", "");
-  return words(text);
+  return readPdf(await printer.print(setForPaper(publication)));
 }
 
 describe.each([
@@ -60,7 +41,7 @@ describe.each([
   });
 
   it("copies as the words of the document, in their order, none divided", () => {
-    expect(words(pdf.text)).toEqual(wordsOfPage(publication));
+    expect(words(pdf.text)).toEqual(wordsOfPage(setForPaper(publication)));
   });
 
   it("holds only the publication's fonts", () => {
@@ -125,7 +106,7 @@ it("keeps a soft hyphen only where a line ends", async () => {
     ...releaseRu,
     content: doc(headline("Переносы"), paragraph(long.join(" "))),
   };
-  const before = toPrintPage(publication, pictures).body.split("\u00AD").length - 1;
+  const before = setForPaper(publication).body.split("\u00AD").length - 1;
   const { text } = await print(publication);
   const kept = (await printer.text()).split("\u00AD").length - 1;
   expect(before).toBeGreaterThan(200);

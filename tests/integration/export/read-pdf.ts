@@ -5,34 +5,41 @@ export interface ReadPdf {
   readonly language: unknown;
   readonly tagged: boolean;
   readonly pages: number;
-  /** Line by line as drawn, without the page numbers. */
+  /** Line by line as drawn, without what stands in the margins. */
   readonly text: string;
+  /** Of each page, what stands in its margins: running heads and the number. */
+  readonly margins: readonly string[];
   readonly fonts: ReadonlySet<string>;
   /** Roles of the structure elements, in order. */
   readonly roles: readonly string[];
   readonly outline: readonly string[];
 }
 
+/** No layout sets its text this near to the edge of the sheet, in points. */
+const marginText = 50;
+
 export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   const pdf = await getDocument({ data: Uint8Array.from(bytes), verbosity: 0 }).promise;
   const fonts = new Set<string>();
   const roles: string[] = [];
+  const margins: string[] = [];
   let text = "";
   for (let number = 1; number <= pdf.numPages; number += 1) {
     const page = await pdf.getPage(number);
     await page.getOperatorList();
     const content = await page.getTextContent();
-    let line = "";
+    const [, , , height = 0] = page.view;
+    let margin = "";
     for (const item of content.items) {
       if (!("str" in item)) continue;
       const font: unknown = page.commonObjs.get(item.fontName);
       fonts.add((font as { name: string }).name.replace(/^[A-Z]{6}\+/, ""));
-      line += item.str;
-      if (!item.hasEOL) continue;
-      text += withoutPageNumber(line);
-      line = "";
+      const baseline = Number(item.transform[5]);
+      if (baseline < marginText || baseline > height - marginText) margin += item.str;
+      else text += item.str + (item.hasEOL ? "\n" : "");
     }
-    text += withoutPageNumber(line);
+    text += "\n\f";
+    margins.push(margin);
     collectRoles(await page.getStructTree(), roles);
   }
   const { info } = await pdf.getMetadata();
@@ -44,6 +51,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
     tagged: (marks as { Marked?: boolean } | null)?.Marked === true,
     pages: pdf.numPages,
     text,
+    margins,
     fonts,
     roles,
     outline: outline.flatMap(titles),
@@ -57,10 +65,6 @@ interface OutlineItem {
 
 function titles({ title, items }: OutlineItem): string[] {
   return [title, ...items.flatMap(titles)];
-}
-
-function withoutPageNumber(line: string): string {
-  return /^\s*\d+\s*\/\s*\d+\s*$/.test(line) ? "" : `${line}\n`;
 }
 
 function collectRoles(node: unknown, roles: string[]): void {

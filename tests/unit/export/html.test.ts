@@ -171,10 +171,16 @@ describe("blocks", () => {
       exchange(question("Why?"), answer("Because."), answer("And so on.")),
       exchange(block("question", { label: "P. Gromov" }, "Sure?"), answer("")),
     );
-    expect(html).toContain('<p class="question"><b class="voice">Question:</b> Why?</p>');
-    expect(html).toContain('<p class="answer"><b class="voice">Answer:</b> Because.</p>');
+    expect(html).toContain(
+      '<p class="question"><b class="voice">Question:</b> <span class="said">Why?</span></p>',
+    );
+    expect(html).toContain(
+      '<p class="answer"><b class="voice">Answer:</b> <span class="said">Because.</span></p>',
+    );
     expect(html).toContain('<p class="answer">And so on.</p>');
-    expect(html).toContain('<p class="question"><b class="voice">P. Gromov:</b> Sure?</p>');
+    expect(html).toContain(
+      '<p class="question"><b class="voice">P. Gromov:</b> <span class="said">Sure?</span></p>',
+    );
   });
 
   it("set lists, their start and their levels", () => {

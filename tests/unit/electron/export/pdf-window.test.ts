@@ -57,7 +57,7 @@ const { createPdfWindow } = await import("../../../../electron/export/pdf-window
 const { createPublications } = await import("../../../../electron/export/publications.ts");
 
 function page(title: string): PrintPage {
-  return { language: "en", title, body: "<p></p>" };
+  return { language: "en", title, stylesheet: "", body: "<p></p>" };
 }
 
 const text = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
