@@ -51,14 +51,18 @@ export const layOutPage = `(async () => {
     }
     return kept;
   };
-  // Twice: without the others a paragraph may be balanced anew.
-  for (let round = 0; round < 2; round += 1) {
+  const takeOutUnused = () => {
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     const changes = [];
     for (let text = walker.nextNode(); text !== null; text = walker.nextNode()) {
-      if (text.data.includes(softHyphen)) changes.push([text, withUsedHyphens(text)]);
+      if (!text.data.includes(softHyphen)) continue;
+      const data = withUsedHyphens(text);
+      if (data !== text.data) changes.push([text, data]);
     }
     for (const [text, data] of changes) text.data = data;
-  }
+    return changes.length > 0;
+  };
+  // Until none is left: without the others a paragraph may be balanced anew.
+  while (takeOutUnused());
   return pictures.filter((picture) => picture.naturalWidth === 0).length;
 })()`;

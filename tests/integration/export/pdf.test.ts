@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
-import type { Publication } from "../../../shared/export/publication.ts";
+import type { PrintPage } from "../../../shared/export/print-html.ts";
 import { block, doc, headline, paragraph } from "../../../shared/rich-text/build.ts";
 import { nasty } from "../../fixtures/publications/nasty.ts";
 import { releaseEn, releaseRu } from "../../fixtures/publications/release.ts";
+import { samplePublication } from "../../fixtures/publications/samples.ts";
 import { setForPaper } from "../../fixtures/publications/set-for-paper.ts";
 import {
   interviewEn,
@@ -23,8 +24,8 @@ beforeAll(async () => {
 });
 afterAll(() => printer.close());
 
-async function print(publication: Publication): Promise<ReadPdf> {
-  return readPdf(await printer.print(setForPaper(publication)));
+async function print(page: PrintPage): Promise<ReadPdf> {
+  return readPdf(await printer.print(page));
 }
 
 describe.each([
@@ -37,7 +38,7 @@ describe.each([
 ])("the PDF of %s", (_name, publication) => {
   let pdf: ReadPdf;
   beforeAll(async () => {
-    pdf = await print(publication);
+    pdf = await print(setForPaper(publication));
   });
 
   it("copies as the words of the document, in their order, none divided", () => {
@@ -63,7 +64,7 @@ describe.each([
 
 describe("the PDF of a release", () => {
   it("has its tables, lists, quotations and pictures tagged as such", async () => {
-    const { roles } = await print(releaseRu);
+    const { roles } = await print(setForPaper(releaseRu));
     expect(roles).toEqual(
       expect.arrayContaining([
         "Table",
@@ -80,7 +81,7 @@ describe("the PDF of a release", () => {
   });
 
   it("has its headings as an outline", async () => {
-    const { outline } = await print(releaseEn);
+    const { outline } = await print(setForPaper(releaseEn));
     expect(outline).toEqual([
       "Special forces rehearse the liberation of a settlement",
       "Forces and equipment",
@@ -92,35 +93,37 @@ describe("the PDF of a release", () => {
 });
 
 it("prints whatever a text holds", async () => {
-  const pdf = await print(nasty);
+  const pdf = await print(setForPaper(nasty));
   expect(pdf.text).toContain("Абзац раньше заголовка");
   expect(pdf.text).toContain("Вложенный пункт без своего текста");
 });
 
-it("keeps a soft hyphen only where a line ends", async () => {
-  const long = Array.from(
-    { length: 40 },
-    () => "совершенствование межведомственного взаимодействия",
-  );
-  const publication: Publication = {
-    ...releaseRu,
-    content: doc(headline("Переносы"), paragraph(long.join(" "))),
-  };
-  const before = setForPaper(publication).body.split("\u00AD").length - 1;
-  const { text } = await print(publication);
-  const kept = (await printer.text()).split("\u00AD").length - 1;
-  expect(before).toBeGreaterThan(200);
-  expect(kept).toBeGreaterThan(3);
-  expect(kept).toBeLessThan(30);
-  expect(words(text).slice(-120)).toEqual(words(long.join(" ")));
+describe.each(["ru", "en"] as const)("soft hyphens of a long text (%s)", (language) => {
+  it("stand only where a line of the PDF ends", async () => {
+    const release = samplePublication("press-release", language);
+    const sentences = [release, samplePublication("speech", language)]
+      .flatMap(({ content }) => content.children)
+      .filter(({ type }) => type.name === "paragraph")
+      .map(({ textContent }) => textContent.replaceAll("-", " "));
+    const paragraphs = [...sentences, ...sentences.toReversed()].map((text) => paragraph(text));
+    const content = doc(headline("Длинно"), ...paragraphs);
+    const page = setForPaper({ ...release, content }, "letter");
+    const { text } = await print(page);
+    const kept = (await printer.text()).split("\u00AD").length - 1;
+    expect(page.body.split("\u00AD").length).toBeGreaterThan(200);
+    expect(kept).toBeGreaterThan(3);
+    expect(text.match(/\p{L}-\n/gu)).toHaveLength(kept);
+  });
 });
 
 it("sets nothing of the publication before in the next one", async () => {
-  await print(releaseRu);
-  const pdf = await print({
-    ...releaseEn,
-    content: doc(headline("Second"), block("paragraph", {}, "Only this.")),
-  });
+  await print(setForPaper(releaseRu));
+  const pdf = await print(
+    setForPaper({
+      ...releaseEn,
+      content: doc(headline("Second"), block("paragraph", {}, "Only this.")),
+    }),
+  );
   expect(pdf.pages).toBe(1);
   expect(pdf.text).not.toMatch(/\p{Script=Cyrillic}/u);
 });
