@@ -33,7 +33,12 @@ export function createExporting(source: { require(): Result<Library> }): Exporti
         return read.ok ? { ok: true, value: read.value.document } : read;
       },
       readBlob,
-      renderPdf: (page, signal) => pdfWindow.print(page, signal),
+      async renderPdf(page, signal) {
+        const printed = await pdfWindow.print(page, signal);
+        // Read from the disk when it is needed: the program starts without it.
+        const { finishPdf } = await import("./export/finish-pdf.ts");
+        return finishPdf(printed, page, new Date());
+      },
       warmUp: () => pdfWindow.warmUp(),
       publications,
     }),

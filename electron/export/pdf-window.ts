@@ -1,6 +1,6 @@
 import { BrowserWindow } from "electron";
 
-import { emptyPage, type PrintPage } from "../../shared/export/print-html.ts";
+import { emptyPage, type VisiblePage } from "../../shared/export/print-html.ts";
 import { ProblemError } from "../../shared/result.ts";
 import { layOutPage, showPage } from "./print-layout.ts";
 import type { Publications } from "./publications.ts";
@@ -11,7 +11,7 @@ export interface PdfWindow {
    * Rejects with the signal's reason when cancelled, with a {@link ProblemError} of `picture-damaged`
    * when a picture cannot be shown.
    */
-  print(page: PrintPage, signal?: AbortSignal): Promise<Uint8Array>;
+  print(page: VisiblePage, signal?: AbortSignal): Promise<Uint8Array>;
   /** Makes the window before it is needed. */
   warmUp(): void;
   /** At the latest when the last visible window closes: a hidden one keeps the program running. */
@@ -62,7 +62,7 @@ export function createPdfWindow({
     return window;
   }
 
-  async function printOnce(page: PrintPage): Promise<Uint8Array> {
+  async function printOnce(page: VisiblePage): Promise<Uint8Array> {
     current ??= open();
     try {
       const window = await within(current, timeLimit);
@@ -73,7 +73,7 @@ export function createPdfWindow({
     }
   }
 
-  async function printNow(page: PrintPage, signal: AbortSignal | undefined): Promise<Uint8Array> {
+  async function printNow(page: VisiblePage, signal: AbortSignal | undefined): Promise<Uint8Array> {
     signal?.throwIfAborted();
     clearTimeout(idle);
     try {
@@ -127,7 +127,7 @@ function createHiddenWindow(): BrowserWindow {
   return window;
 }
 
-async function printIn({ webContents }: BrowserWindow, page: PrintPage): Promise<Uint8Array> {
+async function printIn({ webContents }: BrowserWindow, page: VisiblePage): Promise<Uint8Array> {
   await webContents.executeJavaScript(showPage(page));
   const damaged: unknown = await webContents.executeJavaScript(layOutPage);
   if (damaged !== 0) throw new ProblemError("picture-damaged", { name: page.title });

@@ -1,4 +1,4 @@
-import type { PrintPage } from "../../shared/export/print-html.ts";
+import type { VisiblePage } from "../../shared/export/print-html.ts";
 
 /**
  * Scripts for the print page, run in it one after the other; the page itself can run none.
@@ -9,7 +9,7 @@ import type { PrintPage } from "../../shared/export/print-html.ts";
  * Puts the next publication with its style sheet in the place of the last one; the fonts stay loaded. The
  * page's policy knows no style sheet that comes later, but minds none that its own program constructs.
  */
-export function showPage(page: PrintPage): string {
+export function showPage(page: VisiblePage): string {
   return `{
     const page = ${JSON.stringify(page)};
     const stylesheet = new CSSStyleSheet();

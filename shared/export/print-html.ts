@@ -1,6 +1,6 @@
-import type { Language } from "../domain/language.ts";
 import { wording } from "../i18n/translator.ts";
 import { type ArticleStyle, renderArticle, renderBeside } from "./article.ts";
+import { publicationDetails, type PublicationDetails } from "./details.ts";
 import { cleanText, escapeText, shorten } from "./escape.ts";
 import { fontFaceRules } from "./fonts.ts";
 import { dataAddress } from "./html.ts";
@@ -22,15 +22,15 @@ export interface PrintOrder {
 }
 
 /** A publication set for paper. */
-export interface PrintPage {
-  readonly language: Language;
-  /** Plain text. */
-  readonly title: string;
+export interface PrintPage extends PublicationDetails {
   /** CSS of its layout; the fonts are the same on every page. */
   readonly stylesheet: string;
   /** HTML of the body. */
   readonly body: string;
 }
+
+/** What of a page is seen. */
+export type VisiblePage = Pick<PrintPage, "language" | "title" | "stylesheet" | "body">;
 
 /** A page as it is served, from a folder beside the fonts (`publication/…` and `fonts/…`). */
 export interface ServedPage {
@@ -51,8 +51,7 @@ export function toPrintPage(order: PrintOrder): PrintPage {
   const length = layout.versions === "beside" ? headLength / 2 : headLength;
   const heads = versions.map((version) => runningHead(version, length));
   return {
-    language: publication.language,
-    title: publicationTitle(publication),
+    ...publicationDetails(publication, companion),
     stylesheet: printStylesheet(layout, heads),
     body:
       layout.versions === "beside" && companion !== null
@@ -88,7 +87,7 @@ function runningHead(publication: Publication, length: number): RunningHead {
 }
 
 /** A whole document for the screen, under a policy that lets it show its style and nothing else. */
-export function toServedPage({ language, title, stylesheet, body }: PrintPage): ServedPage {
+export function toServedPage({ language, title, stylesheet, body }: VisiblePage): ServedPage {
   return {
     html: `<!DOCTYPE html>\n<html lang="${language}">\n<head>\n<meta charset="utf-8">\n<meta name="viewport" content="width=device-width, initial-scale=1">\n<title>${escapeText(title)}</title>\n<style>${fontRules}</style>\n<style>${stylesheet}</style>\n</head>\n<body>\n${body}</body>\n</html>\n`,
     contentSecurityPolicy: securityPolicy(

@@ -9,6 +9,11 @@ export interface ReadPdf {
   readonly text: string;
   /** Of each page, what stands in its margins: running heads and the number. */
   readonly margins: readonly string[];
+  /** Of each page, what is marked as being no part of the text. */
+  readonly artifacts: readonly string[];
+  readonly info: Readonly<Record<string, unknown>>;
+  /** A property of the XMP, by its name with prefix. */
+  readonly xmp: (name: string) => unknown;
   readonly fonts: ReadonlySet<string>;
   /** Roles of the structure elements, in order. */
   readonly roles: readonly string[];
@@ -23,15 +28,23 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   const fonts = new Set<string>();
   const roles: string[] = [];
   const margins: string[] = [];
+  const artifacts: string[] = [];
   let text = "";
   for (let number = 1; number <= pdf.numPages; number += 1) {
     const page = await pdf.getPage(number);
     await page.getOperatorList();
-    const content = await page.getTextContent();
+    const content = await page.getTextContent({ includeMarkedContent: true });
     const [, , , height = 0] = page.view;
+    const open: string[] = [];
+    let artifact = "";
     let margin = "";
     for (const item of content.items) {
-      if (!("str" in item)) continue;
+      if (!("str" in item)) {
+        if (item.type === "endMarkedContent") open.pop();
+        else open.push("tag" in item ? String(item.tag) : "");
+        continue;
+      }
+      if (open.includes("Artifact")) artifact += item.str;
       const font: unknown = page.commonObjs.get(item.fontName);
       fonts.add((font as { name: string }).name.replace(/^[A-Z]{6}\+/, ""));
       const baseline = Number(item.transform[5]);
@@ -40,9 +53,10 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
     }
     text += "\n\f";
     margins.push(margin);
+    artifacts.push(artifact);
     collectRoles(await page.getStructTree(), roles);
   }
-  const { info } = await pdf.getMetadata();
+  const { info, metadata } = await pdf.getMetadata();
   const marks = await pdf.getMarkInfo();
   const outline = ((await pdf.getOutline()) ?? []) as OutlineItem[];
   return {
@@ -52,6 +66,9 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
     pages: pdf.numPages,
     text,
     margins,
+    artifacts,
+    info: info as Record<string, unknown>,
+    xmp: (name) => (metadata as { get(name: string): unknown } | null)?.get(name),
     fonts,
     roles,
     outline: outline.flatMap(titles),
