@@ -26,6 +26,7 @@ export interface ExportCommand {
   readonly formats: readonly ExportFormat[];
   /** null: each kind of document has its usual one. */
   readonly layout: LayoutName | null;
+  readonly draft: boolean;
   readonly out: string | null;
   readonly overwrite: boolean;
 }
@@ -75,7 +76,7 @@ const always: readonly OptionName[] = ["help", "version", "interface", "user-dat
 const optionsOf: Readonly<Record<Command["name"], readonly OptionName[]>> = {
   list: ["library", "json"],
   import: ["library", "json", "kind", "language"],
-  export: ["library", "json", "all", "language", "format", "layout", "out", "overwrite"],
+  export: ["library", "json", "all", "language", "format", "layout", "draft", "out", "overwrite"],
   sample: ["json", "out", "overwrite"],
 };
 
@@ -158,6 +159,7 @@ const commandReaders: {
       languages: listOf(given, "language", languageSchema.options),
       formats: listOf(given, "format", exportFormatSchema.options) ?? usualFormats,
       layout: chosenLayout(given),
+      draft: given.flags.has("draft"),
       out: given.values.get("out") ?? null,
       overwrite: given.flags.has("overwrite"),
     };

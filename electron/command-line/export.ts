@@ -14,6 +14,7 @@ interface WantedFiles {
   readonly languages: readonly Language[] | null;
   readonly formats: readonly ExportFormat[];
   readonly layout: LayoutName | null;
+  readonly draft: boolean;
   readonly folder: string;
   readonly overwrite: boolean;
 }
@@ -53,6 +54,7 @@ export async function exportDocuments(
     formats: [...wanted.formats],
     folder: wanted.folder,
     layout: wanted.layout,
+    draft: wanted.draft,
   };
   const made = await context.exporterOf(library).runEach(
     { ...job, overwrite: wanted.overwrite },

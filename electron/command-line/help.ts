@@ -9,6 +9,7 @@ const optionsInOrder = [
   "language",
   "format",
   "layout",
+  "draft",
   "all",
   "out",
   "overwrite",

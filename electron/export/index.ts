@@ -67,6 +67,7 @@ interface PreviewOrder {
   readonly id: string;
   readonly language: Language;
   readonly layout: LayoutName;
+  readonly draft: boolean;
 }
 
 export interface ExporterServices {
@@ -137,7 +138,7 @@ export function createExporter(services: ExporterServices): Exporter {
       return success(undefined);
     },
 
-    async preview({ id, language, layout }) {
+    async preview({ id, language, layout, draft }) {
       const document = await services.readDocument(id);
       if (!document.ok) return document;
       const publication = publicationOf(document.value, language);
@@ -147,7 +148,7 @@ export function createExporter(services: ExporterServices): Exporter {
       if (companion?.ok === false) return companion;
       const shown = { publication: publication.value, companion: companion?.value ?? null };
       const { pictures } = await readPictures(contentsOf(shown), services.readBlob);
-      const page = toPrintPage({ ...shown, layout, pictures });
+      const page = toPrintPage({ ...shown, layout, draft, pictures });
       services.warmUp?.();
       return success({ address: services.publications.add(toServedPage(page)) });
     },

@@ -30,6 +30,7 @@ export interface ExportTask {
   /** The version in the other language, where the same job makes it. */
   readonly sister: NamedPublication | null;
   readonly layout: LayoutName;
+  readonly draft: boolean;
 }
 
 export interface NamedPublication {
@@ -108,7 +109,7 @@ async function tasksOf(
   job: ExportJob & { readonly layout: LayoutName },
 ): Promise<Result<ExportTask[]>> {
   const tasks: ExportTask[] = [];
-  const { layout } = job;
+  const { layout, draft } = job;
   const [leading] = named.keys();
   for (const [language, { publication, names }] of named) {
     const sister = [...named].find(([other]) => other !== language)?.[1] ?? null;
@@ -128,6 +129,7 @@ async function tasksOf(
         companion: holdsBoth && other !== null ? other.value : null,
         sister,
         layout,
+        draft,
       });
     }
   }

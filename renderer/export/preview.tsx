@@ -13,6 +13,7 @@ interface PreviewProps {
   readonly id: string;
   readonly languages: readonly Language[];
   readonly layout: LayoutName;
+  readonly draft: boolean;
 }
 
 interface Shown {
@@ -22,7 +23,7 @@ interface Shown {
 }
 
 /** The publication as it will be read, in a frame that runs nothing. */
-export function Preview({ id, languages, layout }: PreviewProps) {
+export function Preview({ id, languages, layout, draft }: PreviewProps) {
   const t = useTranslate();
   const problemText = useProblemText();
   const [chosen, setChosen] = useState<Language | null>(null);
@@ -35,7 +36,7 @@ export function Preview({ id, languages, layout }: PreviewProps) {
     if (language === undefined) return undefined;
     let current = true;
     async function show(asked: Language) {
-      const preview = await request("export.preview", { id, language: asked, layout });
+      const preview = await request("export.preview", { id, language: asked, layout, draft });
       if (!current) return;
       setShown({
         language: asked,
@@ -47,7 +48,7 @@ export function Preview({ id, languages, layout }: PreviewProps) {
     return () => {
       current = false;
     };
-  }, [id, language, layout]);
+  }, [id, language, layout, draft]);
 
   return (
     <section className={styles.preview} aria-label={t("export:preview.label")}>

@@ -17,10 +17,12 @@ interface PublishChoicesProps {
   readonly kind: Kind;
   readonly versions: readonly Language[];
   readonly layout: LayoutName;
+  readonly draft: boolean;
   readonly choices: Remembered["publish"];
   readonly plan: Plan;
   readonly disabled: boolean;
   readonly onChange: (part: Partial<Remembered["publish"]>) => void;
+  readonly onDraft: (draft: boolean) => void;
 }
 
 /** What goes out: languages, formats, the folder, and the names the files will have. */
@@ -28,10 +30,12 @@ export function PublishChoices({
   kind,
   versions,
   layout,
+  draft,
   choices,
   plan,
   disabled,
   onChange,
+  onDraft,
 }: PublishChoicesProps) {
   const t = useTranslate();
   const problemText = useProblemText();
@@ -85,6 +89,9 @@ export function PublishChoices({
           </Select>
         )}
       </Field>
+      <Checkbox checked={draft} onChange={({ target }) => onDraft(target.checked)}>
+        {t("export:draft")}
+      </Checkbox>
       <FieldGroup label={t("export:folder")}>
         <p className={choices.folder === "" ? styles.noFolder : styles.folder}>
           {choices.folder === "" ? t("export:noFolder") : choices.folder}

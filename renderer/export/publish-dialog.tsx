@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useReducer } from "react";
+import { useEffect, useEffectEvent, useReducer, useState } from "react";
 
 import { type Kind, languagesOf } from "../../shared/domain/document.ts";
 import type { ExportJob } from "../../shared/domain/export-job.ts";
@@ -34,6 +34,8 @@ export function PublishDialog({ session, remembered, onRemember, onClose }: Publ
   const { document } = useSession(session);
   const versions = languagesOf(document);
   const [choices, changeChoices] = useReducer(withPart, remembered);
+  // Not remembered: a final text must not go out as a draft because the last one did.
+  const [draft, setDraft] = useState(false);
   const { publishing, choose, ask, run, cancel } = usePublishing();
   const layout = layoutOf(document.kind, versions, choices.layouts);
   const job: ExportJob = {
@@ -42,6 +44,7 @@ export function PublishDialog({ session, remembered, onRemember, onClose }: Publ
     formats: choices.formats,
     folder: choices.folder,
     layout,
+    draft,
   };
   const plan = usePlan(job, publishing.stage === "running");
 
@@ -69,10 +72,15 @@ export function PublishDialog({ session, remembered, onRemember, onClose }: Publ
               kind={document.kind}
               versions={versions}
               layout={layout}
+              draft={draft}
               choices={choices}
               plan={plan}
               disabled={publishing.stage === "running"}
               onChange={change}
+              onDraft={(wanted) => {
+                setDraft(wanted);
+                choose();
+              }}
             />
           )}
           <PublishActions
@@ -88,7 +96,7 @@ export function PublishDialog({ session, remembered, onRemember, onClose }: Publ
             onClose={close}
           />
         </div>
-        <Preview id={document.id} languages={job.languages} layout={layout} />
+        <Preview id={document.id} languages={job.languages} layout={layout} draft={draft} />
       </div>
     </Dialog>
   );

@@ -27,6 +27,8 @@ export const exportJobSchema = z.object({
   folder: z.string().min(1),
   /** Of PDFs; null: each kind of document has its usual one. */
   layout: layoutSchema.nullable(),
+  /** Every page says that the text is not final. */
+  draft: z.boolean(),
 });
 export type ExportJob = z.infer<typeof exportJobSchema>;
 

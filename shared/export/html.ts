@@ -17,6 +17,8 @@ const summaryLength = 200;
 
 export interface HtmlOptions {
   readonly pictures: InlinePictures;
+  /** The page says that the text is not final. */
+  readonly draft: boolean;
   /** Name of the same publication's file in the other language, where it stands in the same folder. */
   readonly sisterFile: string | null;
 }
@@ -25,7 +27,10 @@ export interface HtmlOptions {
  * One self-contained page: style and pictures inside it, no script, nothing loaded from anywhere.
  * A picture missing from `pictures` leaves its caption.
  */
-export function toHtml(publication: Publication, { pictures, sisterFile }: HtmlOptions): string {
+export function toHtml(
+  publication: Publication,
+  { pictures, draft, sisterFile }: HtmlOptions,
+): string {
   const { language } = publication;
   const title = pageTitle(publicationTitle(publication));
   const summary = shorten(publicationSummary(publication) ?? "", summaryLength);
@@ -49,7 +54,8 @@ export function toHtml(publication: Publication, { pictures, sisterFile }: HtmlO
     picture: (blob) => dataAddress(pictures, blob),
     aside: sister === null ? "" : sisterLink(sister),
   });
-  return `<!DOCTYPE html>\n<html lang="${language}">\n<head>\n${head}\n</head>\n<body>\n<main>\n${article}</main>\n</body>\n</html>\n`;
+  const band = draft ? `<p class="draft">${wording(language)("template:draft")}</p>\n` : "";
+  return `<!DOCTYPE html>\n<html lang="${language}">\n<head>\n${head}\n</head>\n<body>\n<main>\n${band}${article}</main>\n</body>\n</html>\n`;
 }
 
 /** The address under which a page holds a picture inside itself; null where it was not given. */

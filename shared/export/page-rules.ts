@@ -86,7 +86,7 @@ function rule(selector: string, declarations: readonly string[]): string {
 }
 
 /** A string of CSS: whatever is neither letter, figure nor space is written by its number. */
-function cssString(text: string): string {
+export function cssString(text: string): string {
   const escaped = text
     .replace(/\s/g, " ")
     .replace(/[^\p{L}\p{N} ]/gu, (sign) => `\\${(sign.codePointAt(0) ?? 0).toString(16)} `);

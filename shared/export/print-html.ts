@@ -4,6 +4,7 @@ import { publicationDetails, type PublicationDetails } from "./details.ts";
 import { cleanText, escapeText, shorten } from "./escape.ts";
 import { fontFaceRules } from "./fonts.ts";
 import { dataAddress } from "./html.ts";
+import { bandStyle } from "./draft-band.ts";
 import { hyphenate } from "./hyphenate.ts";
 import { type LayoutName, layouts } from "./layouts/index.ts";
 import type { Layout } from "./layouts/layout.ts";
@@ -18,6 +19,8 @@ export interface PrintOrder {
   /** The version in the other language, where both stand in one file. */
   readonly companion: Publication | null;
   readonly layout: LayoutName;
+  /** Every page says that the text is not final. */
+  readonly draft: boolean;
   readonly pictures: InlinePictures;
 }
 
@@ -52,12 +55,17 @@ export function toPrintPage(order: PrintOrder): PrintPage {
   const heads = versions.map((version) => runningHead(version, length));
   return {
     ...publicationDetails(publication, companion),
-    stylesheet: printStylesheet(layout, heads),
+    stylesheet: printStylesheet(layout, heads) + (order.draft ? draftBand(versions) : ""),
     body:
       layout.versions === "beside" && companion !== null
         ? renderBeside([publication, companion], style)
         : versions.map((version) => renderArticle(version, style(version))).join(""),
   };
+}
+
+/** "DRAFT", in every language of the file. */
+function draftBand(versions: readonly Publication[]): string {
+  return bandStyle(versions.map(({ language }) => wording(language)("template:draft")).join(" · "));
 }
 
 function paperStyle(

@@ -303,7 +303,12 @@ export const contract = {
   "export.cancel": { input: nothing, output: nothing },
   /** An address, relative to the page, under which the publication can be shown in a frame. */
   "export.preview": {
-    input: z.object({ id: documentIdSchema, language: languageSchema, layout: layoutSchema }),
+    input: z.object({
+      id: documentIdSchema,
+      language: languageSchema,
+      layout: layoutSchema,
+      draft: z.boolean(),
+    }),
     output: z.object({ address: z.string() }),
   },
   "export.showFile": { input: z.object({ file: z.string() }), output: nothing },

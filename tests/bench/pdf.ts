@@ -31,6 +31,7 @@ export const pdf: Bench = {
             publication: releases[language],
             companion: null,
             layout: "release",
+            draft: false,
             pictures,
           }),
         );

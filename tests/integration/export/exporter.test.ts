@@ -78,6 +78,7 @@ function job(changes: Partial<ExportJob> = {}): ExportJob {
     formats: ["html", "pdf"],
     folder,
     layout: null,
+    draft: false,
     ...changes,
   };
 }
@@ -320,6 +321,7 @@ describe("previewing", () => {
       id: release,
       language: "ru",
       layout: "release",
+      draft: false,
     });
     const address = preview.ok ? preview.value.address : "";
     expect(address).toMatch(/^publication\/[0-9a-f-]{36}$/);
@@ -330,9 +332,9 @@ describe("previewing", () => {
   });
 
   it("says so when there is no such version", async () => {
-    expect(await exporterWith().preview({ id: note, language: "ru", layout: "release" })).toEqual(
-      failure("version-missing"),
-    );
+    expect(
+      await exporterWith().preview({ id: note, language: "ru", layout: "release", draft: false }),
+    ).toEqual(failure("version-missing"));
   });
 
   it("forgets old pages", () => {

@@ -78,6 +78,15 @@ describe("a reading copy", () => {
   });
 });
 
+it("a draft says so on every page, in every language of the file", async () => {
+  const page = setForPaper(interview.en, "side-by-side", interview.ru, true);
+  const pdf = await print(page);
+  expect(words(pdf.text)).toEqual(wordsOfPage(page));
+  // Its letters stand apart, which the reader takes for spaces.
+  const marks = pdf.margins.map((margin) => /DRAFT·ПРОЕКТ/.exec(margin.replace(/\s/g, ""))?.[0]);
+  expect(marks).toEqual(["DRAFT·ПРОЕКТ", "DRAFT·ПРОЕКТ"]);
+});
+
 describe("both languages in one file", () => {
   it("stand block beside block, under the heads of both", async () => {
     const page = setForPaper(interview.en, "side-by-side", interview.ru);

@@ -47,8 +47,8 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
       if (open.includes("Artifact")) artifact += item.str;
       const font: unknown = page.commonObjs.get(item.fontName);
       fonts.add((font as { name: string }).name.replace(/^[A-Z]{6}\+/, ""));
-      const baseline = Number(item.transform[5]);
-      if (baseline < marginText || baseline > height - marginText) margin += item.str;
+      const [x, baseline] = item.transform.slice(4).map(Number);
+      if (isInMargin(x ?? 0, baseline ?? 0, height)) margin += item.str;
       else text += item.str + (item.hasEOL ? "\n" : "");
     }
     text += "\n\f";
@@ -73,6 +73,10 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
     roles,
     outline: outline.flatMap(titles),
   };
+}
+
+function isInMargin(x: number, baseline: number, height: number): boolean {
+  return x < marginText || baseline < marginText || baseline > height - marginText;
 }
 
 interface OutlineItem {

@@ -26,7 +26,7 @@ describe("without a command", () => {
 
 describe("export", () => {
   it("takes ids, languages, formats, a layout and a folder", () => {
-    const given = [id, "--language", "ru,en", "--format", "pdf", "--layout", "Letter"];
+    const given = [id, "--language", "ru,en", "--format", "pdf", "--layout", "Letter", "--draft"];
     expect(run("export", ...given, "--out", "there", "--overwrite", "--json")).toEqual({
       as: "command",
       json: true,
@@ -36,6 +36,7 @@ describe("export", () => {
         languages: ["ru", "en"],
         formats: ["pdf"],
         layout: "letter",
+        draft: true,
         out: "there",
         overwrite: true,
       },
@@ -49,6 +50,7 @@ describe("export", () => {
         languages: null,
         formats: ["html", "pdf"],
         layout: null,
+        draft: false,
         overwrite: false,
       },
     });
