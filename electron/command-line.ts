@@ -5,6 +5,7 @@ import {
   usualFormats,
 } from "../shared/domain/export-job.ts";
 import { type Language, languageSchema } from "../shared/domain/language.ts";
+import { type LayoutName, layoutNames } from "../shared/export/layouts/index.ts";
 import { type GivenArguments, type OptionName, readArguments } from "./command-line/options.ts";
 
 interface ListCommand {
@@ -23,6 +24,9 @@ export interface ExportCommand {
   /** null: every language a document has. */
   readonly languages: readonly Language[] | null;
   readonly formats: readonly ExportFormat[];
+  /** null: each kind of document has its usual one. */
+  readonly layout: LayoutName | null;
+  readonly draft: boolean;
   readonly out: string | null;
   readonly overwrite: boolean;
 }
@@ -78,7 +82,7 @@ const always: readonly OptionName[] = ["help", "version", "interface", "user-dat
 const optionsOf: Readonly<Record<Command["name"], readonly OptionName[]>> = {
   list: ["library", "json"],
   import: ["library", "json", "kind", "language"],
-  export: ["library", "json", "all", "language", "format", "out", "overwrite"],
+  export: ["library", "json", "all", "language", "format", "layout", "draft", "out", "overwrite"],
   site: ["library", "json", "language", "out"],
   sample: ["json", "out", "overwrite"],
 };
@@ -161,6 +165,8 @@ const commandReaders: {
       ids: all ? null : [...new Set(ids)],
       languages: listOf(given, "language", languageSchema.options),
       formats: listOf(given, "format", exportFormatSchema.options) ?? usualFormats,
+      layout: chosenLayout(given),
+      draft: given.flags.has("draft"),
       out: given.values.get("out") ?? null,
       overwrite: given.flags.has("overwrite"),
     };
@@ -192,6 +198,11 @@ function required(given: GivenArguments, name: OptionName): string {
   const value = given.values.get(name);
   if (value === undefined) throw new UsageError("optionMissing", { option: `--${name}` });
   return value;
+}
+
+function chosenLayout(given: GivenArguments): LayoutName | null {
+  const value = given.values.get("layout");
+  return value === undefined ? null : oneOf("layout", value, layoutNames);
 }
 
 function oneOf<Value extends string>(

@@ -38,7 +38,12 @@ export function createExporting(
       readBlob,
       library: () => source.require(),
       now,
-      renderPdf: (page, signal) => pdfWindow.print(page, signal),
+      async renderPdf(page, signal) {
+        const printed = await pdfWindow.print(page, signal);
+        // Read from the disk when it is needed: the program starts without it.
+        const { finishPdf } = await import("./export/finish-pdf.ts");
+        return finishPdf(printed, page, now());
+      },
       warmUp: () => pdfWindow.warmUp(),
       publications,
     }),

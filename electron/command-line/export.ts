@@ -3,6 +3,7 @@ import path from "node:path";
 import type { ExportFormat } from "../../shared/domain/export-job.ts";
 import type { Summary } from "../../shared/domain/document.ts";
 import { type Language, languages } from "../../shared/domain/language.ts";
+import { isBilingual, type LayoutName } from "../../shared/export/layouts/index.ts";
 import { type Problem, problem } from "../../shared/result.ts";
 import type { ExportCommand } from "../command-line.ts";
 import type { Library } from "../library/index.ts";
@@ -12,6 +13,8 @@ interface WantedFiles {
   readonly ids: readonly string[] | null;
   readonly languages: readonly Language[] | null;
   readonly formats: readonly ExportFormat[];
+  readonly layout: LayoutName | null;
+  readonly draft: boolean;
   readonly folder: string;
   readonly overwrite: boolean;
 }
@@ -50,6 +53,8 @@ export async function exportDocuments(
     languages: [...(wanted.languages ?? languages)],
     formats: [...wanted.formats],
     folder: wanted.folder,
+    layout: wanted.layout,
+    draft: wanted.draft,
   };
   const made = await context.exporterOf(library).runEach(
     { ...job, overwrite: wanted.overwrite },
@@ -63,8 +68,13 @@ export async function exportDocuments(
   return problems;
 }
 
-function lacksVersion(summary: Summary, { languages: some }: WantedFiles): boolean {
-  return some?.some((language) => summary.states[language] === undefined) ?? false;
+function lacksVersion(
+  summary: Summary,
+  { languages: some, formats, layout }: WantedFiles,
+): boolean {
+  const holdsBoth = layout !== null && isBilingual(layout) && formats.includes("pdf");
+  const wanted = holdsBoth ? languages : (some ?? []);
+  return wanted.some((language) => summary.states[language] === undefined);
 }
 
 /** Why a document cannot be exported; null when it can. */

@@ -8,6 +8,8 @@ const optionsInOrder = [
   "kind",
   "language",
   "format",
+  "layout",
+  "draft",
   "all",
   "out",
   "overwrite",

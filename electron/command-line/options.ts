@@ -3,12 +3,14 @@ import { parseArgs } from "node:util";
 /** Every option of the command line; which command takes which is in `command-line.ts`. */
 const options = {
   all: { type: "boolean" },
+  draft: { type: "boolean" },
   format: { type: "string" },
   help: { type: "boolean", short: "h" },
   interface: { type: "string" },
   json: { type: "boolean" },
   kind: { type: "string" },
   language: { type: "string" },
+  layout: { type: "string" },
   library: { type: "string" },
   out: { type: "string" },
   overwrite: { type: "boolean" },

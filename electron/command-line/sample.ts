@@ -19,6 +19,8 @@ export function runSample(command: SampleCommand, context: CommandContext): Comm
         ids: null,
         languages: null,
         formats: usualFormats,
+        layout: null,
+        draft: false,
         folder: out,
         overwrite: command.overwrite,
       });

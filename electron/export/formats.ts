@@ -2,6 +2,7 @@ import type { PressDocument } from "../../shared/domain/document.ts";
 import type { ExportFormat } from "../../shared/domain/export-job.ts";
 import { toHtml } from "../../shared/export/html.ts";
 import { toMarkdown } from "../../shared/export/markdown/to-markdown.ts";
+import type { LayoutName } from "../../shared/export/layouts/index.ts";
 import { type PrintPage, toPrintPage } from "../../shared/export/print-html.ts";
 import type { InlinePictures, Publication } from "../../shared/export/publication.ts";
 import { toText } from "../../shared/export/text/to-text.ts";
@@ -15,7 +16,11 @@ import type { NamedPublication } from "./plan.ts";
 interface Source {
   readonly document: PressDocument;
   readonly publication: Publication;
-  /** Every picture the publication shows. */
+  /** The version in the other language, where it stands in the same file. */
+  readonly companion: Publication | null;
+  readonly layout: LayoutName;
+  readonly draft: boolean;
+  /** Every picture the file shows. */
   readonly pictures: InlinePictures;
   /** The version in the other language, where it goes out too. */
   readonly sister: NamedPublication | null;
@@ -26,9 +31,10 @@ type Maker = (source: Source) => Promise<Uint8Array> | Uint8Array;
 
 /** How a file of each format is made. */
 export const makers: Readonly<Record<ExportFormat, Maker>> = {
-  html: ({ publication, pictures, sister }) =>
-    utf8(toHtml(publication, { pictures, sisterFile: sister?.names.html ?? null })),
-  pdf: ({ publication, pictures, printPdf }) => printPdf(toPrintPage(publication, pictures)),
+  html: ({ publication, pictures, draft, sister }) =>
+    utf8(toHtml(publication, { pictures, draft, sisterFile: sister?.names.html ?? null })),
+  pdf: ({ publication, companion, layout, draft, pictures, printPdf }) =>
+    printPdf(toPrintPage({ publication, companion, layout, draft, pictures })),
   txt: ({ publication }) => utf8(toText(publication)),
   md: ({ publication }) => utf8(toMarkdown(publication)),
   eml: ({ document, publication, pictures }) => toMessage(document, publication, pictures),

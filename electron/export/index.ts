@@ -1,9 +1,12 @@
+import type { Node } from "@tiptap/pm/model";
+
 import type { ExportedFile, ExportJob, PlannedFile } from "../../shared/domain/export-job.ts";
 import type { Language } from "../../shared/domain/language.ts";
+import type { LayoutName } from "../../shared/export/layouts/index.ts";
 import type { MadeSite, SiteJob } from "../../shared/domain/site.ts";
 import { dataAddress } from "../../shared/export/html.ts";
 import { toMessageHtml } from "../../shared/export/message/message-html.ts";
-import { type PrintPage, toPrintHtml, toPrintPage } from "../../shared/export/print-html.ts";
+import { type PrintPage, toPrintPage, toServedPage } from "../../shared/export/print-html.ts";
 import type { InlinePictures, Publication } from "../../shared/export/publication.ts";
 import { toText } from "../../shared/export/text/to-text.ts";
 import {
@@ -17,7 +20,13 @@ import {
 import type { Library } from "../library/index.ts";
 import { makers } from "./formats.ts";
 import { type ReadBlob, readPictures } from "./pictures.ts";
-import { type ExportTask, planTasks, publicationOf, type ReadDocument } from "./plan.ts";
+import {
+  companionOf,
+  type ExportTask,
+  planTasks,
+  publicationOf,
+  type ReadDocument,
+} from "./plan.ts";
 import type { Publications } from "./publications.ts";
 import { type ExportWatch, makeSite } from "./site.ts";
 import { writeWhole } from "./write-file.ts";
@@ -60,9 +69,16 @@ export interface Exporter {
   /** See {@link makeSite}. Fails with `library-none` where no library is open. */
   makeSite(job: SiteJob, watch: ExportWatch): Promise<Result<MadeSite>>;
   /** The version as it will be printed, under an address relative to the program's start page. */
-  preview(id: string, language: Language): Promise<Result<{ address: string }>>;
+  preview(wanted: PreviewOrder): Promise<Result<{ address: string }>>;
   /** The version as it is pasted into a message. */
   message(id: string, language: Language): Promise<Result<Message>>;
+}
+
+interface PreviewOrder {
+  readonly id: string;
+  readonly language: Language;
+  readonly layout: LayoutName;
+  readonly draft: boolean;
 }
 
 /** The same publication twice: whatever it is pasted into takes the one it understands. */
@@ -149,12 +165,19 @@ export function createExporter(services: ExporterServices): Exporter {
       return makeSite(job, { ...services, id, name: info.name }, services.now(), watch);
     },
 
-    async preview(id, language) {
-      const version = await readVersion(id, language, services);
-      if (!version.ok) return version;
-      const page = toPrintPage(version.value.publication, version.value.pictures);
+    async preview({ id, language, layout, draft }) {
+      const document = await services.readDocument(id);
+      if (!document.ok) return document;
+      const publication = publicationOf(document.value, language);
+      if (publication === null) return failure("version-missing");
+      if (!publication.ok) return publication;
+      const companion = companionOf(document.value, language, layout);
+      if (companion?.ok === false) return companion;
+      const shown = { publication: publication.value, companion: companion?.value ?? null };
+      const { pictures } = await readPictures(contentsOf(shown), services.readBlob);
+      const page = toPrintPage({ ...shown, layout, draft, pictures });
       services.warmUp?.();
-      return success({ address: services.publications.add(toPrintHtml(page)) });
+      return success({ address: services.publications.add(toServedPage(page)) });
     },
 
     async message(id, language) {
@@ -178,7 +201,7 @@ async function readVersion(
   const publication = publicationOf(document.value, language);
   if (publication === null) return failure("version-missing");
   if (!publication.ok) return publication;
-  const { pictures } = await readPictures(publication.value.content, readBlob);
+  const { pictures } = await readPictures([publication.value.content], readBlob);
   return success({ publication: publication.value, pictures });
 }
 
@@ -196,18 +219,26 @@ async function exportFile(
 }
 
 async function makeBytes(
-  { document, publication, sister, planned: { name, format } }: ExportTask,
+  { planned: { name, format }, ...task }: ExportTask,
   { readBlob, renderPdf }: ExporterServices,
   signal: AbortSignal,
 ): Promise<Result<Uint8Array>> {
   try {
-    const { pictures, complete } = await readPictures(publication.content, readBlob);
+    const { pictures, complete } = await readPictures(contentsOf(task), readBlob);
     if (!complete) return failure("picture-damaged", { name });
     const printPdf = (page: PrintPage) => renderPdf(page, signal);
-    return success(await makers[format]({ document, publication, pictures, sister, printPdf }));
+    return success(await makers[format]({ ...task, pictures, printPdf }));
   } catch (error) {
     if (signal.aborted) return failure("export-cancelled");
     if (error instanceof ProblemError) return failure(error.problem.code, { name });
     return failure("export-failed", { name, reason: error instanceof Error ? error.message : "" });
   }
+}
+
+/** What stands in one file. */
+function contentsOf({
+  publication,
+  companion,
+}: Pick<ExportTask, "publication" | "companion">): Node[] {
+  return companion === null ? [publication.content] : [publication.content, companion.content];
 }

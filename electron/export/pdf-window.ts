@@ -1,6 +1,6 @@
 import { BrowserWindow } from "electron";
 
-import { type PrintPage, toPrintHtml } from "../../shared/export/print-html.ts";
+import { emptyPage, type VisiblePage } from "../../shared/export/print-html.ts";
 import { ProblemError } from "../../shared/result.ts";
 import { layOutPage, showPage } from "./print-layout.ts";
 import type { Publications } from "./publications.ts";
@@ -11,7 +11,7 @@ export interface PdfWindow {
    * Rejects with the signal's reason when cancelled, with a {@link ProblemError} of `picture-damaged`
    * when a picture cannot be shown.
    */
-  print(page: PrintPage, signal?: AbortSignal): Promise<Uint8Array>;
+  print(page: VisiblePage, signal?: AbortSignal): Promise<Uint8Array>;
   /** Makes the window before it is needed. */
   warmUp(): void;
   /** At the latest when the last visible window closes: a hidden one keeps the program running. */
@@ -32,7 +32,7 @@ class WindowGoneError extends Error {}
 
 /**
  * One hidden sandboxed window, kept warm: the next publication takes the place of the last in a page
- * whose style and fonts are loaded (measured: 75 ms for three pages, 180 ms when navigating anew).
+ * whose fonts are loaded (measured: 75 ms for three pages, 180 ms when navigating anew).
  */
 export function createPdfWindow({
   baseAddress,
@@ -58,12 +58,11 @@ export function createPdfWindow({
     window.webContents.once("render-process-gone", () => {
       if (opened === window) discard();
     });
-    const shell = publications.add(toPrintHtml({ language: "en", title: "", body: "" }));
-    await window.loadURL(new URL(shell, baseAddress).href);
+    await window.loadURL(new URL(publications.add(emptyPage), baseAddress).href);
     return window;
   }
 
-  async function printOnce(page: PrintPage): Promise<Uint8Array> {
+  async function printOnce(page: VisiblePage): Promise<Uint8Array> {
     current ??= open();
     try {
       const window = await within(current, timeLimit);
@@ -74,7 +73,7 @@ export function createPdfWindow({
     }
   }
 
-  async function printNow(page: PrintPage, signal: AbortSignal | undefined): Promise<Uint8Array> {
+  async function printNow(page: VisiblePage, signal: AbortSignal | undefined): Promise<Uint8Array> {
     signal?.throwIfAborted();
     clearTimeout(idle);
     try {
@@ -128,7 +127,7 @@ function createHiddenWindow(): BrowserWindow {
   return window;
 }
 
-async function printIn({ webContents }: BrowserWindow, page: PrintPage): Promise<Uint8Array> {
+async function printIn({ webContents }: BrowserWindow, page: VisiblePage): Promise<Uint8Array> {
   await webContents.executeJavaScript(showPage(page));
   const damaged: unknown = await webContents.executeJavaScript(layOutPage);
   if (damaged !== 0) throw new ProblemError("picture-damaged", { name: page.title });

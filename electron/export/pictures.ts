@@ -19,14 +19,17 @@ const mediaTypes: Readonly<Record<string, string>> = {
 
 export interface ReadPictures {
   readonly pictures: InlinePictures;
-  /** Every picture the version shows is among them. */
+  /** Every picture the versions show is among them. */
   readonly complete: boolean;
 }
 
-/** The pictures the version shows, as far as the library has them, as they may leave the house. */
-export async function readPictures(content: Node, readBlob: ReadBlob): Promise<ReadPictures> {
+/** The pictures the versions show, as far as the library has them, as they may leave the house. */
+export async function readPictures(
+  contents: readonly Node[],
+  readBlob: ReadBlob,
+): Promise<ReadPictures> {
   const pictures = new Map<string, InlinePicture>();
-  const blobs = pictureBlobs(content);
+  const blobs = new Set(contents.flatMap(pictureBlobs));
   for (const blob of blobs) {
     const bytes = await readBlob(blob);
     if (!bytes.ok) continue;
@@ -36,7 +39,7 @@ export async function readPictures(content: Node, readBlob: ReadBlob): Promise<R
     if (clean === null) continue;
     pictures.set(blob, { mediaType, base64: Buffer.from(clean).toString("base64") });
   }
-  return { pictures, complete: pictures.size === blobs.length };
+  return { pictures, complete: pictures.size === blobs.size };
 }
 
 /** Told by the bytes, whatever the document says. */

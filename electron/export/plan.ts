@@ -8,8 +8,9 @@ import {
   fileExtensions,
   type PlannedFile,
 } from "../../shared/domain/export-job.ts";
-import type { Language } from "../../shared/domain/language.ts";
-import { exportFileName } from "../../shared/export/file-name.ts";
+import { type Language, otherLanguage } from "../../shared/domain/language.ts";
+import { bilingualFileName, exportFileName } from "../../shared/export/file-name.ts";
+import { isBilingual, type LayoutName, usualLayouts } from "../../shared/export/layouts/index.ts";
 import type { Publication } from "../../shared/export/publication.ts";
 import { type Result, success } from "../../shared/result.ts";
 import { readContent } from "../../shared/rich-text/repair.ts";
@@ -24,8 +25,12 @@ export interface ExportTask {
   readonly file: string;
   readonly document: PressDocument;
   readonly publication: Publication;
+  /** The version in the other language, where it stands in the same file. */
+  readonly companion: Publication | null;
   /** The version in the other language, where the same job makes it. */
   readonly sister: NamedPublication | null;
+  readonly layout: LayoutName;
+  readonly draft: boolean;
 }
 
 export interface NamedPublication {
@@ -44,14 +49,17 @@ export async function planTasks(
   for (const id of new Set(job.ids)) {
     const document = await readDocument(id);
     if (!document.ok) return document;
+    const layout = job.layout ?? usualLayouts[document.value.kind];
     const named = new Map<Language, NamedPublication>();
     for (const language of job.languages) {
       const publication = publicationOf(document.value, language);
       if (publication === null) continue;
       if (!publication.ok) return publication;
-      named.set(language, nameFiles(publication.value, taken));
+      named.set(language, nameFiles(publication.value, layout, taken));
     }
-    tasks.push(...(await tasksOf(document.value, named, job)));
+    const made = await tasksOf(document.value, named, { ...job, layout });
+    if (!made.ok) return made;
+    tasks.push(...made.value);
   }
   return success(tasks);
 }
@@ -69,11 +77,27 @@ export function publicationOf(
   return success({ kind, language, facts, content: read.value.doc });
 }
 
+/** The version in the other language, where the layout holds both; null where there is none. */
+export function companionOf(
+  document: PressDocument,
+  language: Language,
+  layout: LayoutName,
+): Result<Publication> | null {
+  return isBilingual(layout) ? publicationOf(document, otherLanguage(language)) : null;
+}
+
 /** All formats of one version get one name, so that they lie together in the folder. */
-function nameFiles(publication: Publication, taken: string[]): NamedPublication {
+function nameFiles(
+  publication: Publication,
+  layout: LayoutName,
+  taken: string[],
+): NamedPublication {
   const names = { ...fileExtensions };
   for (const format of exportFormats) {
-    names[format] = exportFileName(publication, format, taken);
+    names[format] =
+      format === "pdf" && isBilingual(layout)
+        ? bilingualFileName(publication, format, taken)
+        : exportFileName(publication, format, taken);
     taken.push(names[format]);
   }
   return { publication, names };
@@ -82,12 +106,19 @@ function nameFiles(publication: Publication, taken: string[]): NamedPublication 
 async function tasksOf(
   document: PressDocument,
   named: ReadonlyMap<Language, NamedPublication>,
-  job: ExportJob,
-): Promise<ExportTask[]> {
+  job: ExportJob & { readonly layout: LayoutName },
+): Promise<Result<ExportTask[]>> {
   const tasks: ExportTask[] = [];
+  const { layout, draft } = job;
+  const [leading] = named.keys();
   for (const [language, { publication, names }] of named) {
     const sister = [...named].find(([other]) => other !== language)?.[1] ?? null;
+    const other = companionOf(document, language, layout);
+    if (other?.ok === false) return other;
     for (const format of new Set(job.formats)) {
+      const holdsBoth = format === "pdf" && isBilingual(layout);
+      // Made once, and only of a document that has both.
+      if (holdsBoth && (other === null || language !== leading)) continue;
       const name = names[format];
       const file = path.resolve(job.folder, name);
       tasks.push({
@@ -95,9 +126,12 @@ async function tasksOf(
         file,
         document,
         publication,
+        companion: holdsBoth && other !== null ? other.value : null,
         sister,
+        layout,
+        draft,
       });
     }
   }
-  return tasks;
+  return success(tasks);
 }

@@ -1,12 +1,20 @@
+import type { VisiblePage } from "../../shared/export/print-html.ts";
+
 /**
  * Scripts for the print page, run in it one after the other; the page itself can run none.
  * Texts, not functions: what they use exists only in the page.
  */
 
-/** Puts the next publication in the place of the last one; the style sheet and its fonts stay loaded. */
-export function showPage(page: { language: string; title: string; body: string }): string {
+/**
+ * Puts the next publication with its style sheet in the place of the last one; the fonts stay loaded. The
+ * page's policy knows no style sheet that comes later, but minds none that its own program constructs.
+ */
+export function showPage(page: VisiblePage): string {
   return `{
     const page = ${JSON.stringify(page)};
+    const stylesheet = new CSSStyleSheet();
+    stylesheet.replaceSync(page.stylesheet);
+    document.adoptedStyleSheets = [stylesheet];
     document.documentElement.lang = page.language;
     document.title = page.title;
     document.body.innerHTML = page.body;
@@ -43,14 +51,18 @@ export const layOutPage = `(async () => {
     }
     return kept;
   };
-  // Twice: without the others a paragraph may be balanced anew.
-  for (let round = 0; round < 2; round += 1) {
+  const takeOutUnused = () => {
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     const changes = [];
     for (let text = walker.nextNode(); text !== null; text = walker.nextNode()) {
-      if (text.data.includes(softHyphen)) changes.push([text, withUsedHyphens(text)]);
+      if (!text.data.includes(softHyphen)) continue;
+      const data = withUsedHyphens(text);
+      if (data !== text.data) changes.push([text, data]);
     }
     for (const [text, data] of changes) text.data = data;
-  }
+    return changes.length > 0;
+  };
+  // Until none is left: without the others a paragraph may be balanced anew.
+  while (takeOutUnused());
   return pictures.filter((picture) => picture.naturalWidth === 0).length;
 })()`;

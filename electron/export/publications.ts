@@ -1,28 +1,23 @@
 import { randomUUID } from "node:crypto";
 
-import { printSecurityPolicy } from "../../shared/export/print-html.ts";
+import type { ServedPage } from "../../shared/export/print-html.ts";
 
 /** More previews than a window shows at once; older pages are forgotten. */
 const remembered = 16;
 
-interface PublicationPage {
-  readonly html: string;
-  readonly contentSecurityPolicy: string;
-}
-
 /** Pages set for paper that the program serves to itself, each under a token nobody can guess. */
 export interface Publications {
   /** Returns the page's address, relative to the program's start page. */
-  add(html: string): string;
-  find(token: string): PublicationPage | null;
+  add(page: ServedPage): string;
+  find(token: string): ServedPage | null;
 }
 
 export function createPublications(): Publications {
-  const pages = new Map<string, PublicationPage>();
+  const pages = new Map<string, ServedPage>();
   return {
-    add(html) {
+    add(page) {
       const token = randomUUID();
-      pages.set(token, { html, contentSecurityPolicy: printSecurityPolicy });
+      pages.set(token, page);
       const [oldest] = pages.keys();
       if (pages.size > remembered && oldest !== undefined) pages.delete(oldest);
       return `publication/${token}`;

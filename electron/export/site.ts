@@ -88,11 +88,11 @@ async function fill(
       files.set(language, file);
     }
     for (const [language, publication] of publications.value) {
-      const { pictures } = await readPictures(publication.content, readBlob);
+      const { pictures } = await readPictures([publication.content], readBlob);
       const file = files.get(language) ?? "";
       const sister = [...files].find(([other]) => other !== language)?.[1] ?? null;
       const listFile = places.get(language)?.list ?? null;
-      const html = toHtml(publication, { pictures, sisterFile: sister, listFile });
+      const html = toHtml(publication, { pictures, draft: false, sisterFile: sister, listFile });
       const written = await write(folder, file, html);
       if (!written.ok) return written;
       const { updatedAt } = read.value.versions[language] ?? read.value;

@@ -1,6 +1,7 @@
 import { useEffect, useState } from "react";
 
 import type { Language } from "../../shared/domain/language.ts";
+import { isBilingual, type LayoutName } from "../../shared/export/layouts/index.ts";
 import type { Problem } from "../../shared/result.ts";
 import { request } from "../api.ts";
 import { useProblemText, useTranslate } from "../i18n.ts";
@@ -11,6 +12,8 @@ import styles from "./publish-dialog.module.css";
 interface PreviewProps {
   readonly id: string;
   readonly languages: readonly Language[];
+  readonly layout: LayoutName;
+  readonly draft: boolean;
 }
 
 interface Shown {
@@ -20,18 +23,20 @@ interface Shown {
 }
 
 /** The publication as it will be read, in a frame that runs nothing. */
-export function Preview({ id, languages }: PreviewProps) {
+export function Preview({ id, languages, layout, draft }: PreviewProps) {
   const t = useTranslate();
   const problemText = useProblemText();
   const [chosen, setChosen] = useState<Language | null>(null);
   const [shown, setShown] = useState<Shown | null>(null);
-  const language = chosen !== null && languages.includes(chosen) ? chosen : languages[0];
+  const holdsBoth = isBilingual(layout);
+  const language =
+    chosen !== null && languages.includes(chosen) && !holdsBoth ? chosen : languages[0];
 
   useEffect(() => {
     if (language === undefined) return undefined;
     let current = true;
     async function show(asked: Language) {
-      const preview = await request("export.preview", { id, language: asked });
+      const preview = await request("export.preview", { id, language: asked, layout, draft });
       if (!current) return;
       setShown({
         language: asked,
@@ -43,11 +48,11 @@ export function Preview({ id, languages }: PreviewProps) {
     return () => {
       current = false;
     };
-  }, [id, language]);
+  }, [id, language, layout, draft]);
 
   return (
     <section className={styles.preview} aria-label={t("export:preview.label")}>
-      {languages.length > 1 && language !== undefined && (
+      {languages.length > 1 && !holdsBoth && language !== undefined && (
         <div className={styles.tabs}>
           <SegmentedControl
             label={t("export:preview.language")}

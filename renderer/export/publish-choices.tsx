@@ -1,31 +1,41 @@
 import { Folder } from "lucide-react";
 
-import { exportFormats } from "../../shared/domain/export-job.ts";
+import type { Kind } from "../../shared/domain/document.ts";
+import { exportFormats, layoutSchema } from "../../shared/domain/export-job.ts";
 import type { Language } from "../../shared/domain/language.ts";
+import { type LayoutName, offeredLayouts } from "../../shared/export/layouts/index.ts";
 import { request } from "../api.ts";
 import { useProblemText, useTranslate } from "../i18n.ts";
 import { Button } from "../ui/button.tsx";
-import { Checkbox, FieldGroup } from "../ui/field.tsx";
+import { Checkbox, Field, FieldGroup, Select } from "../ui/field.tsx";
 import { Notice } from "../ui/notice.tsx";
 import type { Remembered } from "../workspace/remembered.ts";
 import styles from "./publish-dialog.module.css";
 import type { Plan } from "./use-plan.ts";
 
 interface PublishChoicesProps {
+  readonly kind: Kind;
   readonly versions: readonly Language[];
+  readonly layout: LayoutName;
+  readonly draft: boolean;
   readonly choices: Remembered["publish"];
   readonly plan: Plan;
   readonly disabled: boolean;
   readonly onChange: (part: Partial<Remembered["publish"]>) => void;
+  readonly onDraft: (draft: boolean) => void;
 }
 
 /** What goes out: languages, formats, the folder, and the names the files will have. */
 export function PublishChoices({
+  kind,
   versions,
+  layout,
+  draft,
   choices,
   plan,
   disabled,
   onChange,
+  onDraft,
 }: PublishChoicesProps) {
   const t = useTranslate();
   const problemText = useProblemText();
@@ -61,6 +71,27 @@ export function PublishChoices({
           ))}
         </FieldGroup>
       </div>
+      <Field label={t("export:layout")}>
+        {(ids) => (
+          <Select
+            {...ids}
+            value={layout}
+            onChange={({ target }) => {
+              const chosen = layoutSchema.parse(target.value);
+              onChange({ layouts: { ...choices.layouts, [kind]: chosen } });
+            }}
+          >
+            {offeredLayouts(versions).map((name) => (
+              <option key={name} value={name}>
+                {t(`export:layoutName.${name}`)}
+              </option>
+            ))}
+          </Select>
+        )}
+      </Field>
+      <Checkbox checked={draft} onChange={({ target }) => onDraft(target.checked)}>
+        {t("export:draft")}
+      </Checkbox>
       <FieldGroup label={t("export:folder")}>
         <p className={choices.folder === "" ? styles.noFolder : styles.folder}>
           {choices.folder === "" ? t("export:noFolder") : choices.folder}

@@ -1,7 +1,13 @@
-import { useEffect, useEffectEvent, useReducer } from "react";
+import { useEffect, useEffectEvent, useReducer, useState } from "react";
 
-import { languagesOf } from "../../shared/domain/document.ts";
+import { type Kind, languagesOf } from "../../shared/domain/document.ts";
 import type { ExportJob } from "../../shared/domain/export-job.ts";
+import type { Language } from "../../shared/domain/language.ts";
+import {
+  type LayoutName,
+  offeredLayouts,
+  usualLayouts,
+} from "../../shared/export/layouts/index.ts";
 import type { DocumentSession } from "../document/session.ts";
 import { useSession } from "../document/use-session.ts";
 import { useTranslate } from "../i18n.ts";
@@ -28,12 +34,17 @@ export function PublishDialog({ session, remembered, onRemember, onClose }: Publ
   const { document } = useSession(session);
   const versions = languagesOf(document);
   const [choices, changeChoices] = useReducer(withPart, remembered);
+  // Not remembered: a final text must not go out as a draft because the last one did.
+  const [draft, setDraft] = useState(false);
   const { publishing, choose, ask, run, cancel } = usePublishing();
+  const layout = layoutOf(document.kind, versions, choices.layouts);
   const job: ExportJob = {
     ids: [document.id],
     languages: versions.filter((language) => choices.languages.includes(language)),
     formats: choices.formats,
     folder: choices.folder,
+    layout,
+    draft,
   };
   const plan = usePlan(job, publishing.stage === "running");
 
@@ -58,11 +69,18 @@ export function PublishDialog({ session, remembered, onRemember, onClose }: Publ
             <PublishedFiles files={publishing.files} />
           ) : (
             <PublishChoices
+              kind={document.kind}
               versions={versions}
+              layout={layout}
+              draft={draft}
               choices={choices}
               plan={plan}
               disabled={publishing.stage === "running"}
               onChange={change}
+              onDraft={(wanted) => {
+                setDraft(wanted);
+                choose();
+              }}
             />
           )}
           <PublishActions
@@ -78,10 +96,22 @@ export function PublishDialog({ session, remembered, onRemember, onClose }: Publ
             onClose={close}
           />
         </div>
-        <Preview id={document.id} languages={job.languages} />
+        <Preview id={document.id} languages={job.languages} layout={layout} draft={draft} />
       </div>
     </Dialog>
   );
+}
+
+/** The one chosen for the kind, as long as the document has the versions it takes. */
+function layoutOf(
+  kind: Kind,
+  versions: readonly Language[],
+  chosen: Remembered["publish"]["layouts"],
+): LayoutName {
+  const layout = chosen[kind];
+  return layout !== undefined && offeredLayouts(versions).includes(layout)
+    ? layout
+    : usualLayouts[kind];
 }
 
 /** The folder is chosen in a dialog of its own, and other choices may have been made by then. */

@@ -1,6 +1,7 @@
 import { z } from "zod";
 
-import { exportFormatSchema, usualFormats } from "../../shared/domain/export-job.ts";
+import { kindSchema } from "../../shared/domain/document.ts";
+import { exportFormatSchema, layoutSchema, usualFormats } from "../../shared/domain/export-job.ts";
 import { languageSchema } from "../../shared/domain/language.ts";
 
 const rememberedSchema = z.object({
@@ -14,8 +15,15 @@ const rememberedSchema = z.object({
       languages: z.array(languageSchema),
       formats: z.array(exportFormatSchema),
       folder: z.string(),
+      /** Where a kind of document is printed in another layout than its usual one. */
+      layouts: z.partialRecord(kindSchema, layoutSchema).catch({}),
     })
-    .catch({ languages: [...languageSchema.options], formats: [...usualFormats], folder: "" }),
+    .catch({
+      languages: [...languageSchema.options],
+      formats: [...usualFormats],
+      folder: "",
+      layouts: {},
+    }),
 });
 export type Remembered = z.infer<typeof rememberedSchema>;
 

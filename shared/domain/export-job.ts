@@ -1,5 +1,6 @@
 import { z } from "zod";
 
+import { layoutNames } from "../export/layouts/index.ts";
 import { documentIdSchema } from "./ids.ts";
 import { languageSchema } from "./language.ts";
 
@@ -9,6 +10,8 @@ export type ExportFormat = z.infer<typeof exportFormatSchema>;
 
 /** What goes out where nobody says otherwise. */
 export const usualFormats: readonly ExportFormat[] = ["html", "pdf"];
+
+export const layoutSchema = z.enum(layoutNames);
 
 /** What a file's name ends in. */
 export const fileExtensions: Readonly<Record<ExportFormat, string>> = {
@@ -27,6 +30,10 @@ export const exportJobSchema = z.object({
   languages: z.array(languageSchema).min(1),
   formats: z.array(exportFormatSchema).min(1),
   folder: z.string().min(1),
+  /** Of PDFs; null: each kind of document has its usual one. */
+  layout: layoutSchema.nullable(),
+  /** Every page says that the text is not final. */
+  draft: z.boolean(),
 });
 export type ExportJob = z.infer<typeof exportJobSchema>;
 

@@ -4,12 +4,14 @@ import type { NodeName } from "../rich-text/schema.ts";
 import { wording } from "../i18n/translator.ts";
 import { renderBlocks } from "./blocks.ts";
 import { escapeText } from "./escape.ts";
+import { type Pair, pairBlocks } from "./pair-blocks.ts";
 import { hasHeadline, masthead, type Publication } from "./publication.ts";
 import { createOutline, type Setting } from "./setting.ts";
 
 /** What differs between a page for the screen and one for paper. */
 export interface ArticleStyle {
   readonly hyphenate: Setting["hyphenate"];
+  readonly sentencesApart: Setting["sentencesApart"];
   readonly telephone: Setting["telephone"];
   readonly picture: Setting["picture"];
   /** HTML set beside the kind and number, e.g. the way to the other language. */
@@ -32,36 +34,72 @@ const headParts: ReadonlySet<string> = new Set<NodeName>([
 /** The whole publication as one `article`, the same for every medium. */
 export function renderArticle(publication: Publication, style: ArticleStyle): string {
   const { language, content } = publication;
+  const setting = settingOf(publication, style);
+  const { head, body } = divide(content.children, isHeadPart);
+  const masthead = renderMasthead(publication, style.aside, setting);
+  const header = `<header>\n${masthead}${renderBlocks(head, setting)}</header>\n`;
+  return `<article lang="${language}">\n${header}${renderBlocks(body, setting)}</article>\n`;
+}
+
+/** Both versions as one `article` of rows, each block beside its translation. */
+export function renderBeside(
+  versions: readonly [Publication, Publication],
+  style: (publication: Publication) => ArticleStyle,
+): string {
+  const sides = versions.map((publication) => {
+    const ofSide = style(publication);
+    return { publication, aside: ofSide.aside, setting: settingOf(publication, ofSide) };
+  });
+  const row = (cell: (side: (typeof sides)[number], index: number) => string) => {
+    const cells = sides.map(
+      (side, index) => `<div lang="${side.publication.language}">\n${cell(side, index)}</div>\n`,
+    );
+    return `<div class="pair">\n${cells.join("")}</div>\n`;
+  };
+  const rows = (pairs: readonly Pair[]) =>
+    pairs
+      .map(({ blocks }) => row(({ setting }, index) => renderBlocks(blocks[index] ?? [], setting)))
+      .join("");
+  const [first, second] = versions;
+  const pairs = pairBlocks(first.content.children, second.content.children);
+  const { head, body } = divide(pairs, ({ blocks }) => blocks.flat().every(isHeadPart));
+  const masthead = row(({ publication, aside, setting }) =>
+    renderMasthead(publication, aside, setting),
+  );
+  return `<article>\n<header>\n${masthead}${rows(head)}</header>\n${rows(body)}</article>\n`;
+}
+
+function settingOf({ language }: Publication, style: ArticleStyle): Setting {
   const setting: Setting = {
+    ...style,
     language,
     wording: wording(language),
-    hyphenate: style.hyphenate,
-    telephone: style.telephone,
-    picture: style.picture,
     outline: createOutline(),
     children: (node) => renderBlocks(node.children, setting),
   };
-  const blocks = content.children;
-  const firstOfBody = blocks.findIndex((block) => !headParts.has(block.type.name));
-  const end = firstOfBody === -1 ? blocks.length : firstOfBody;
-  const head = renderHead(publication, blocks.slice(0, end), style.aside, setting);
-  const body = renderBlocks(blocks.slice(end), setting);
-  return `<article>\n<header>\n${head}</header>\n${body}</article>\n`;
+  return setting;
 }
 
-function renderHead(
-  publication: Publication,
-  blocks: readonly Node[],
-  aside: string,
-  setting: Setting,
-): string {
+function isHeadPart(block: Node): boolean {
+  return headParts.has(block.type.name);
+}
+
+/** The parts at the beginning that belong to the head, and the rest. */
+function divide<Part>(parts: readonly Part[], isOfHead: (part: Part) => boolean) {
+  const firstOfBody = parts.findIndex((part) => !isOfHead(part));
+  const end = firstOfBody === -1 ? parts.length : firstOfBody;
+  return { head: parts.slice(0, end), body: parts.slice(end) };
+}
+
+function renderMasthead(publication: Publication, aside: string, setting: Setting): string {
   const { kind, number, event } = masthead(publication);
   const numbered = number === "" ? "" : ` <span class="number">${escapeText(number)}</span>`;
-  const above =
-    `<div class="masthead">\n<p class="kind">${kind}${numbered}</p>\n${aside}</div>\n` +
-    (event === "" ? "" : `<p class="event">${escapeText(event)}</p>\n`);
   const untitled = hasHeadline(publication.content)
     ? ""
     : `<h${setting.outline.title()} class="headline">${kind}</h1>\n`;
-  return above + untitled + renderBlocks(blocks, setting);
+  return (
+    `<div class="masthead">\n<p class="kind">${kind}${numbered}</p>\n${aside}</div>\n` +
+    (event === "" ? "" : `<p class="event">${escapeText(event)}</p>\n`) +
+    untitled
+  );
 }

@@ -74,8 +74,10 @@ function isNodeName(name: string): name is NodeName {
   return Object.hasOwn(renderers, name);
 }
 
+type Group = "facts" | "contact";
+
 /** Blocks that stand together in one element of the page. */
-const groups: Partial<Record<NodeName, "facts" | "contact">> = {
+const groups: Partial<Record<NodeName, Group>> = {
   speaker: "facts",
   occasion: "facts",
   outlet: "facts",
@@ -87,13 +89,13 @@ const groups: Partial<Record<NodeName, "facts" | "contact">> = {
 /** HTML of blocks in their order; blank ones leave no trace, blocks of one group share an element. */
 export function renderBlocks(blocks: readonly Node[], setting: Setting): string {
   let html = "";
-  let group: "facts" | "contact" | undefined;
+  let group: Group | undefined;
   for (const block of blocks) {
     const { name } = block.type;
     if (!isNodeName(name) || isBlank(block)) continue;
-    if (groups[name] !== group) {
+    if (groupOf(block) !== group) {
       html += endOf(group);
-      group = groups[name];
+      group = groupOf(block);
       html += startOf(group, setting);
     }
     html += renderers[name](block, setting);
@@ -101,7 +103,12 @@ export function renderBlocks(blocks: readonly Node[], setting: Setting): string 
   return html + endOf(group);
 }
 
-function startOf(group: "facts" | "contact" | undefined, setting: Setting): string {
+/** Neighbours of one group share an element. */
+export function groupOf({ type: { name } }: Node): Group | undefined {
+  return isNodeName(name) ? groups[name] : undefined;
+}
+
+function startOf(group: Group | undefined, setting: Setting): string {
   if (group === "facts") return '<dl class="facts">\n';
   if (group === undefined) return "";
   const level = setting.outline.heading(2);
@@ -109,7 +116,7 @@ function startOf(group: "facts" | "contact" | undefined, setting: Setting): stri
   return `<section class="contact">\n<h${level}>${label}</h${level}>\n`;
 }
 
-function endOf(group: "facts" | "contact" | undefined): string {
+function endOf(group: Group | undefined): string {
   if (group === "facts") return "</dl>\n";
   return group === undefined ? "" : "</section>\n";
 }

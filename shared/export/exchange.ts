@@ -29,8 +29,9 @@ export function voicesOf(exchange: Node, t: Translate): Voice[] {
 /** A question and its answer as they are set on a page. */
 export function renderExchange(block: Node, setting: Setting): string {
   const voices = voicesOf(block, setting.wording).map(({ label, part }) => {
-    const voice = label === "" ? "" : `<b class="voice">${escapeText(label)}</b> `;
-    return `<p class="${part.type.name}">${voice}${runningText(part, setting)}</p>\n`;
+    const said = runningText(part, setting);
+    const voice = `<b class="voice">${escapeText(label)}</b> `;
+    return `<p class="${part.type.name}">${label === "" ? said : `${voice}<span class="said">${said}</span>`}</p>\n`;
   });
   return `<div class="exchange">\n${voices.join("")}</div>\n`;
 }

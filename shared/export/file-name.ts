@@ -1,5 +1,5 @@
 import { type ExportFormat, fileExtensions } from "../domain/export-job.ts";
-import type { Language } from "../domain/language.ts";
+import { type Language, otherLanguage } from "../domain/language.ts";
 import { wording } from "../i18n/translator.ts";
 import { documentDate, firstText } from "../rich-text/blocks.ts";
 import type { Publication } from "./publication.ts";
@@ -28,6 +28,17 @@ export function exportFileName(
   taken: readonly string[] = [],
 ): string {
   return fileName(publication, `.${publication.language}.${fileExtensions[format]}`, taken);
+}
+
+/** Of a file that holds both languages, this version's first: "… Special forces rehearse.en-ru.pdf". */
+export function bilingualFileName(
+  publication: Publication,
+  format: ExportFormat,
+  taken: readonly string[] = [],
+): string {
+  const { language } = publication;
+  const end = `.${language}-${otherLanguage(language)}.${fileExtensions[format]}`;
+  return fileName(publication, end, taken);
 }
 
 /** Of a source and its translation, as they go to a translator: "… Special forces rehearse.en-ru.xlf". */

@@ -12,6 +12,8 @@ const titleLength = 70;
 
 export interface HtmlOptions {
   readonly pictures: InlinePictures;
+  /** The page says that the text is not final. */
+  readonly draft: boolean;
   /** Name of the same publication's file in the other language, where it stands in the same folder. */
   readonly sisterFile: string | null;
   /** Name of the page that lists this one among others, where there is one in the same folder. */
@@ -24,7 +26,7 @@ export interface HtmlOptions {
  */
 export function toHtml(
   publication: Publication,
-  { pictures, sisterFile, listFile = null }: HtmlOptions,
+  { pictures, draft, sisterFile, listFile = null }: HtmlOptions,
 ): string {
   const { language } = publication;
   const facts = pageFacts(publication);
@@ -33,7 +35,7 @@ export function toHtml(
   const head = [
     '<meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    `<meta http-equiv="Content-Security-Policy" content="${securityPolicy(screenStylesheet)}">`,
+    `<meta http-equiv="Content-Security-Policy" content="${securityPolicy([screenStylesheet])}">`,
     '<meta name="color-scheme" content="light dark">',
     `<title>${pageTitle(title)}</title>`,
     ...(summary === "" ? [] : [`<meta name="description" content="${escapeAttribute(summary)}">`]),
@@ -46,13 +48,15 @@ export function toHtml(
   ].join("\n");
   const article = renderArticle(publication, {
     hyphenate: (text) => text,
+    sentencesApart: false,
     telephone: unbroken,
     picture: (blob) => dataAddress(pictures, blob),
     aside:
       (listFile === null ? "" : listLink(listFile, language)) +
       (sister === null ? "" : sisterLink(sister)),
   });
-  return `<!DOCTYPE html>\n<html lang="${language}">\n<head>\n${head}\n</head>\n<body>\n<main>\n${article}</main>\n</body>\n</html>\n`;
+  const band = draft ? `<p class="draft">${wording(language)("template:draft")}</p>\n` : "";
+  return `<!DOCTYPE html>\n<html lang="${language}">\n<head>\n${head}\n</head>\n<body>\n<main>\n${band}${article}</main>\n</body>\n</html>\n`;
 }
 
 /** The address under which a page holds a picture inside itself; null where it was not given. */

@@ -1,6 +1,7 @@
 import type { Mark, Node } from "@tiptap/pm/model";
 
 import { isSafeLink, type MarkName } from "../rich-text/schema.ts";
+import { segment } from "../segmentation/segment.ts";
 import { cleanText, escapeAttribute, escapeClean } from "./escape.ts";
 import type { Setting } from "./setting.ts";
 
@@ -28,9 +29,14 @@ export function plainText(block: Node, setting: Setting): string {
   return inline(block, setting, (text) => text);
 }
 
-/** Running text: hyphenated where the page is for paper. */
+/** Running text: hyphenated where the page is for paper, its sentences apart where the page asks for it. */
 export function runningText(block: Node, setting: Setting): string {
-  return inline(block, setting, setting.hyphenate);
+  if (!setting.sentencesApart) return inline(block, setting, setting.hyphenate);
+  const text = block.textBetween(0, block.content.size, "", () => "\n");
+  return segment(text, setting.language)
+    .map(({ from, to }) => inline(block.cut(from, to), setting, setting.hyphenate))
+    .map((sentence) => `<span class="sentence">${sentence}</span>`)
+    .join(" ");
 }
 
 /** Marks nest by the schema's order, and one that goes on over several pieces stays open over them. */

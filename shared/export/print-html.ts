@@ -1,46 +1,115 @@
-import type { Language } from "../domain/language.ts";
-import { renderArticle } from "./article.ts";
-import { escapeText } from "./escape.ts";
+import { wording } from "../i18n/translator.ts";
+import { type ArticleStyle, renderArticle, renderBeside } from "./article.ts";
+import { publicationDetails, type PublicationDetails } from "./details.ts";
+import { cleanText, escapeText, shorten } from "./escape.ts";
+import { fontFaceRules } from "./fonts.ts";
 import { dataAddress } from "./html.ts";
+import { bandStyle } from "./draft-band.ts";
 import { hyphenate } from "./hyphenate.ts";
+import { type LayoutName, layouts } from "./layouts/index.ts";
+import type { Layout } from "./layouts/layout.ts";
+import type { RunningHead } from "./page-rules.ts";
 import { printStylesheet } from "./print-stylesheet.ts";
 import { type InlinePictures, type Publication, publicationTitle } from "./publication.ts";
 import { securityPolicy } from "./security-policy.ts";
 
-/** A publication set for paper: what changes from one page to the next; the style sheet never does. */
-export interface PrintPage {
-  readonly language: Language;
-  /** Plain text. */
-  readonly title: string;
+/** What is to be set for paper. */
+export interface PrintOrder {
+  readonly publication: Publication;
+  /** The version in the other language, where both stand in one file. */
+  readonly companion: Publication | null;
+  readonly layout: LayoutName;
+  /** Every page says that the text is not final. */
+  readonly draft: boolean;
+  readonly pictures: InlinePictures;
+}
+
+/** A publication set for paper. */
+export interface PrintPage extends PublicationDetails {
+  /** CSS of its layout; the fonts are the same on every page. */
+  readonly stylesheet: string;
   /** HTML of the body. */
   readonly body: string;
 }
 
-/** The policy of every print page; the fonts come from the program itself. */
-export const printSecurityPolicy = securityPolicy(
-  printStylesheet,
-  "font-src 'self'",
-  "frame-ancestors 'self'",
-);
+/** What of a page is seen. */
+export type VisiblePage = Pick<PrintPage, "language" | "title" | "stylesheet" | "body">;
 
-/** The same article as on the screen, its running text hyphenated. */
-export function toPrintPage(publication: Publication, pictures: InlinePictures): PrintPage {
+/** A page as it is served, from a folder beside the fonts (`publication/…` and `fonts/…`). */
+export interface ServedPage {
+  readonly html: string;
+  /** The fonts come from the program itself. */
+  readonly contentSecurityPolicy: string;
+}
+
+const fontRules = fontFaceRules("../fonts/");
+/** Characters of a running head: two of them share a line where two languages do. */
+const headLength = 90;
+
+export function toPrintPage(order: PrintOrder): PrintPage {
+  const { publication, companion, pictures } = order;
+  const layout = layouts[order.layout];
+  const versions = companion === null ? [publication] : [publication, companion];
+  const style = (version: Publication) => paperStyle(version, layout, pictures);
+  const length = layout.versions === "beside" ? headLength / 2 : headLength;
+  const heads = versions.map((version) => runningHead(version, length));
   return {
-    language: publication.language,
-    title: publicationTitle(publication),
-    body: renderArticle(publication, {
-      hyphenate: (text) => hyphenate(text, publication.language),
-      telephone: (text) => text,
-      picture: (blob) => dataAddress(pictures, blob),
-      aside: "",
-    }),
+    ...publicationDetails(publication, companion),
+    stylesheet: printStylesheet(layout, heads) + (order.draft ? draftBand(versions) : ""),
+    body:
+      layout.versions === "beside" && companion !== null
+        ? renderBeside([publication, companion], style)
+        : versions.map((version) => renderArticle(version, style(version))).join(""),
   };
 }
 
-/**
- * A whole document, to be served from a folder beside the fonts (`publication/…` and `fonts/…`)
- * under {@link printSecurityPolicy}.
- */
-export function toPrintHtml({ language, title, body }: PrintPage): string {
-  return `<!DOCTYPE html>\n<html lang="${language}">\n<head>\n<meta charset="utf-8">\n<meta name="viewport" content="width=device-width, initial-scale=1">\n<title>${escapeText(title)}</title>\n<style>${printStylesheet}</style>\n</head>\n<body>\n${body}</body>\n</html>\n`;
+/** "DRAFT", in every language of the file. */
+function draftBand(versions: readonly Publication[]): string {
+  return bandStyle(versions.map(({ language }) => wording(language)("template:draft")).join(" · "));
 }
+
+function paperStyle(
+  { language }: Publication,
+  { text, sentences }: Layout,
+  pictures: InlinePictures,
+): ArticleStyle {
+  return {
+    hyphenate: text.hyphenated ? (words) => hyphenate(words, language) : (words) => words,
+    sentencesApart: sentences === "whole",
+    telephone: (number) => number,
+    picture: (blob) => dataAddress(pictures, blob),
+    aside: "",
+  };
+}
+
+/** "Press release No. 14 · Special forces rehearse the liberation of…" */
+function runningHead(publication: Publication, length: number): RunningHead {
+  const { language, kind, facts } = publication;
+  const t = wording(language);
+  const number = cleanText(facts.number).trim();
+  const kindName = t(`template:kind.${kind}`);
+  const beginning = number === "" ? kindName : `${kindName} ${t("template:number", { number })}`;
+  const title = publicationTitle(publication);
+  const text = title === kindName ? beginning : `${beginning} · ${title}`;
+  return { language, text: shorten(text, length) };
+}
+
+/** A whole document for the screen, under a policy that lets it show its style and nothing else. */
+export function toServedPage({ language, title, stylesheet, body }: VisiblePage): ServedPage {
+  return {
+    html: `<!DOCTYPE html>\n<html lang="${language}">\n<head>\n<meta charset="utf-8">\n<meta name="viewport" content="width=device-width, initial-scale=1">\n<title>${escapeText(title)}</title>\n<style>${fontRules}</style>\n<style>${stylesheet}</style>\n</head>\n<body>\n${body}</body>\n</html>\n`,
+    contentSecurityPolicy: securityPolicy(
+      [fontRules, stylesheet],
+      "font-src 'self'",
+      "frame-ancestors 'self'",
+    ),
+  };
+}
+
+/** The page into which `print-layout.ts` puts one publication after the other; it has the fonts only. */
+export const emptyPage: ServedPage = toServedPage({
+  language: "en",
+  title: "",
+  stylesheet: "",
+  body: "",
+});

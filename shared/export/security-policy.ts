@@ -4,14 +4,14 @@ import { utf8ToBytes } from "@noble/hashes/utils.js";
 import { base64 } from "./base64.ts";
 
 /**
- * A content security policy (CSP level 3) under which a page may show this one style sheet and the
+ * A content security policy (CSP level 3) under which a page may show these style sheets and the
  * pictures inside it, and do nothing else.
  */
-export function securityPolicy(stylesheet: string, ...more: string[]): string {
-  const hash = base64(sha256(utf8ToBytes(stylesheet)));
+export function securityPolicy(stylesheets: readonly string[], ...more: string[]): string {
+  const hashes = stylesheets.map((sheet) => `'sha256-${base64(sha256(utf8ToBytes(sheet)))}'`);
   return [
     "default-src 'none'",
-    `style-src 'sha256-${hash}'`,
+    `style-src ${hashes.join(" ")}`,
     "img-src data:",
     "base-uri 'none'",
     "form-action 'none'",

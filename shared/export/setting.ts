@@ -9,6 +9,8 @@ export interface Setting {
   readonly wording: Translate;
   /** For paper: soft hyphens stand in running text. */
   readonly hyphenate: (text: string) => string;
+  /** Each sentence of running text stands in an element of its own. */
+  readonly sentencesApart: boolean;
   /** A telephone number as a link's text: kept on one line. */
   readonly telephone: (text: string) => string;
   /** Address of a picture, null where the page has none. */

@@ -12,7 +12,12 @@ import {
   timestampSchema,
 } from "../domain/document.ts";
 import { emergencyCopySchema } from "../domain/emergency-copy.ts";
-import { exportedFileSchema, exportJobSchema, plannedFileSchema } from "../domain/export-job.ts";
+import {
+  exportedFileSchema,
+  exportJobSchema,
+  layoutSchema,
+  plannedFileSchema,
+} from "../domain/export-job.ts";
 import { healthProgressSchema, healthReportSchema, keptSchema } from "../domain/health.ts";
 import { documentIdSchema, revisionIdSchema } from "../domain/ids.ts";
 import { languageSchema } from "../domain/language.ts";
@@ -307,7 +312,12 @@ export const contract = {
   "export.cancel": { input: nothing, output: nothing },
   /** An address, relative to the page, under which the publication can be shown in a frame. */
   "export.preview": {
-    input: z.object({ id: documentIdSchema, language: languageSchema }),
+    input: z.object({
+      id: documentIdSchema,
+      language: languageSchema,
+      layout: layoutSchema,
+      draft: z.boolean(),
+    }),
     output: z.object({ address: z.string() }),
   },
   /** Puts the version onto the system's clipboard, as text and as HTML. */

@@ -1,13 +1,10 @@
-import { randomBytes } from "node:crypto";
 import { readFileSync } from "node:fs";
 import path from "node:path";
 
-import { createBlockId, createDocumentId } from "../../shared/domain/ids.ts";
 import { type Language, languages } from "../../shared/domain/language.ts";
 import { toPrintPage } from "../../shared/export/print-html.ts";
-import type { Publication } from "../../shared/export/publication.ts";
-import { readContent } from "../../shared/rich-text/repair.ts";
-import { sampleDocuments, samplePicture, samplePictureFile } from "../../shared/sample/index.ts";
+import { samplePicture, samplePictureFile } from "../../shared/sample/index.ts";
+import { samplePublication } from "../fixtures/publications/samples.ts";
 import { openChromiumPrinter } from "../integration/export/chromium-printer.ts";
 import { readPdf } from "../integration/export/read-pdf.ts";
 import { projectRoot } from "../runtime/project.ts";
@@ -19,14 +16,25 @@ const rounds = 12;
 export const pdf: Bench = {
   name: "pdf",
   async run() {
-    const releases = sampleReleases();
+    const releases = {
+      ru: samplePublication("press-release", "ru"),
+      en: samplePublication("press-release", "en"),
+    };
     const bytes = readFileSync(path.join(projectRoot, "assets/sample", samplePictureFile));
     const { blob, mediaType } = samplePicture;
     const pictures = new Map([[blob, { mediaType, base64: bytes.toString("base64") }]]);
     const printer = await openChromiumPrinter();
     try {
       const print = (language: Language) =>
-        printer.print(toPrintPage(releases[language], pictures));
+        printer.print(
+          toPrintPage({
+            publication: releases[language],
+            companion: null,
+            layout: "release",
+            draft: false,
+            pictures,
+          }),
+        );
       const first = await timed(() => print("ru"));
       for (const language of languages) {
         const { pages } = await readPdf(await print(language));
@@ -61,19 +69,4 @@ async function timed(work: () => Promise<unknown>): Promise<number> {
   const start = performance.now();
   await work();
   return performance.now() - start;
-}
-
-function sampleReleases(): Record<Language, Publication> {
-  const documents = sampleDocuments({
-    createId: () => createDocumentId(Date.now(), randomBytes),
-    newBlockId: () => createBlockId(randomBytes),
-    now: new Date().toISOString(),
-  });
-  const release = documents.find(({ kind }) => kind === "press-release");
-  const publication = (language: Language): Publication => {
-    const read = readContent(release?.versions[language]?.content);
-    if (release === undefined || !read.ok) throw new Error("The sample has no such release");
-    return { kind: release.kind, language, facts: release.facts, content: read.value.doc };
-  };
-  return { ru: publication("ru"), en: publication("en") };
 }

@@ -60,7 +60,7 @@ export function exportHandlers({
       running?.abort();
       return success(undefined);
     },
-    "export.preview": ({ id, language }) => exporter.preview(id, language),
+    "export.preview": (wanted) => exporter.preview(wanted),
     "export.copy": async ({ id, language }) => {
       const message = await exporter.message(id, language);
       if (!message.ok) return message;

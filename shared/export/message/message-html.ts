@@ -12,6 +12,7 @@ export function toMessageHtml(
   picture: (blob: string) => string | null,
 ): string {
   const article = renderArticle(publication, {
+    sentencesApart: false,
     hyphenate: (text) => text,
     telephone: (text) => text,
     picture,

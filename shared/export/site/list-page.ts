@@ -32,7 +32,7 @@ export function toListPage({ language, entries, sisterFile, feedFile }: ListPage
   const head = [
     '<meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    `<meta http-equiv="Content-Security-Policy" content="${securityPolicy(stylesheet)}">`,
+    `<meta http-equiv="Content-Security-Policy" content="${securityPolicy([stylesheet])}">`,
     '<meta name="color-scheme" content="light dark">',
     `<title>${title}</title>`,
     `<link rel="alternate" type="application/atom+xml" title="${escapeAttribute(t("template:feed"))}" href="${addressOf(feedFile)}">`,

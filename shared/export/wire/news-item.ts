@@ -118,6 +118,7 @@ function sender({ content, language }: Publication): string {
 /** The article as XML: HTML's own form of it but for line breaks, which XML wants closed. */
 function xhtml(publication: Publication): string {
   return renderArticle(publication, {
+    sentencesApart: false,
     hyphenate: (text) => text,
     telephone: (text) => text,
     picture: () => null,

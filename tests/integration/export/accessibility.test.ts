@@ -47,7 +47,7 @@ describe.each([
       await page.route(address, (route) =>
         route.fulfill({
           contentType: "text/html; charset=utf-8",
-          body: toHtml(publication, { pictures, sisterFile: "other.html" }),
+          body: toHtml(publication, { pictures, draft: true, sisterFile: "other.html" }),
         }),
       );
       await page.goto(address);

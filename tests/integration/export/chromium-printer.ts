@@ -5,11 +5,7 @@ import { chromium } from "@playwright/test";
 
 import { layOutPage, showPage } from "../../../electron/export/print-layout.ts";
 import { fontFaces } from "../../../shared/export/fonts.ts";
-import {
-  type PrintPage,
-  printSecurityPolicy,
-  toPrintHtml,
-} from "../../../shared/export/print-html.ts";
+import { emptyPage, type PrintPage } from "../../../shared/export/print-html.ts";
 import { findChromium } from "../../electron-stand-in/find-chromium.ts";
 
 export interface ChromiumPrinter {
@@ -31,8 +27,8 @@ export async function openChromiumPrinter(): Promise<ChromiumPrinter> {
   await page.route(`${origin}/publication/page`, (route) =>
     route.fulfill({
       contentType: "text/html; charset=utf-8",
-      headers: { "content-security-policy": printSecurityPolicy },
-      body: toPrintHtml({ language: "en", title: "", body: "" }),
+      headers: { "content-security-policy": emptyPage.contentSecurityPolicy },
+      body: emptyPage.html,
     }),
   );
   await page.route(`${origin}/fonts/*`, (route) =>

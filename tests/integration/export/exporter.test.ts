@@ -74,7 +74,15 @@ function exporterWith(services: Partial<ExporterServices> = {}) {
 }
 
 function job(changes: Partial<ExportJob> = {}): ExportJob {
-  return { ids: [release], languages: ["ru", "en"], formats: ["html", "pdf"], folder, ...changes };
+  return {
+    ids: [release],
+    languages: ["ru", "en"],
+    formats: ["html", "pdf"],
+    folder,
+    layout: null,
+    draft: false,
+    ...changes,
+  };
 }
 
 const ruName =
@@ -108,6 +116,18 @@ describe("planning", () => {
       "Observers arrive at Ozyorny.en.pdf",
       "Observers arrive at Ozyorny (2).en.pdf",
     ]);
+  });
+
+  it("makes one PDF of both languages where the layout holds both, and pages as ever", async () => {
+    const wanted = job({ languages: ["en", "ru"], layout: "side-by-side" });
+    const plan = await exporterWith().plan(wanted);
+    expect(plan.ok && plan.value.map(({ name }) => name)).toEqual([
+      `${enName}.html`,
+      `${enName}-ru.pdf`,
+      `${ruName}.html`,
+    ]);
+    const one = await exporterWith().plan(job({ ids: [note], layout: "side-by-side" }));
+    expect(one.ok && one.value.map(({ format }) => format)).toEqual(["html"]);
   });
 
   it("tells a document that is not there", async () => {
@@ -191,6 +211,23 @@ describe("exporting", () => {
     const result = await exporterWith().run({ ...one, overwrite: true }, () => {}, never);
     expect(result.ok).toBe(true);
     expect(await readFile(file, "utf8")).toContain("%PDF");
+  });
+
+  it("prints each kind in its usual layout, and any in the one that was chosen", async () => {
+    const printed: string[] = [];
+    const exporter = exporterWith({
+      renderPdf: async ({ stylesheet, body }) => {
+        printed.push(
+          `${/--text: [\d.]+pt/.exec(stylesheet)?.[0]}, ${body.split("<h1").length - 1}`,
+        );
+        return new Uint8Array(3);
+      },
+    });
+    for (const layout of [null, "letter", "consecutive"] as const) {
+      const wanted = job({ formats: ["pdf"], languages: ["en"], layout });
+      await exporter.run({ ...wanted, overwrite: true }, () => {}, never);
+    }
+    expect(printed).toEqual(["--text: 10.75pt, 1", "--text: 14pt, 1", "--text: 10.75pt, 2"]);
   });
 
   it("keeps what is finished when it is cancelled", async () => {
@@ -292,7 +329,12 @@ describe("copying for a message", () => {
 describe("previewing", () => {
   it("serves the page for paper under an address nobody can guess", async () => {
     const publications = createPublications();
-    const preview = await exporterWith({ publications }).preview(release, "ru");
+    const preview = await exporterWith({ publications }).preview({
+      id: release,
+      language: "ru",
+      layout: "release",
+      draft: false,
+    });
     const address = preview.ok ? preview.value.address : "";
     expect(address).toMatch(/^publication\/[0-9a-f-]{36}$/);
     const page = publications.find(address.replace("publication/", ""));
@@ -302,12 +344,16 @@ describe("previewing", () => {
   });
 
   it("says so when there is no such version", async () => {
-    expect(await exporterWith().preview(note, "ru")).toEqual(failure("version-missing"));
+    expect(
+      await exporterWith().preview({ id: note, language: "ru", layout: "release", draft: false }),
+    ).toEqual(failure("version-missing"));
   });
 
   it("forgets old pages", () => {
     const publications = createPublications();
-    const addresses = Array.from({ length: 17 }, (_, page) => publications.add(`${page}`));
+    const addresses = Array.from({ length: 17 }, (_, page) =>
+      publications.add({ html: `${page}`, contentSecurityPolicy: "" }),
+    );
     const found = addresses.map((address) =>
       publications.find(address.replace("publication/", "")),
     );

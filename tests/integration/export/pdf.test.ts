@@ -1,21 +1,21 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
-import { toPrintPage } from "../../../shared/export/print-html.ts";
-import type { InlinePictures, Publication } from "../../../shared/export/publication.ts";
+import type { PrintPage } from "../../../shared/export/print-html.ts";
 import { block, doc, headline, paragraph } from "../../../shared/rich-text/build.ts";
-import { photo } from "../../fixtures/publications/photo.ts";
 import { nasty } from "../../fixtures/publications/nasty.ts";
-import { photoBlob, releaseEn, releaseRu } from "../../fixtures/publications/release.ts";
+import { releaseEn, releaseRu } from "../../fixtures/publications/release.ts";
+import { samplePublication } from "../../fixtures/publications/samples.ts";
+import { setForPaper } from "../../fixtures/publications/set-for-paper.ts";
 import {
   interviewEn,
   interviewRu,
   speechEn,
   speechRu,
 } from "../../fixtures/publications/spoken.ts";
+import { words, wordsOfPage } from "../../fixtures/publications/words.ts";
 import { type ChromiumPrinter, openChromiumPrinter } from "./chromium-printer.ts";
 import { type ReadPdf, readPdf } from "./read-pdf.ts";
 
-const pictures: InlinePictures = new Map([[photoBlob, photo]]);
 const ourFonts = /^PT(Serif|Sans)-(Regular|Bold|Italic|BoldItalic)$/;
 
 let printer: ChromiumPrinter;
@@ -24,26 +24,8 @@ beforeAll(async () => {
 });
 afterAll(() => printer.close());
 
-async function print(publication: Publication): Promise<ReadPdf> {
-  return readPdf(await printer.print(toPrintPage(publication, pictures)));
-}
-
-/**
- * Words and figures in order, without the marks of lists. The reader used here tells no hyphen at the
- * end of a line from one within a word, so both are taken out on both sides.
- */
-function words(text: string): string[] {
-  const undivided = text.replace(/(?<=[\p{L}\p{N}])-\n?(?=[\p{L}\p{N}])/gu, "");
-  return undivided.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
-}
-
-/** The words of the page as they stand in its HTML, before any layout. */
-function wordsOfPage(publication: Publication): string[] {
-  const text = toPrintPage(publication, pictures)
-    .body.replace(/<[^>]*>/g, " ")
-    .replaceAll("&amp;", "&")
-    .replaceAll("\u00AD", "");
-  return words(text);
+async function print(page: PrintPage): Promise<ReadPdf> {
+  return readPdf(await printer.print(page));
 }
 
 describe.each([
@@ -56,11 +38,11 @@ describe.each([
 ])("the PDF of %s", (_name, publication) => {
   let pdf: ReadPdf;
   beforeAll(async () => {
-    pdf = await print(publication);
+    pdf = await print(setForPaper(publication));
   });
 
   it("copies as the words of the document, in their order, none divided", () => {
-    expect(words(pdf.text)).toEqual(wordsOfPage(publication));
+    expect(words(pdf.text)).toEqual(wordsOfPage(setForPaper(publication)));
   });
 
   it("holds only the publication's fonts", () => {
@@ -82,7 +64,7 @@ describe.each([
 
 describe("the PDF of a release", () => {
   it("has its tables, lists, quotations and pictures tagged as such", async () => {
-    const { roles } = await print(releaseRu);
+    const { roles } = await print(setForPaper(releaseRu));
     expect(roles).toEqual(
       expect.arrayContaining([
         "Table",
@@ -99,7 +81,7 @@ describe("the PDF of a release", () => {
   });
 
   it("has its headings as an outline", async () => {
-    const { outline } = await print(releaseEn);
+    const { outline } = await print(setForPaper(releaseEn));
     expect(outline).toEqual([
       "Special forces rehearse the liberation of a settlement",
       "Forces and equipment",
@@ -111,35 +93,37 @@ describe("the PDF of a release", () => {
 });
 
 it("prints whatever a text holds", async () => {
-  const pdf = await print(nasty);
+  const pdf = await print(setForPaper(nasty));
   expect(pdf.text).toContain("Абзац раньше заголовка");
   expect(pdf.text).toContain("Вложенный пункт без своего текста");
 });
 
-it("keeps a soft hyphen only where a line ends", async () => {
-  const long = Array.from(
-    { length: 40 },
-    () => "совершенствование межведомственного взаимодействия",
-  );
-  const publication: Publication = {
-    ...releaseRu,
-    content: doc(headline("Переносы"), paragraph(long.join(" "))),
-  };
-  const before = toPrintPage(publication, pictures).body.split("\u00AD").length - 1;
-  const { text } = await print(publication);
-  const kept = (await printer.text()).split("\u00AD").length - 1;
-  expect(before).toBeGreaterThan(200);
-  expect(kept).toBeGreaterThan(3);
-  expect(kept).toBeLessThan(30);
-  expect(words(text).slice(-120)).toEqual(words(long.join(" ")));
+describe.each(["ru", "en"] as const)("soft hyphens of a long text (%s)", (language) => {
+  it("stand only where a line of the PDF ends", async () => {
+    const release = samplePublication("press-release", language);
+    const sentences = [release, samplePublication("speech", language)]
+      .flatMap(({ content }) => content.children)
+      .filter(({ type }) => type.name === "paragraph")
+      .map(({ textContent }) => textContent.replaceAll("-", " "));
+    const paragraphs = [...sentences, ...sentences.toReversed()].map((text) => paragraph(text));
+    const content = doc(headline("Длинно"), ...paragraphs);
+    const page = setForPaper({ ...release, content }, "letter");
+    const { text } = await print(page);
+    const kept = (await printer.text()).split("\u00AD").length - 1;
+    expect(page.body.split("\u00AD").length).toBeGreaterThan(200);
+    expect(kept).toBeGreaterThan(3);
+    expect(text.match(/\p{L}-\n/gu)).toHaveLength(kept);
+  });
 });
 
 it("sets nothing of the publication before in the next one", async () => {
-  await print(releaseRu);
-  const pdf = await print({
-    ...releaseEn,
-    content: doc(headline("Second"), block("paragraph", {}, "Only this.")),
-  });
+  await print(setForPaper(releaseRu));
+  const pdf = await print(
+    setForPaper({
+      ...releaseEn,
+      content: doc(headline("Second"), block("paragraph", {}, "Only this.")),
+    }),
+  );
   expect(pdf.pages).toBe(1);
   expect(pdf.text).not.toMatch(/\p{Script=Cyrillic}/u);
 });

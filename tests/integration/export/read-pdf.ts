@@ -5,37 +5,58 @@ export interface ReadPdf {
   readonly language: unknown;
   readonly tagged: boolean;
   readonly pages: number;
-  /** Line by line as drawn, without the page numbers. */
+  /** Line by line as drawn, without what stands in the margins. */
   readonly text: string;
+  /** Of each page, what stands in its margins: running heads and the number. */
+  readonly margins: readonly string[];
+  /** Of each page, what is marked as being no part of the text. */
+  readonly artifacts: readonly string[];
+  readonly info: Readonly<Record<string, unknown>>;
+  /** A property of the XMP, by its name with prefix. */
+  readonly xmp: (name: string) => unknown;
   readonly fonts: ReadonlySet<string>;
   /** Roles of the structure elements, in order. */
   readonly roles: readonly string[];
   readonly outline: readonly string[];
 }
 
+/** No layout sets its text this near to the edge of the sheet, in points. */
+const marginText = 50;
+
 export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   const pdf = await getDocument({ data: Uint8Array.from(bytes), verbosity: 0 }).promise;
   const fonts = new Set<string>();
   const roles: string[] = [];
+  const margins: string[] = [];
+  const artifacts: string[] = [];
   let text = "";
   for (let number = 1; number <= pdf.numPages; number += 1) {
     const page = await pdf.getPage(number);
     await page.getOperatorList();
-    const content = await page.getTextContent();
-    let line = "";
+    const content = await page.getTextContent({ includeMarkedContent: true });
+    const [, , , height = 0] = page.view;
+    const open: string[] = [];
+    let artifact = "";
+    let margin = "";
     for (const item of content.items) {
-      if (!("str" in item)) continue;
+      if (!("str" in item)) {
+        if (item.type === "endMarkedContent") open.pop();
+        else open.push("tag" in item ? String(item.tag) : "");
+        continue;
+      }
+      if (open.includes("Artifact")) artifact += item.str;
       const font: unknown = page.commonObjs.get(item.fontName);
       fonts.add((font as { name: string }).name.replace(/^[A-Z]{6}\+/, ""));
-      line += item.str;
-      if (!item.hasEOL) continue;
-      text += withoutPageNumber(line);
-      line = "";
+      const [x, baseline] = item.transform.slice(4).map(Number);
+      if (isInMargin(x ?? 0, baseline ?? 0, height)) margin += item.str;
+      else text += item.str + (item.hasEOL ? "\n" : "");
     }
-    text += withoutPageNumber(line);
+    text += "\n\f";
+    margins.push(margin);
+    artifacts.push(artifact);
     collectRoles(await page.getStructTree(), roles);
   }
-  const { info } = await pdf.getMetadata();
+  const { info, metadata } = await pdf.getMetadata();
   const marks = await pdf.getMarkInfo();
   const outline = ((await pdf.getOutline()) ?? []) as OutlineItem[];
   return {
@@ -44,10 +65,18 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
     tagged: (marks as { Marked?: boolean } | null)?.Marked === true,
     pages: pdf.numPages,
     text,
+    margins,
+    artifacts,
+    info: info as Record<string, unknown>,
+    xmp: (name) => (metadata as { get(name: string): unknown } | null)?.get(name),
     fonts,
     roles,
     outline: outline.flatMap(titles),
   };
+}
+
+function isInMargin(x: number, baseline: number, height: number): boolean {
+  return x < marginText || baseline < marginText || baseline > height - marginText;
 }
 
 interface OutlineItem {
@@ -57,10 +86,6 @@ interface OutlineItem {
 
 function titles({ title, items }: OutlineItem): string[] {
   return [title, ...items.flatMap(titles)];
-}
-
-function withoutPageNumber(line: string): string {
-  return /^\s*\d+\s*\/\s*\d+\s*$/.test(line) ? "" : `${line}\n`;
 }
 
 function collectRoles(node: unknown, roles: string[]): void {

@@ -25,9 +25,9 @@ describe("without a command", () => {
 });
 
 describe("export", () => {
-  it("takes ids, languages, formats and a folder", () => {
-    const given = [id, "--language", "ru,en", "--format", "pdf", "--out", "there", "--overwrite"];
-    expect(run("export", ...given, "--json")).toEqual({
+  it("takes ids, languages, formats, a layout and a folder", () => {
+    const given = [id, "--language", "ru,en", "--format", "pdf", "--layout", "Letter", "--draft"];
+    expect(run("export", ...given, "--out", "there", "--overwrite", "--json")).toEqual({
       as: "command",
       json: true,
       command: {
@@ -35,6 +35,8 @@ describe("export", () => {
         ids: [id],
         languages: ["ru", "en"],
         formats: ["pdf"],
+        layout: "letter",
+        draft: true,
         out: "there",
         overwrite: true,
       },
@@ -43,7 +45,14 @@ describe("export", () => {
 
   it("means every document, every language and the usual formats unless told otherwise", () => {
     expect(run("export", "--all")).toMatchObject({
-      command: { ids: null, languages: null, formats: ["html", "pdf"], overwrite: false },
+      command: {
+        ids: null,
+        languages: null,
+        formats: ["html", "pdf"],
+        layout: null,
+        draft: false,
+        overwrite: false,
+      },
     });
   });
 
@@ -58,7 +67,7 @@ describe("export", () => {
     expect(fault("export", id, "--all")).toBe("documentsTwice");
   });
 
-  it("refuses a language or format there is not", () => {
+  it("refuses a language, format or layout there is not", () => {
     expect(run("export", "--all", "--language", "ru,de")).toEqual({
       as: "usage-fault",
       fault: {
@@ -66,6 +75,7 @@ describe("export", () => {
         params: { option: "--language", value: "de", allowed: "ru, en" },
       },
     });
+    expect(fault("export", "--all", "--layout", "poster")).toBe("valueRefused");
     expect(fault("export", "--all", "--format", "docx")).toBe("valueRefused");
     expect(fault("export", "--all", "--format", "html,")).toBe("valueRefused");
   });

@@ -48,7 +48,7 @@ function release(language: Language, ...blocks: Block[]): Publication {
 }
 
 function page(publication: Publication, sisterFile: string | null = null): string {
-  return toHtml(publication, { pictures: new Map(), sisterFile });
+  return toHtml(publication, { pictures: new Map(), draft: false, sisterFile });
 }
 
 /** HTML of the blocks that follow the head of an English release. */
@@ -68,6 +68,12 @@ describe("the page", () => {
   it("is written in the language of the version", () => {
     expect(page(releaseRu)).toMatch(/^<!DOCTYPE html>\n<html lang="ru">/);
     expect(page(releaseEn)).toMatch(/^<!DOCTYPE html>\n<html lang="en">/);
+  });
+
+  it("says above everything else that it is a draft where it is one", () => {
+    const draft = toHtml(releaseRu, { pictures: new Map(), draft: true, sisterFile: null });
+    expect(draft).toContain('<main>\n<p class="draft">ПРОЕКТ</p>\n<article');
+    expect(page(releaseRu)).not.toContain("ПРОЕКТ");
   });
 
   it("tells kind, number and event in that language, the number on one line with its sign", () => {
@@ -190,10 +196,16 @@ describe("blocks", () => {
       exchange(question("Why?"), answer("Because."), answer("And so on.")),
       exchange(block("question", { label: "P. Gromov" }, "Sure?"), answer("")),
     );
-    expect(html).toContain('<p class="question"><b class="voice">Question:</b> Why?</p>');
-    expect(html).toContain('<p class="answer"><b class="voice">Answer:</b> Because.</p>');
+    expect(html).toContain(
+      '<p class="question"><b class="voice">Question:</b> <span class="said">Why?</span></p>',
+    );
+    expect(html).toContain(
+      '<p class="answer"><b class="voice">Answer:</b> <span class="said">Because.</span></p>',
+    );
     expect(html).toContain('<p class="answer">And so on.</p>');
-    expect(html).toContain('<p class="question"><b class="voice">P. Gromov:</b> Sure?</p>');
+    expect(html).toContain(
+      '<p class="question"><b class="voice">P. Gromov:</b> <span class="said">Sure?</span></p>',
+    );
   });
 
   it("set lists, their start and their levels", () => {
@@ -230,6 +242,7 @@ describe("blocks", () => {
       ),
       {
         pictures: new Map([[blob, { mediaType: "image/png", base64: "AAAA" }]]),
+        draft: false,
         sisterFile: null,
       },
     );

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { setForPaper } from "../../fixtures/publications/set-for-paper.ts";
 
 import { hyphenate } from "../../../shared/export/hyphenate.ts";
 import { toHtml } from "../../../shared/export/html.ts";
-import { toPrintPage } from "../../../shared/export/print-html.ts";
 import { releaseRu } from "../../fixtures/publications/release.ts";
 
 const shown = (text: string, language: "ru" | "en") =>
@@ -49,10 +49,12 @@ describe("hyphenation", () => {
   });
 
   it("stands in running text on paper, not in headlines and links, and never on the screen", () => {
-    const { body } = toPrintPage(releaseRu, new Map());
+    const { body } = setForPaper(releaseRu);
     expect(body.match(/<p class="lead">(.*?)<\/p>/)?.[1]).toContain("\u00AD");
     expect(body.match(/<h1[^>]*>(.*?)<\/h1>/)?.[1]).not.toContain("\u00AD");
     expect(body.match(/<address>(.*?)<\/address>/s)?.[1]).not.toContain("\u00AD");
-    expect(toHtml(releaseRu, { pictures: new Map(), sisterFile: null })).not.toContain("\u00AD");
+    expect(
+      toHtml(releaseRu, { pictures: new Map(), draft: false, sisterFile: null }),
+    ).not.toContain("\u00AD");
   });
 });

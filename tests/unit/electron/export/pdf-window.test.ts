@@ -2,7 +2,7 @@ import { EventEmitter } from "node:events";
 
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 
-import type { PrintPage } from "../../../../shared/export/print-html.ts";
+import type { VisiblePage } from "../../../../shared/export/print-html.ts";
 
 /** A page that prints its title; the texts of scripts tell which step it is at. */
 class FakeContents extends EventEmitter {
@@ -19,7 +19,7 @@ class FakeContents extends EventEmitter {
   async executeJavaScript(script: string): Promise<unknown> {
     const shown = /const page = (.*);/.exec(script)?.[1];
     if (shown === undefined) return this.damaged;
-    this.shown = (JSON.parse(shown) as PrintPage).title;
+    this.shown = (JSON.parse(shown) as VisiblePage).title;
     return undefined;
   }
 
@@ -56,8 +56,8 @@ vi.doMock("electron", () => ({ BrowserWindow: FakeBrowserWindow }));
 const { createPdfWindow } = await import("../../../../electron/export/pdf-window.ts");
 const { createPublications } = await import("../../../../electron/export/publications.ts");
 
-function page(title: string): PrintPage {
-  return { language: "en", title, body: "<p></p>" };
+function page(title: string): VisiblePage {
+  return { language: "en", title, stylesheet: "", body: "<p></p>" };
 }
 
 const text = (bytes: Uint8Array) => new TextDecoder().decode(bytes);

@@ -20,7 +20,7 @@ describe("what the window remembers", () => {
       view: "ru",
       scrollLock: true,
       bySentence: false,
-      publish: { languages: ["ru", "en"], formats: ["html", "pdf"], folder: "" },
+      publish: { languages: ["ru", "en"], formats: ["html", "pdf"], folder: "", layouts: {} },
     });
   });
 
