@@ -24,7 +24,9 @@ export interface MatchesAsk {
 export type Ask =
   | MatchesAsk
   | { readonly type: "concordance"; readonly text: string }
+  /** It is kept already. */
   | { readonly type: "equate"; readonly wording: SameWording }
+  | { readonly type: "files" }
   /** `now`: a timestamp. */
   | { readonly type: "import"; readonly file: string; readonly now: string }
   | {
@@ -33,6 +35,13 @@ export type Ask =
       readonly version: string;
       readonly now: string;
     };
+
+/** How much the memory has that is in no document. */
+export interface MemoryFiles {
+  readonly files: number;
+  readonly pairs: number;
+  readonly wordings: number;
+}
 
 /** How many pairs were taken in, and how many the file has besides. */
 export interface TakenIn {
@@ -50,7 +59,8 @@ export interface WrittenTmx {
 export interface Answers {
   readonly matches: { readonly matches: readonly Proposal[]; readonly complete: boolean };
   readonly concordance: Concordance & { readonly complete: boolean };
-  readonly equate: Result<null>;
+  readonly equate: null;
+  readonly files: MemoryFiles;
   readonly import: Result<TakenIn>;
   readonly export: Result<WrittenTmx>;
 }
