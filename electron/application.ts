@@ -184,6 +184,7 @@ export async function startApplication(program: Program): Promise<void> {
       require: () => library.require(),
       author: program.libraryOptions.author,
       now,
+      randomBytes: program.libraryOptions.randomBytes,
     }),
     outsideTranslation: createOutsideTranslation({
       require: () => library.require(),

@@ -17,11 +17,15 @@ export interface LibraryLayout {
   readonly backups: string;
   /** What the translation memory has from elsewhere. */
   readonly memory: string;
+  /** Texts that were said to need no other translation than another. */
+  readonly wordings: string;
   readonly backupObjects: string;
   documentFolder(id: string): string;
   documentFile(id: string): string;
   history(id: string): string;
   blob(hash: string): string;
+  /** A translation memory that was taken in. */
+  importedMemory(id: string): string;
   backupObject(hash: string): string;
 }
 
@@ -29,6 +33,7 @@ export function layoutOf(folder: string): LibraryLayout {
   const documents = path.join(folder, "docs");
   const blobs = path.join(folder, "blobs");
   const backups = path.join(folder, "backups");
+  const memory = path.join(folder, "memory");
   const backupObjects = path.join(backups, "objects");
   // The end of an id is random, its beginning the time: by the end, documents spread evenly.
   const documentFolder = (id: string) => path.join(documents, id.slice(-2), id);
@@ -43,11 +48,13 @@ export function layoutOf(folder: string): LibraryLayout {
     bin: path.join(folder, "bin"),
     quarantine: path.join(folder, "quarantine"),
     backups,
-    memory: path.join(folder, "memory"),
+    memory,
+    wordings: path.join(memory, "wordings.json"),
     backupObjects,
     documentFolder,
     documentFile: (id) => path.join(documentFolder(id), documentFileName),
     history: (id) => path.join(documentFolder(id), historyFileName),
+    importedMemory: (id) => path.join(memory, `${id}.json`),
     blob: (hash) => path.join(blobs, hash),
     backupObject: (hash) => path.join(backupObjects, hash),
   };

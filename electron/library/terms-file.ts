@@ -1,5 +1,3 @@
-import { readFile } from "node:fs/promises";
-
 import { Low } from "lowdb";
 
 import { type Problem, problem, ProblemError } from "../../shared/result.ts";
@@ -11,10 +9,10 @@ import {
   termbaseSchema,
   type TermChange,
 } from "../../shared/terms/term.ts";
-import { DurableFile, type FileShape, readSealed } from "./durable-file.ts";
-import { type LibraryLayout, previousOf } from "./layout.ts";
-import { keepInQuarantine } from "./quarantine.ts";
-import { DamagedFileError, NewerFileError } from "./sealed-file.ts";
+import { DurableFile, type FileShape } from "./durable-file.ts";
+import type { LibraryLayout } from "./layout.ts";
+import { readOrPrevious } from "./read-or-previous.ts";
+import { NewerFileError } from "./sealed-file.ts";
 
 export const termsShape: FileShape<Termbase> = {
   format: "press-centre-terms",
@@ -59,20 +57,17 @@ async function readThrough(
   layout: LibraryLayout,
   mayWrite: boolean,
 ): Promise<ReadTermbase> {
+  const place = { path: layout.terms, shape: termsShape, name: "terms" };
   try {
-    const termbase = (await file.read()) ?? (await readPrevious(layout));
-    return { termbase: termbase ?? emptyTermbase, problem: null };
+    const { value, state } = await readOrPrevious(file, place, layout, mayWrite);
+    return { termbase: value ?? emptyTermbase, problem: problems[state] };
   } catch (error) {
-    if (error instanceof NewerFileError) throw new ProblemError("terms-newer");
-    if (!(error instanceof DamagedFileError)) throw error;
-    if (mayWrite) await keepInQuarantine(layout, "terms", await readFile(layout.terms));
-    const previous = await readPrevious(layout);
-    return previous === null
-      ? { termbase: emptyTermbase, problem: problem("terms-lost") }
-      : { termbase: previous, problem: problem("terms-damaged") };
+    throw error instanceof NewerFileError ? new ProblemError("terms-newer") : error;
   }
 }
 
-function readPrevious(layout: LibraryLayout): Promise<Termbase | null> {
-  return readSealed(previousOf(layout.terms), termsShape).catch(() => null);
-}
+const problems = {
+  whole: null,
+  previous: problem("terms-damaged"),
+  lost: problem("terms-lost"),
+} as const;

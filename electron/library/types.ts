@@ -11,6 +11,7 @@ import type { Problem, Result } from "../../shared/result.ts";
 import type { TermChange, Termbase } from "../../shared/terms/term.ts";
 import type { Repair } from "../../shared/rich-text/repair.ts";
 import type { Adoption, DocumentPast } from "./exchange.ts";
+import type { SameWordings, ImportedMemory } from "./memory-files.ts";
 import type { CheckOptions } from "./health/check-library.ts";
 
 export interface LibraryOptions {
@@ -131,6 +132,16 @@ export interface Library {
   terms(): Promise<Result<{ termbase: Termbase; problem: Problem | null }>>;
   /** Fails with `terms-conflict` on another revision, `terms-too-many` or `terms-newer`. */
   changeTerms(change: TermChange): Promise<Result<Termbase>>;
+  /** The translation memories that were taken in; whether they are whole is not looked at. */
+  memoryIds(): Promise<Result<string[]>>;
+  /** null: there is none, or it cannot be read. */
+  readMemory(id: string): Promise<Result<ImportedMemory | null>>;
+  /** Takes the place of what is there under the id; what is damaged is kept aside. Fails with `memory-newer`. */
+  keepMemory(id: string, memory: ImportedMemory): Promise<Result<null>>;
+  /** Fails with `memory-newer`. */
+  sameWordings(): Promise<Result<SameWordings[]>>;
+  /** How many were not known yet. Fails with `memory-newer`. */
+  addWordings(wordings: readonly SameWordings[]): Promise<Result<number>>;
   /** Keeps bytes under the sum they have; the same bytes are kept once. */
   keepBlob(bytes: Uint8Array): Promise<Result<string>>;
   /**

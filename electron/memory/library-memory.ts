@@ -1,4 +1,4 @@
-import { failure, type Result } from "../../shared/result.ts";
+import { failure, type Result, success } from "../../shared/result.ts";
 import { createLibraryHelper, type LibraryHelperOptions } from "../following/library-helper.ts";
 import type {
   Answer,
@@ -6,6 +6,7 @@ import type {
   Ask,
   CandidatesAsk,
   MatchesAsk,
+  MemoryFiles,
   SameWording,
   TakenIn,
   WrittenTmx,
@@ -23,6 +24,8 @@ export interface LibraryMemory {
   takeIn(file: string, now: string): Promise<Result<TakenIn>>;
   /** Fails with `memory-empty`, or as writing a file does. */
   writeOut(wanted: { folder: string; version: string; now: string }): Promise<Result<WrittenTmx>>;
+  /** Reads what has come into the library's folder since, and says how much there is by now. */
+  files(): Promise<MemoryFiles>;
   close(): Promise<void>;
 }
 
@@ -52,11 +55,18 @@ export function createLibraryMemory(options: LibraryHelperOptions): LibraryMemor
         ? answer.value
         : { lines: [], total: 0, complete: true };
     },
-    equate: (wording) =>
-      writing(async () => {
-        const answer = await helper.ask({ type: "equate", wording });
-        return answer?.type === "equate" ? answer.value : failure("library-none");
-      }),
+    async equate({ language, texts }) {
+      const opened = options.library.require();
+      if (!opened.ok) return opened;
+      const added = await opened.value.addWordings([{ language, texts: [...texts] }]);
+      if (!added.ok) return added;
+      if (added.value > 0) await helper.ask({ type: "equate", wording: { language, texts } });
+      return success(null);
+    },
+    async files() {
+      const answer = await helper.ask({ type: "files" });
+      return answer?.type === "files" ? answer.value : { files: 0, pairs: 0, wordings: 0 };
+    },
     takeIn: (file, now) =>
       writing(async () => {
         const answer = await helper.ask({ type: "import", file, now });

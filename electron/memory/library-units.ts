@@ -9,17 +9,15 @@ import { missingCase, type Result, success } from "../../shared/result.ts";
 import { DocumentFollower } from "../following/document-follower.ts";
 import type { Following } from "../following/answer-for-library.ts";
 import { diskProblem } from "../library/disk-problem.ts";
+import {
+  readMemory,
+  readWordings,
+  type ImportedMemory,
+  memoryIds,
+  writeMemory,
+} from "../library/memory-files.ts";
 import { readMemoryCache, writeMemoryCache } from "./memory-cache.ts";
-import { type MemoryFiles, memoryFiles, type TakenInFile } from "./memory-files.ts";
-import type {
-  Answer,
-  Answers,
-  Ask,
-  CandidatesAsk,
-  MatchesAsk,
-  SameWording,
-  TakenIn,
-} from "./protocol.ts";
+import type { Answer, Answers, Ask, CandidatesAsk, MatchesAsk, TakenIn } from "./protocol.ts";
 import { readTmxFile, writeTmxFile } from "./tmx-file.ts";
 
 /** The cache is written again when more than this share of the documents has changed. */
@@ -32,9 +30,12 @@ const mostCandidates = 5;
 /** The translation memory of one library, kept as its documents are. */
 export class LibraryUnits implements Following<Ask, Answer> {
   readonly #follower: DocumentFollower;
-  readonly #files: MemoryFiles;
   readonly #memory = createTranslationMemory();
   readonly #documents = new Map<string, [Origin, TranslationUnit[]]>();
+  /** The memories taken in, by id, with how many pairs each has. */
+  readonly #imported = new Map<string, number>();
+  #wordings = 0;
+  #filesRead: Promise<void> = Promise.resolve();
   /** Everything there is at present has been read. */
   #ready: Promise<void> = Promise.resolve();
   #hasFiles = false;
@@ -63,7 +64,6 @@ export class LibraryUnits implements Following<Ask, Answer> {
         return true;
       },
     });
-    this.#files = memoryFiles(this.#follower.layout);
   }
 
   open(): Promise<void> {
@@ -73,7 +73,8 @@ export class LibraryUnits implements Following<Ask, Answer> {
 
   rescan(mayWrite: boolean): Promise<void> {
     this.#mayWrite = mayWrite;
-    this.#ready = Promise.all([this.#ready, this.#follower.rescan()]).then(() => undefined);
+    const read = [this.#ready, this.#follower.rescan(), this.#readFiles()];
+    this.#ready = Promise.all(read).then(() => undefined);
     return this.#ready;
   }
 
@@ -95,8 +96,12 @@ export class LibraryUnits implements Following<Ask, Answer> {
         await this.#follower.settled();
         return { type, value: this.#concordance(ask.text) };
       case "equate":
-        await this.#ready;
-        return { type, value: await this.#equate(ask.wording) };
+        this.#memory.equate(ask.wording.language, ask.wording.texts);
+        this.#wordings += 1;
+        return { type, value: null };
+      case "files":
+        await this.#readFiles();
+        return { type, value: this.#files };
       case "import":
         await this.#ready;
         return { type, value: await this.#import(ask.file, ask.now) };
@@ -119,7 +124,7 @@ export class LibraryUnits implements Following<Ask, Answer> {
   }
 
   async #open(): Promise<void> {
-    await Promise.all([this.#openFiles(), this.#follower.open()]);
+    await Promise.all([this.#readFiles(), this.#follower.open()]);
     for (const language of languages) this.#memory.prepare(language);
   }
 
@@ -133,20 +138,37 @@ export class LibraryUnits implements Following<Ask, Answer> {
     this.#memory.put(origin, units);
   }
 
+  get #files(): Answers["files"] {
+    const pairs = [...this.#imported.values()].reduce((sum, count) => sum + count, 0);
+    return { files: this.#imported.size, pairs, wordings: this.#wordings };
+  }
+
+  /** Those that were not read before. */
+  #readFiles(): Promise<void> {
+    this.#filesRead = this.#filesRead.then(() => this.#readNewFiles());
+    return this.#filesRead;
+  }
+
   /** A disk that fails now is read at the next opening. */
-  async #openFiles(): Promise<void> {
+  async #readNewFiles(): Promise<void> {
+    const { layout } = this.#follower;
     try {
-      for (const { language, texts } of await this.#files.readWordings())
-        this.#memory.equate(language, texts);
-      for (const [id, file] of await this.#files.readTakenIn()) this.#putFile(id, file);
+      const wordings = await readWordings(layout, false).catch(() => null);
+      for (const { language, texts } of wordings?.value ?? []) this.#memory.equate(language, texts);
+      this.#wordings = wordings?.value?.length ?? 0;
+      for (const id of await memoryIds(layout)) {
+        const file = this.#imported.has(id) ? null : await readMemory(layout, id);
+        if (file !== null) this.#putFile(id, file);
+      }
     } catch {
       // What could be read is there.
     }
     this.#hasFiles = true;
   }
 
-  #putFile(id: string, { name, takenInAt, units }: TakenInFile): void {
+  #putFile(id: string, { name, takenInAt, units }: ImportedMemory): void {
     const date = takenInAt.slice(0, 10);
+    this.#imported.set(id, units.length);
     this.#memory.put({ id, kind: "file", name: { ru: name, en: name }, date }, units);
   }
 
@@ -160,23 +182,13 @@ export class LibraryUnits implements Following<Ask, Answer> {
     return this.#memory.matches({ ...text, ...around, most: mostCandidates, isOwn: ownOf(text) });
   }
 
-  async #equate(wording: SameWording): Promise<Result<null>> {
-    try {
-      await this.#files.addWording({ ...wording, texts: [...wording.texts] });
-      this.#memory.equate(wording.language, wording.texts);
-      return success(null);
-    } catch (error) {
-      return { ok: false, problem: diskProblem(error, this.#follower.layout.memory) };
-    }
-  }
-
   async #import(file: string, now: string): Promise<Result<TakenIn>> {
     const read = await readTmxFile(file);
     if (!read.ok) return read;
     const { id, name, units, passedOver } = read.value;
     const takenIn = { name, takenInAt: now, units };
     try {
-      await this.#files.writeTakenIn(id, takenIn);
+      await writeMemory(this.#follower.layout, id, takenIn);
     } catch (error) {
       return { ok: false, problem: diskProblem(error, this.#follower.layout.memory) };
     }

@@ -32,7 +32,9 @@ export type Ask =
   | MatchesAsk
   | CandidatesAsk
   | { readonly type: "concordance"; readonly text: string }
+  /** It is kept already. */
   | { readonly type: "equate"; readonly wording: SameWording }
+  | { readonly type: "files" }
   /** `now`: a timestamp. */
   | { readonly type: "import"; readonly file: string; readonly now: string }
   | {
@@ -41,6 +43,13 @@ export type Ask =
       readonly version: string;
       readonly now: string;
     };
+
+/** How much the memory has that is in no document. */
+export interface MemoryFiles {
+  readonly files: number;
+  readonly pairs: number;
+  readonly wordings: number;
+}
 
 /** How many pairs were taken in, and how many the file has besides. */
 export interface TakenIn {
@@ -60,7 +69,8 @@ export interface Answers {
   /** Of each text the best, in the texts' order. */
   readonly candidates: readonly (readonly Match[])[];
   readonly concordance: Concordance & { readonly complete: boolean };
-  readonly equate: Result<null>;
+  readonly equate: null;
+  readonly files: MemoryFiles;
   readonly import: Result<TakenIn>;
   readonly export: Result<WrittenTmx>;
 }

@@ -1,4 +1,5 @@
 import type { Summary } from "../../shared/domain/document.ts";
+import type { HandedOver } from "../../shared/domain/travel.ts";
 import { summarize } from "../../shared/domain/summary.ts";
 import { ProblemError } from "../../shared/result.ts";
 import { checkedLine } from "../library/checked-lines.ts";
@@ -7,11 +8,14 @@ import { seal } from "../library/sealed-file.ts";
 import { documentShape } from "../library/stored-document.ts";
 import { blobsOf } from "./document-blobs.ts";
 import { blobPath, documentPath, historyPath, type Manifest } from "./manifest.ts";
+import { memoryFile, termsFile, wordingsFile } from "./packaged-aids.ts";
 import { required } from "./required.ts";
 import { type PackageFile, writePackage } from "./write-package.ts";
 
 export interface HandOver {
   readonly ids: readonly string[];
+  readonly terms: boolean;
+  readonly memory: boolean;
   readonly folder: string;
   readonly passphrase: string | null;
 }
@@ -28,11 +32,15 @@ interface HandingOver {
   readonly onProgress: (stage: "packing" | "verifying", share: number, name: string) => void;
 }
 
-/** Packs documents with all they have been and every picture they show. Returns the package's path. */
+/**
+ * Packs documents with all they have been and every picture they show, and what is wanted to go with them.
+ * Returns the package's path and how much went into it.
+ */
 export async function handOver(
-  { ids, folder, passphrase }: HandOver,
+  { ids, folder, passphrase, terms, memory }: HandOver,
   { library, author, now, fileName, signal, onProgress }: HandingOver,
-): Promise<string> {
+): Promise<Omit<HandedOver, "bytes">> {
+  const aids = { terms: 0, memories: 0, wordings: 0 };
   const documents: Manifest["documents"] = [];
   const packed = new Set<string>();
 
@@ -65,9 +73,33 @@ export async function handOver(
         if (bytes.ok) yield { path: blobPath(hash), bytes: Buffer.from(bytes.value) };
       }
     }
+    if (terms) yield* termsOf();
+    if (memory) yield* memoryOf();
   }
 
-  return writePackage(
+  async function* termsOf(): AsyncGenerator<PackageFile> {
+    const { termbase } = required(await library.terms());
+    if (termbase.terms.length === 0) return;
+    aids.terms = termbase.terms.length;
+    yield termsFile(termbase);
+  }
+
+  async function* memoryOf(): AsyncGenerator<PackageFile> {
+    const wordings = required(await library.sameWordings());
+    if (wordings.length > 0) yield wordingsFile(wordings);
+    aids.wordings = wordings.length;
+    for (const id of required(await library.memoryIds())) {
+      if (signal.aborted) throw new ProblemError("travel-cancelled");
+      const takenIn = required(await library.readMemory(id));
+      // One that cannot be read any more cannot be handed over; the rest can.
+      if (takenIn === null) continue;
+      onProgress("packing", 1, takenIn.name);
+      aids.memories += 1;
+      yield memoryFile(id, takenIn);
+    }
+  }
+
+  const file = await writePackage(
     {
       files: files(),
       manifest: () => ({ library: library.id, madeAt: now, by: author, documents }),
@@ -80,6 +112,7 @@ export async function handOver(
       onVerified: (done, total) => onProgress("verifying", total === 0 ? 1 : done / total, ""),
     },
   );
+  return { file, documents: documents.length, ...aids };
 }
 
 function titleOf({ headline, sourceLanguage }: Summary): string {

@@ -1,12 +1,14 @@
 import { stat } from "node:fs/promises";
 import path from "node:path";
 
+import { createDocumentId, type RandomBytes } from "../../shared/domain/ids.ts";
 import { summarize } from "../../shared/domain/summary.ts";
 import type {
   Arrival,
-  Decisions,
   HandedOver,
+  MemoryArrivals,
   PackageView,
+  TakeIn,
   TakenIn,
   TravelProgress,
 } from "../../shared/domain/travel.ts";
@@ -15,6 +17,7 @@ import { ProblemError, problem, type Result, success } from "../../shared/result
 import { diskProblem, isMissing } from "../library/disk-problem.ts";
 import type { DocumentPast, Library } from "../library/index.ts";
 import { compare, type Comparison } from "./compare.ts";
+import { type ComparedTerms, compareMemories, compareTermbases } from "./compare-aids.ts";
 import { handOver, type HandOver } from "./hand-over.ts";
 import { type OpenedPackage, openPackage } from "./open-package.ts";
 import { required } from "./required.ts";
@@ -26,7 +29,7 @@ export interface Travel {
   /** Checks a package to its last byte and compares it with the library; nothing is taken in yet. */
   open(file: string, passphrase: string | null, watch: Watch): Promise<Result<PackageView>>;
   /** Takes in the open package; without an answer to every conflict nothing of it. */
-  takeIn(decisions: Decisions, watch: Watch): Promise<Result<TakenIn>>;
+  takeIn(wanted: TakeIn, watch: Watch): Promise<Result<TakenIn>>;
   close(): Promise<void>;
 }
 
@@ -39,12 +42,15 @@ interface TravelSurroundings {
   require(): Result<Library>;
   author(): string;
   now(): Date;
+  readonly randomBytes: RandomBytes;
 }
 
 interface Waiting {
   readonly library: Library;
   readonly opened: OpenedPackage;
   readonly comparisons: ReadonlyMap<string, Comparison>;
+  readonly terms: ComparedTerms | null;
+  readonly memory: MemoryArrivals | null;
 }
 
 export function createTravel(surroundings: TravelSurroundings): Travel {
@@ -63,7 +69,7 @@ export function createTravel(surroundings: TravelSurroundings): Travel {
       answer(wanted.folder, async () => {
         const library = required(surroundings.require());
         const now = surroundings.now();
-        const file = await handOver(wanted, {
+        const handed = await handOver(wanted, {
           library,
           author: surroundings.author(),
           now: now.toISOString(),
@@ -71,8 +77,7 @@ export function createTravel(surroundings: TravelSurroundings): Travel {
           signal,
           onProgress: (stage, share, name) => onProgress({ stage, share, name }),
         });
-        const documents = new Set(wanted.ids).size;
-        return { file, documents, bytes: (await stat(file)).size };
+        return { ...handed, bytes: (await stat(handed.file)).size };
       }),
 
     open: (file, passphrase, { signal, onProgress }) =>
@@ -90,23 +95,27 @@ export function createTravel(surroundings: TravelSurroundings): Travel {
             signal,
             onProgress,
           });
-          waiting = { library, opened, comparisons };
+          const terms = await compareTermbases(library, opened.aids);
+          const memory = await compareMemories(library, opened.aids);
+          waiting = { library, opened, comparisons, terms, memory };
           const { madeAt, by } = opened.manifest;
-          return { name: path.basename(file), madeAt, by, documents: arrivals };
+          const name = path.basename(file);
+          return { name, madeAt, by, documents: arrivals, terms: terms?.arrivals ?? null, memory };
         } catch (error) {
           await opened.close();
           throw error;
         }
       }),
 
-    takeIn: (decisions, { signal, onProgress }) =>
+    takeIn: (wanted, { signal, onProgress }) =>
       answer(waiting?.opened.file ?? "", async () => {
         const library = required(surroundings.require());
         if (waiting === null || waiting.library !== library)
           throw new ProblemError("package-closed");
         const taken = await takeIn({
           ...waiting,
-          decisions,
+          wanted,
+          newId: () => createDocumentId(surroundings.now().getTime(), surroundings.randomBytes),
           signal,
           onProgress: (share) => onProgress({ stage: "taking", share, name: "" }),
         });

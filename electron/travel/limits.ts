@@ -7,6 +7,7 @@ export const limits = {
   history: 256 * megabyte,
   document: 64 * megabyte,
   blob: 40 * megabyte,
+  memory: 256 * megabyte,
   /** Of all files together, unpacked. */
   total: 64 * 1024 * megabyte,
   /** Text packs to a fifth, a picture hardly at all; small files may be very even. */

@@ -6,16 +6,19 @@ import { ProblemError } from "../../shared/result.ts";
 import { limits } from "./limits.ts";
 
 const packageFormat = "press-centre-package";
-const packageVersion = 1;
+/** Of packages that carry documents alone: earlier programs can open them. */
+const documentsVersion = 1;
+const packageVersion = 2;
 export const manifestPath = "manifest.json";
 
 const sumSchema = z.string().regex(/^[0-9a-f]{64}$/);
-const namePattern =
+const documentPattern =
   /^(?:docs\/([0-7][0-9A-HJKMNP-TV-Z]{25})\/(?:history\.jsonl|doc\.json)|blobs\/[0-9a-f]{64})$/;
+const memoryPattern = /^memory\/([0-9a-f]{16})\.json$/;
 
 const manifestSchema = z.object({
   format: z.literal(packageFormat),
-  version: z.literal(packageVersion),
+  version: z.union([z.literal(documentsVersion), z.literal(packageVersion)]),
   /** The library it comes from. */
   library: documentIdSchema,
   madeAt: timestampSchema,
@@ -23,7 +26,7 @@ const manifestSchema = z.object({
   files: z
     .array(
       z.object({
-        path: z.string().regex(namePattern),
+        path: z.string().refine((path) => isDocumentPath(path) || isAidPath(path)),
         size: z.number().int().nonnegative(),
         sha256: sumSchema,
       }),
@@ -45,20 +48,38 @@ export const historyPath = (id: string) => `docs/${id}/history.jsonl`;
 export const documentPath = (id: string) => `docs/${id}/doc.json`;
 export const blobPath = (hash: string) => `blobs/${hash}`;
 
+export const termsPath = "terms.json";
+export const wordingsPath = "memory/wordings.json";
+export const memoryPath = (id: string) => `memory/${id}.json`;
+
+/** The id of the translation memory that lies there; null: none does. */
+export function memoryIdOf(path: string): string | null {
+  return memoryPattern.exec(path)?.[1] ?? null;
+}
+
+const isDocumentPath = (path: string) => documentPattern.test(path);
+
+/** What goes with documents without being part of one: terms and memory. */
+const isAidPath = (path: string) =>
+  path === termsPath || path === wordingsPath || memoryPattern.test(path);
+
 /** Nothing but what a package is made of: no other name can lead anywhere. */
 export function isPackagePath(path: string): boolean {
-  return path === manifestPath || namePattern.test(path);
+  return path === manifestPath || isDocumentPath(path) || isAidPath(path);
 }
 
 /** The most a file of this name may unpack to. */
 export function largestOf(path: string): number {
   if (path === manifestPath) return limits.manifest;
   if (path.startsWith("blobs/")) return limits.blob;
+  if (memoryIdOf(path) !== null) return limits.memory;
   return path.endsWith(".jsonl") ? limits.history : limits.document;
 }
 
 export function makeManifest(content: Omit<Manifest, "format" | "version">): Buffer {
-  const manifest: Manifest = { format: packageFormat, version: packageVersion, ...content };
+  const hasAids = content.files.some(({ path }) => isAidPath(path));
+  const version = hasAids ? packageVersion : documentsVersion;
+  const manifest: Manifest = { format: packageFormat, version, ...content };
   return Buffer.from(JSON.stringify(manifest));
 }
 
@@ -80,15 +101,17 @@ export function readManifest(bytes: Buffer): Manifest {
   return parsed.data;
 }
 
-/** Every document has its two files and every file has its document, each named once. */
-function isConsistent({ files, documents }: Manifest): boolean {
+/** Every document has its two files and every file but pictures and aids its document, each named once. */
+function isConsistent({ version, files, documents }: Manifest): boolean {
   const paths = new Set(files.map(({ path }) => path));
   const wanted = new Set(documents.flatMap(({ id }) => [historyPath(id), documentPath(id)]));
   const blobs = files.filter(({ path }) => path.startsWith("blobs/"));
+  const aids = files.filter(({ path }) => isAidPath(path));
   return (
+    (aids.length === 0 || version > documentsVersion) &&
     paths.size === files.length &&
     wanted.size === documents.length * 2 &&
-    paths.size === wanted.size + blobs.length &&
+    paths.size === wanted.size + blobs.length + aids.length &&
     [...wanted].every((path) => paths.has(path)) &&
     blobs.every(({ path, sha256 }) => path === blobPath(sha256))
   );

@@ -11,8 +11,12 @@ import {
   type Manifest,
   manifestPath,
   readManifest,
+  memoryPath,
+  termsPath,
+  wordingsPath,
 } from "./manifest.ts";
 import { listFiles, type PackageFiles } from "./package-files.ts";
+import { type PackagedAids, packagedAids } from "./packaged-aids.ts";
 import { type PackagedDocument, readPackagedDocument } from "./packaged-document.ts";
 import { type Secret, unsealed } from "./sealed-source.ts";
 
@@ -20,9 +24,10 @@ import { type Secret, unsealed } from "./sealed-source.ts";
 export interface OpenedPackage {
   readonly file: string;
   readonly manifest: Manifest;
-  /** Both are checked again, since the stick may have been changed meanwhile. */
+  /** What is read is checked again, since the stick may have been changed meanwhile. */
   document(id: string): Promise<PackagedDocument>;
   blob(hash: string): Promise<Buffer>;
+  readonly aids: PackagedAids;
   close(): Promise<void>;
 }
 
@@ -73,6 +78,7 @@ async function readThrough(
       });
     },
     blob: (hash) => readSummed(files, blobPath(hash), sums),
+    aids: packagedAids([...sums.keys()], (path) => readSummed(files, path, sums)),
     close: () => handle.close(),
   };
 
@@ -86,6 +92,14 @@ async function readThrough(
   for (const { id } of manifest.documents) {
     await opened.document(id);
     advance((files.sizes.get(historyPath(id)) ?? 0) + (files.sizes.get(documentPath(id)) ?? 0));
+  }
+  const { aids } = opened;
+  await aids.terms();
+  await aids.wordings();
+  advance((files.sizes.get(termsPath) ?? 0) + (files.sizes.get(wordingsPath) ?? 0));
+  for (const id of aids.memoryIds) {
+    await aids.memory(id);
+    advance(files.sizes.get(memoryPath(id)) ?? 0);
   }
   for (const { path, sha256 } of manifest.files) {
     if (!path.startsWith("blobs/")) continue;

@@ -4,6 +4,7 @@ import { useInterfaceLanguage, useTranslate } from "../i18n.ts";
 import { headlineFor } from "../library/library-row.tsx";
 import { type Choice, ConflictChoice } from "./conflict-choice.tsx";
 import styles from "./travel.module.css";
+import { useConflictName } from "./use-conflict-name.ts";
 
 interface ArrivalsProps {
   readonly documents: readonly Arrival[];
@@ -23,10 +24,10 @@ const groupNames = ["diverged", "joined", "newer", "new"] as const;
 export function Arrivals({ documents, decisions, onDecide }: ArrivalsProps) {
   const t = useTranslate();
   const language = useInterfaceLanguage();
+  const nameOf = useConflictName();
   const known = documents.filter(({ state }) => state === "same" || state === "older").length;
   return (
     <>
-      {known === documents.length && <p>{t("travel:takeIn.nothing")}</p>}
       {groupNames.map((name) => {
         const members = documents.filter(groups[name]);
         return (
@@ -45,7 +46,9 @@ export function Arrivals({ documents, decisions, onDecide }: ArrivalsProps) {
                     {arrival.conflicts.map((conflict) => (
                       <ConflictChoice
                         key={conflict.key}
+                        name={nameOf(conflict)}
                         conflict={conflict}
+                        both={t("travel:conflict.both")}
                         choice={decisions[arrival.id]?.[conflict.key] ?? null}
                         onChoose={(choice) => onDecide(arrival.id, conflict.key, choice)}
                       />

@@ -5,22 +5,24 @@ import type { ConflictView, Decisions } from "../../shared/domain/travel.ts";
 import { type DifferencePart, wordDifference } from "../../shared/rich-text/difference.ts";
 import { useInterfaceLanguage, useTranslate } from "../i18n.ts";
 import styles from "./travel.module.css";
-import { useConflictName } from "./use-conflict-name.ts";
 
 export type Choice = Decisions[string][string];
 
 interface ConflictChoiceProps {
-  readonly conflict: ConflictView;
+  /** What is to be decided about. */
+  readonly name: string;
+  readonly conflict: Pick<ConflictView, "language" | "ours" | "theirs" | "touched" | "mayKeepBoth">;
+  /** What keeping both comes to. */
+  readonly both: string;
   readonly choice: Choice | null;
   readonly onChoose: (choice: Choice) => void;
 }
 
 /** What is here beside what is there, with the words that differ; nothing is chosen beforehand. */
-export function ConflictChoice({ conflict, choice, onChoose }: ConflictChoiceProps) {
+export function ConflictChoice({ name, conflict, both, choice, onChoose }: ConflictChoiceProps) {
   const t = useTranslate();
   const interfaceLanguage = useInterfaceLanguage();
-  const name = useId();
-  const nameOf = useConflictName();
+  const group = useId();
   const language = conflict.language ?? interfaceLanguage;
   const { ours, theirs, touched, mayKeepBoth } = conflict;
   const difference = useMemo(
@@ -33,7 +35,7 @@ export function ConflictChoice({ conflict, choice, onChoose }: ConflictChoicePro
   ];
   return (
     <fieldset className={styles.conflict} data-decided={choice !== null}>
-      <legend className={styles.conflictName}>{nameOf(conflict)}</legend>
+      <legend className={styles.conflictName}>{name}</legend>
       {touched.length > 0 && (
         <p className={styles.touched}>
           {t("travel:conflict.differs", {
@@ -47,7 +49,7 @@ export function ConflictChoice({ conflict, choice, onChoose }: ConflictChoicePro
             <span className={styles.sideName}>
               <input
                 type="radio"
-                name={name}
+                name={group}
                 checked={choice === side}
                 onChange={() => onChoose(side)}
               />
@@ -68,11 +70,11 @@ export function ConflictChoice({ conflict, choice, onChoose }: ConflictChoicePro
         <label className={styles.radio}>
           <input
             type="radio"
-            name={name}
+            name={group}
             checked={choice === "both"}
             onChange={() => onChoose("both")}
           />
-          <span>{t("travel:conflict.both")}</span>
+          <span>{both}</span>
         </label>
       )}
     </fieldset>

@@ -12,6 +12,7 @@ import { Button } from "../ui/button.tsx";
 import { Dialog, DialogActions, DialogBody } from "../ui/dialog.tsx";
 import { FieldGroup } from "../ui/field.tsx";
 import { Notice } from "../ui/notice.tsx";
+import { type Aids, HandOverAids } from "./hand-over-aids.tsx";
 import { PassphraseField } from "./passphrase-field.tsx";
 import styles from "./travel.module.css";
 import { TravelProgressBar } from "./travel-progress.tsx";
@@ -44,6 +45,7 @@ export function HandOverDialog({ summaries, openId, listedIds, onClose }: HandOv
   const [selection, setSelection] = useState<Selection>(
     open !== undefined ? "open" : isListShorter ? "listed" : "all",
   );
+  const [aids, setAids] = useState<Aids>({ terms: true, memory: true });
   const [passphrase, setPassphrase] = useState("");
   const [folder, setFolder] = useState("");
   const counted = (count: number) => ({ count, number: formatNumber(count, language) });
@@ -62,6 +64,7 @@ export function HandOverDialog({ summaries, openId, listedIds, onClose }: HandOv
     setStage({ name: "running" });
     const handed = await request("travel.handOver", {
       ids: [...ids[selection]],
+      ...aids,
       folder,
       passphrase: passphrase === "" ? null : passphrase,
     });
@@ -96,12 +99,21 @@ export function HandOverDialog({ summaries, openId, listedIds, onClose }: HandOv
     { value: "all", label: t("travel:handOver.all", counted(summaries.length)) },
   ];
 
-  if (stage.name === "done")
+  if (stage.name === "done") {
+    const { terms, memories, wordings } = stage.result;
+    const goneAlong = [
+      terms > 0 ? t("terms:count", counted(terms)) : "",
+      memories > 0 ? t("travel:memory.memories", counted(memories)) : "",
+      wordings > 0 ? t("travel:memory.wordings", counted(wordings)) : "",
+    ].filter((part) => part !== "");
     return (
       <Dialog title={t("travel:handOver.title")} onClose={close}>
         <DialogBody>
           <div role="status" className={styles.result}>
             <p>{t("travel:handOver.done", counted(stage.result.documents))}</p>
+            {goneAlong.length > 0 && (
+              <p>{t("travel:handOver.alongside", { what: goneAlong.join(", ") })}</p>
+            )}
             <p className={styles.file}>{stage.result.file}</p>
           </div>
           <div>
@@ -120,6 +132,7 @@ export function HandOverDialog({ summaries, openId, listedIds, onClose }: HandOv
         </DialogActions>
       </Dialog>
     );
+  }
 
   return (
     <Dialog title={t("travel:handOver.title")} onClose={close}>
@@ -141,6 +154,7 @@ export function HandOverDialog({ summaries, openId, listedIds, onClose }: HandOv
               </label>
             ))}
           </FieldGroup>
+          <HandOverAids aids={aids} onChange={setAids} />
           <PassphraseField
             label={t("travel:handOver.passphrase")}
             hint={t("travel:handOver.protects")}

@@ -1,8 +1,9 @@
 import { useEffect, useState } from "react";
 
-import type { Decisions, PackageView, TakenIn } from "../../shared/domain/travel.ts";
+import type { PackageView, TakeIn, TakenIn } from "../../shared/domain/travel.ts";
 import type { Problem } from "../../shared/result.ts";
 import { request } from "../api.ts";
+import { useTermStore } from "../workspace/use-workspace.ts";
 
 export type TakingIn =
   | { readonly stage: "choosing"; readonly problem: Problem | null }
@@ -14,6 +15,7 @@ export type TakingIn =
 
 /** The stages of taking in, from the choice of the package to what came of it. */
 export function useTakingIn(onTaken: (ids: readonly string[]) => Promise<void>) {
+  const terms = useTermStore();
   const [takingIn, setTakingIn] = useState<TakingIn>({ stage: "choosing", problem: null });
   const [name, setName] = useState("");
 
@@ -46,13 +48,13 @@ export function useTakingIn(onTaken: (ids: readonly string[]) => Promise<void>) 
       }
     },
     unlock: (passphrase: string) => open(name, passphrase),
-    takeIn: async (decisions: Decisions) => {
+    takeIn: async (wanted: TakeIn) => {
       const ids =
         takingIn.stage === "deciding" ? takingIn.opened.documents.map(({ id }) => id) : [];
       setTakingIn({ stage: "taking" });
-      const taken = await request("travel.takeIn", { decisions });
+      const taken = await request("travel.takeIn", wanted);
       // What was taken in before something failed is there to be shown too.
-      await onTaken(ids);
+      await Promise.all([onTaken(ids), wanted.terms === null ? undefined : terms.load()]);
       setTakingIn(
         taken.ok
           ? { stage: "done", taken: taken.value }

@@ -4,6 +4,7 @@ import type { UnitDecisions, ReturnedView } from "../../shared/domain/outside-tr
 import { formatNumber } from "../../shared/i18n/format.ts";
 import { useInterfaceLanguage, useTranslate } from "../i18n.ts";
 import { ConflictChoice } from "../travel/conflict-choice.tsx";
+import { useConflictName } from "../travel/use-conflict-name.ts";
 import { Button } from "../ui/button.tsx";
 import { DialogActions, DialogBody } from "../ui/dialog.tsx";
 import { Places, Remarks } from "./remarks.tsx";
@@ -19,6 +20,7 @@ interface ReturnedTranslationProps {
 export function ReturnedTranslation({ returned, onTakeIn, onChoose }: ReturnedTranslationProps) {
   const t = useTranslate();
   const language = useInterfaceLanguage();
+  const nameOf = useConflictName();
   const [decisions, setDecisions] = useState<UnitDecisions>({});
   const { name, headline, from, to, isNewVersion, conflicts, remarks, notes } = returned;
   const decided = conflicts.filter(({ key }) => decisions[key] !== undefined).length;
@@ -55,7 +57,9 @@ export function ReturnedTranslation({ returned, onTakeIn, onChoose }: ReturnedTr
             {conflicts.map((conflict) => (
               <ConflictChoice
                 key={conflict.key}
+                name={nameOf(conflict)}
                 conflict={conflict}
+                both={t("travel:conflict.both")}
                 choice={decisions[conflict.key] ?? null}
                 onChoose={(choice) =>
                   choice !== "both" &&

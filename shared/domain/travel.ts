@@ -3,16 +3,22 @@ import { z } from "zod";
 import { choices, factNames } from "../merge/conflict.ts";
 import { touchable } from "../merge/touched.ts";
 import { documentIdSchema } from "./ids.ts";
+import { termIdSchema, termSchema } from "../terms/term.ts";
 import { kindSchema, summarySchema, timestampSchema } from "./document.ts";
 import { languageSchema } from "./language.ts";
 
 export const longestPassphrase = 1000;
+const count = z.number().int().nonnegative();
 const passphraseSchema = z.string().min(1).max(longestPassphrase).nullable();
 
 /** What goes onto the stick. */
 export const handOverSchema = z.object({
   ids: z.array(documentIdSchema).min(1),
   folder: z.string().min(1),
+  /** Whether the termbase goes along. */
+  terms: z.boolean(),
+  /** Whether what the memory has that is in no document goes along. */
+  memory: z.boolean(),
   /** null: anybody who has the file can read it. */
   passphrase: passphraseSchema,
 });
@@ -20,8 +26,12 @@ export const handOverSchema = z.object({
 export const handedOverSchema = z.object({
   /** Absolute path. */
   file: z.string(),
-  documents: z.number().int().nonnegative(),
-  bytes: z.number().int().nonnegative(),
+  documents: count,
+  terms: count,
+  /** Translation memories that had been taken in. */
+  memories: count,
+  wordings: count,
+  bytes: count,
 });
 export type HandedOver = z.infer<typeof handedOverSchema>;
 
@@ -59,23 +69,54 @@ const arrivalSchema = z.object({
 });
 export type Arrival = z.infer<typeof arrivalSchema>;
 
+/** How the terms of a package stand to those here; `same`: those that are here word for word. */
+const termArrivalsSchema = z.object({
+  added: z.array(termSchema).readonly(),
+  conflicts: z.array(z.object({ ours: termSchema, theirs: termSchema })).readonly(),
+  same: count,
+});
+export type TermArrivals = z.infer<typeof termArrivalsSchema>;
+
+/** What the memory of a package has that is not here; `same`: the memories that are here. */
+const memoryArrivalsSchema = z.object({
+  memories: z.array(z.object({ id: z.string(), name: z.string(), pairs: count })),
+  wordings: count,
+  same: count,
+});
+export type MemoryArrivals = z.infer<typeof memoryArrivalsSchema>;
+
 export const packageViewSchema = z.object({
   /** The name of the file. */
   name: z.string(),
   madeAt: timestampSchema,
   by: z.string(),
   documents: z.array(arrivalSchema),
+  /** null: the package has none. */
+  terms: termArrivalsSchema.nullable(),
+  memory: memoryArrivalsSchema.nullable(),
 });
 export type PackageView = z.infer<typeof packageViewSchema>;
 
 /** By document, then by the conflict's key. */
-export const decisionsSchema = z.record(documentIdSchema, z.record(z.string(), z.enum(choices)));
+const decisionsSchema = z.record(documentIdSchema, z.record(z.string(), z.enum(choices)));
 export type Decisions = z.infer<typeof decisionsSchema>;
 
+export const takeInSchema = z.object({
+  decisions: decisionsSchema,
+  /** By the id the term has in the package; null: none are to be taken in. */
+  terms: z.record(termIdSchema, z.enum(choices)).nullable(),
+  memory: z.boolean(),
+});
+export type TakeIn = z.infer<typeof takeInSchema>;
+
 export const takenInSchema = z.object({
-  added: z.number().int().nonnegative(),
-  updated: z.number().int().nonnegative(),
-  joined: z.number().int().nonnegative(),
+  added: count,
+  updated: count,
+  joined: count,
+  /** New ones, and those that are another now. */
+  terms: count,
+  memories: count,
+  wordings: count,
   /** The documents that are not what they were. */
   ids: z.array(documentIdSchema),
 });

@@ -73,6 +73,7 @@ export const requestChannels = [
   "memory.matches",
   "memory.concordance",
   "memory.sameWording",
+  "memory.files",
   "memory.importTmx",
   "memory.exportTmx",
   "link.open",

@@ -31,11 +31,11 @@ import {
 import { settingsSchema } from "../domain/settings.ts";
 import { siteJobSchema, siteSchema } from "../domain/site.ts";
 import {
-  decisionsSchema,
   handedOverSchema,
   handOverSchema,
   openPackageSchema,
   packageViewSchema,
+  takeInSchema,
   takenInSchema,
   travelProgressSchema,
 } from "../domain/travel.ts";
@@ -333,7 +333,7 @@ export const contract = {
   "travel.chooseFile": { input: nothing, output: z.string().nullable() },
   /** Checks the chosen package whole and compares it with the library; nothing is taken in yet. */
   "travel.open": { input: openPackageSchema, output: packageViewSchema },
-  "travel.takeIn": { input: z.object({ decisions: decisionsSchema }), output: takenInSchema },
+  "travel.takeIn": { input: takeInSchema, output: takenInSchema },
   "travel.cancel": { input: nothing, output: nothing },
   /** Lets go of the stick. */
   "travel.close": { input: nothing, output: nothing },
@@ -435,6 +435,15 @@ export const contract = {
       texts: z.tuple([z.string().max(longestText), z.string().max(longestText)]),
     }),
     output: z.null(),
+  },
+  /** How much the memory has that is in no document. */
+  "memory.files": {
+    input: nothing,
+    output: z.object({
+      files: z.number().int(),
+      pairs: z.number().int(),
+      wordings: z.number().int(),
+    }),
   },
   /** null: the person changed their mind. */
   "memory.importTmx": {

@@ -28,12 +28,16 @@ test("two people exchange a note on a stick and decide what both have changed", 
   mkdirSync(stick);
   const { app: firstApp, page: first } = await launch(placeOf(folder, "first"));
   await write(first);
+  await addTerm(first, "bridge");
 
   await test.step("hand the open note over, protected with a passphrase", async () => {
     await answerFileDialogs(firstApp, stick);
     await command(first, t("menu:command.library.handOver"));
     const dialog = handing(first);
     await expect(dialog.getByRole("radio").first()).toBeChecked();
+    await expect(
+      dialog.getByRole("checkbox", { name: t("terms:count", counted(1)) }),
+    ).toBeChecked();
     await dialog.getByLabel(t("travel:handOver.passphrase")).fill(passphrase);
     await expect(dialog.getByRole("button", { name: t("travel:handOver.do") })).toBeDisabled();
     await dialog.getByRole("button", { name: t("travel:handOver.chooseFolder") }).click();
@@ -46,6 +50,7 @@ test("two people exchange a note on a stick and decide what both have changed", 
   });
 
   const { app: secondApp, page: second } = await launch(placeOf(folder, "second"));
+  await addTerm(second, "Bridge");
 
   await test.step("take it in at another computer, with the passphrase", async () => {
     await open(second, secondApp, path.join(stick, readdirSync(stick)[0] ?? ""));
@@ -56,7 +61,11 @@ test("two people exchange a note on a stick and decide what both have changed", 
     await dialog.getByLabel(t("travel:takeIn.passphrase"), { exact: true }).fill(passphrase);
     await dialog.getByLabel(t("travel:takeIn.passphrase"), { exact: true }).press("Enter");
     await expect(dialog.getByText(t("travel:takeIn.state.new"))).toBeVisible(patient);
-    await takeIn(dialog);
+    const question = dialog.getByRole("group", { name: "мост — Bridge" });
+    await expect(question.getByRole("radio", { checked: true })).toHaveCount(0);
+    expect(await barriers(second)).toEqual([]);
+    await question.getByRole("radio").nth(1).check();
+    await takeIn(dialog, t("travel:takeIn.terms", counted(1)));
     await second.getByRole("option").first().click();
     await expect(sheet(second)).toContainText("12 officers saw 120 beds");
   });
@@ -162,9 +171,22 @@ async function open(page: Page, app: ElectronApplication, file: string): Promise
     .click();
 }
 
-async function takeIn(dialog: Locator): Promise<void> {
+/** A term for «мост», entered on this computer. */
+async function addTerm(page: Page, english: string): Promise<void> {
+  await page.keyboard.press("Control+t");
+  const form = page.getByRole("dialog", { name: t("terms:newTitle") });
+  const field = form.getByLabel(t("terms:preferred"), { exact: true });
+  await field.first().fill("мост");
+  await field.last().fill(english);
+  await form.getByRole("button", { name: t("terms:save") }).click();
+  await expect(form).toBeHidden();
+}
+
+/** @param told what is to be said of it besides */
+async function takeIn(dialog: Locator, told = t("travel:takeIn.done")): Promise<void> {
   await dialog.getByRole("button", { name: t("travel:takeIn.do", counted(1)) }).click();
   await expect(dialog.getByText(t("travel:takeIn.done"), { exact: true })).toBeVisible();
+  await expect(dialog.getByText(told, { exact: true })).toBeVisible();
   await dialog.getByRole("button", { name: t("travel:takeIn.finish"), exact: true }).click();
   await expect(dialog).toBeHidden();
 }

@@ -15,6 +15,7 @@ export function memoryHandlers({
     "memory.matches": async (wanted) => success(await memory.matches(wanted)),
     "memory.concordance": async ({ text }) => success(await memory.concordance(text)),
     "memory.sameWording": (wording) => memory.equate(wording),
+    "memory.files": async () => success(await memory.files()),
     "memory.importTmx": async () => {
       const opened = library.require();
       if (!opened.ok) return opened;

@@ -13,6 +13,7 @@ const pace = 80;
 
 export function travelHandlers({
   travel,
+  memory,
   dialogs,
   send,
   showInFolder,
@@ -58,7 +59,11 @@ export function travelHandlers({
       if (file === null) return failure("package-closed");
       return watched((watch) => travel.open(file, passphrase, watch));
     },
-    "travel.takeIn": ({ decisions }) => watched((watch) => travel.takeIn(decisions, watch)),
+    "travel.takeIn": async (wanted) => {
+      const taken = await watched((watch) => travel.takeIn(wanted, watch));
+      if (wanted.memory) await memory.files();
+      return taken;
+    },
     "travel.cancel": async () => {
       running?.abort();
       return success(undefined);

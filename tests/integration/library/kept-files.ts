@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { cpSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
 
@@ -16,7 +17,9 @@ import type { UnsavedText } from "../../../shared/domain/emergency-copy.ts";
 import { caption, credit, doc, figure, headline } from "../../../shared/rich-text/build.ts";
 import { toContent } from "../../../shared/rich-text/content.ts";
 import { contentSaying, note, rewording } from "../../fixtures/library/notes.ts";
+import { memoryFrom } from "../../fixtures/library/memories.ts";
 import { photoBytes } from "../../fixtures/publications/photo.ts";
+import { csto } from "../../unit/terms/entries.ts";
 import { libraryOptions, valueOf } from "./libraries.ts";
 
 export const passphrase = "шесть простых слов";
@@ -69,6 +72,9 @@ export async function makeWholeLibrary(folder: string): Promise<WholeLibrary> {
   const revision = states[0].head ?? "";
   valueOf(await library.nameRevision({ id, revision, name: milestone }));
 
+  valueOf(await library.changeTerms({ baseRevision: 0, put: [csto], remove: [] }));
+  valueOf(await library.keepMemory("00112233445566ff", memoryFrom("a.tmx", ["Мост", "A bridge"])));
+  valueOf(await library.addWordings([{ language: "ru", texts: ["Мост.", "Мост"] }]));
   const packages = await handOver(library, id, folder);
   await library.close();
   const layout = layoutOf(library.info.path);
@@ -166,9 +172,11 @@ async function handOver(library: Library, id: string, folder: string) {
     require: () => ({ ok: true, value: library }),
     author: () => "Иванова",
     now: () => new Date(),
+    randomBytes,
   });
   const watch = { signal: new AbortController().signal, onProgress: () => undefined };
+  const wanted = { ids: [id], folder, terms: true, memory: true };
   const pack = async (secret: string | null) =>
-    valueOf(await travel.handOver({ ids: [id], folder, passphrase: secret }, watch)).file;
+    valueOf(await travel.handOver({ ...wanted, passphrase: secret }, watch)).file;
   return { plainPackage: await pack(null), sealedPackage: await pack(passphrase) };
 }

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 
 import { layoutOf } from "../../../electron/library/layout.ts";
 import { caption, credit, doc, figure } from "../../../shared/rich-text/build.ts";
-import { Computer, quietly, temporaryFolder, valueOf } from "./two-computers.ts";
+import { Computer, quietly, temporaryFolder, undecided, valueOf } from "./two-computers.ts";
 
 let place: ReturnType<typeof temporaryFolder>;
 let stick = "";
@@ -135,7 +135,7 @@ describe("two people who work on one document", () => {
         },
       ],
     });
-    expect(await petrov.travel.takeIn({}, quietly())).toMatchObject({
+    expect(await petrov.travel.takeIn(undecided, quietly())).toMatchObject({
       problem: { code: "package-undecided" },
     });
     expect(petrov.files()).toEqual(before);
@@ -160,7 +160,7 @@ describe("two people who work on one document", () => {
     await ivanova.write(id, 0, "Участвуют 2600 человек.");
     await petrov.open(await ivanova.handOver([id], stick));
     await petrov.write(id, 1, "Второй.");
-    expect(await petrov.travel.takeIn({}, quietly())).toMatchObject({
+    expect(await petrov.travel.takeIn(undecided, quietly())).toMatchObject({
       problem: { code: "document-conflict" },
     });
     expect((await petrov.words(id))[1]).toBe("Второй.");

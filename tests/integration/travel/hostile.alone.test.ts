@@ -6,11 +6,22 @@ import { deflateRawSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 
 import { checkedLine } from "../../../electron/library/checked-lines.ts";
-import { blobPath, historyPath, type Manifest } from "../../../electron/travel/manifest.ts";
+import type { SameWordings } from "../../../electron/library/memory-files.ts";
+import { seal } from "../../../electron/library/sealed-file.ts";
+import {
+  blobPath,
+  historyPath,
+  type Manifest,
+  memoryPath,
+  termsPath,
+  wordingsPath,
+} from "../../../electron/travel/manifest.ts";
 import { caption, credit, doc, figure } from "../../../shared/rich-text/build.ts";
 import { withFlippedBit } from "../../fixtures/flipped-bit.ts";
+import { memoryFrom } from "../../fixtures/library/memories.ts";
+import { crrf, csto } from "../../unit/terms/entries.ts";
 import { entriesOf, type RawEntry, rawZip } from "./raw-zip.ts";
-import { Computer, quietly, sums, temporaryFolder, valueOf } from "./two-computers.ts";
+import { Computer, quietly, sums, temporaryFolder, undecided, valueOf } from "./two-computers.ts";
 
 vi.mock("node:crypto", async (original) => {
   const { withCheapKeys } = await import("./cheap-keys.ts");
@@ -27,6 +38,9 @@ let id = "";
 let before: Record<string, string>;
 
 const passphrase = "шесть простых слов";
+const memoryId = "00112233445566ff";
+const memory = memoryFrom("bridges.tmx", ["Мост открыт", "A bridge is opened"]);
+const wordings: SameWordings[] = [{ language: "ru", texts: ["Мост отрыт", "Мост открыт"] }];
 
 beforeAll(async () => {
   place = temporaryFolder();
@@ -43,8 +57,11 @@ beforeAll(async () => {
   const other = await sender.create("Другая заметка.");
   const shown = figure({ ...picture, alt: "" }, caption("Учение"), credit("Фото"));
   await sender.save(other, { text: doc(...(await sender.text(other)).children, shown) });
+  valueOf(await sender.library.changeTerms({ baseRevision: 0, put: [csto, crrf], remove: [] }));
+  valueOf(await sender.library.keepMemory(memoryId, memory));
+  valueOf(await sender.library.addWordings(wordings));
   plain = readFileSync(await sender.handOver([id, other], stick));
-  sealed = readFileSync(await sender.handOver([id, other], stick, passphrase));
+  sealed = readFileSync(await sender.handOver([id, other], stick, { passphrase }));
   before = receiver.files();
 });
 
@@ -121,6 +138,9 @@ describe("a package with names that lead elsewhere", () => {
     "docs/01J00000000000000000000000/../evil",
     "docs/01J00000000000000000000000/evil.js",
     "blobs/evil",
+    "memory/evil.json",
+    "memory/../terms.json",
+    "memory/00112233445566ff.json.prev",
     "evil",
     "blobs/",
     "manifest.json\0evil",
@@ -240,7 +260,8 @@ describe("a package with another content than was handed over", () => {
     const withManifest = (change: (manifest: Manifest) => unknown) =>
       refusal(forged(historyPath(id), history!, change as (manifest: Manifest) => Manifest));
     expect(await withManifest((manifest) => manifest)).toBe("opened");
-    expect(await withManifest((manifest) => ({ ...manifest, version: 2 }))).toBe("package-newer");
+    expect(await withManifest((manifest) => ({ ...manifest, version: 3 }))).toBe("package-newer");
+    expect(await withManifest((manifest) => ({ ...manifest, version: 1 }))).toBe("package-damaged");
     expect(await withManifest((manifest) => ({ ...manifest, documents: [] }))).toBe(
       "package-damaged",
     );
@@ -250,6 +271,26 @@ describe("a package with another content than was handed over", () => {
       documents: [...documents, ...documents],
     });
     expect(await withManifest(twice)).toBe("package-damaged");
+  });
+
+  it.each([
+    [termsPath, "terms", { revision: 1, terms: [csto, { ...crrf, id: csto.id }] }],
+    [termsPath, "terms", { revision: 1, terms: [{ ...csto, note: 1 }] }],
+    [termsPath, "terms", { revision: 1, terms: [{ ...csto, ru: { preferred: "a\nb" } }] }],
+    [termsPath, "wordings", wordings],
+    [memoryPath(memoryId), "memory", { ...memory, units: [{ ru: "Мост" }] }],
+    [memoryPath(memoryId), "memory", { ...memory, name: "x".repeat(301) }],
+    [wordingsPath, "wordings", [{ language: "de", texts: ["a", "b"] }]],
+    [wordingsPath, "wordings", [{ language: "ru", texts: ["a", "b", "c"] }]],
+  ])("is refused where terms or memory are none: %s, %s, %j", async (name, format, value) => {
+    const bytes = Buffer.from(seal(`press-centre-${format}`, 1, value));
+    expect(await refusal(forged(name, bytes))).toBe("package-damaged");
+    expect(await refusal(forged(name, bytes.subarray(0, -1)))).toBe("package-damaged");
+  });
+
+  it("is told apart where its terms or memory are of a newer program", async () => {
+    const bytes = Buffer.from(seal("press-centre-terms", 9, { revision: 1, terms: [] }));
+    expect(await refusal(forged(termsPath, bytes))).toBe("package-newer");
   });
 
   it("is no package at all where it is another file", async () => {
@@ -307,7 +348,7 @@ describe("a package that changes after it was checked", () => {
     valueOf(await receiver.travel.open(file, null, quietly()));
     const bytes = readFileSync(file);
     writeFileSync(file, withFlippedBit(bytes, bytes.indexOf('"parents"') * 8));
-    expect(await receiver.travel.takeIn({}, quietly())).toMatchObject({
+    expect(await receiver.travel.takeIn(undecided, quietly())).toMatchObject({
       problem: { code: "package-damaged" },
     });
     await receiver.travel.close();

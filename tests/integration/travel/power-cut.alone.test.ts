@@ -4,13 +4,20 @@ import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 
 import { layoutOf } from "../../../electron/library/layout.ts";
+import type { SameWordings } from "../../../electron/library/memory-files.ts";
 import { caption, credit, doc, figure } from "../../../shared/rich-text/build.ts";
+import { memoryFrom } from "../../fixtures/library/memories.ts";
+import { crrf, csto } from "../../unit/terms/entries.ts";
 import { disk, failing } from "./failing-disk.ts";
-import { Computer, quietly, temporaryFolder, valueOf } from "./two-computers.ts";
+import { Computer, quietly, temporaryFolder, undecided, valueOf } from "./two-computers.ts";
 
 vi.mock("node:fs/promises", async (original) =>
   failing(await original<typeof import("node:fs/promises")>()),
 );
+
+const memoryId = "00112233445566ff";
+const memory = memoryFrom("bridges.tmx", ["Мост открыт", "A bridge is opened"]);
+const wordings: SameWordings[] = [{ language: "ru", texts: ["Мост отрыт", "Мост открыт"] }];
 
 let place: ReturnType<typeof temporaryFolder>;
 let stick = "";
@@ -80,7 +87,7 @@ describe("when the power goes while documents are taken in", () => {
       const working = await Computer.copy(template, place.folder, `working-${moment}`);
       valueOf(await working.travel.open(file, null, quietly()));
       disk.left = moment;
-      const taken = await working.travel.takeIn({}, quietly());
+      const taken = await working.travel.takeIn(undecided, quietly());
       isDone = disk.left > 0;
       disk.left = null;
       if (!isDone) stopped += 1;
@@ -108,6 +115,63 @@ describe("when the power goes while documents are taken in", () => {
   });
 });
 
+describe("when the power goes while terms and memory are taken in", () => {
+  it("each file is as it was or as it is to be, and the rest can follow", async () => {
+    const giver = await Computer.start(place.folder, "Сидорова");
+    const taker = await Computer.start(place.folder, "Кузнецов");
+    for (const [{ library }, term] of [
+      [giver, crrf],
+      [taker, csto],
+    ] as const)
+      valueOf(await library.changeTerms({ baseRevision: 0, put: [term], remove: [] }));
+    const known = await giver.create("один");
+    await taker.receive(await giver.handOver([known], stick, { terms: false, memory: false }));
+    valueOf(await giver.library.keepMemory(memoryId, memory));
+    valueOf(await giver.library.addWordings(wordings));
+    const withAids = await giver.handOver([known], stick);
+    await taker.stop();
+    const aidsOf = async ({ library }: Computer) => {
+      const { termbase, problem } = valueOf(await library.terms());
+      return {
+        terms: termbase.terms.map(({ id }) => id),
+        problem,
+        memory: valueOf(await library.readMemory(memoryId)),
+        wordings: valueOf(await library.sameWordings()),
+      };
+    };
+
+    let isDone = false;
+    for (let moment = 1; !isDone; moment += 2) {
+      const working = await Computer.copy(taker.folder, place.folder, `aids-${moment}`);
+      valueOf(await working.travel.open(withAids, null, quietly()));
+      disk.left = moment;
+      const taken = await working.travel.takeIn(
+        { ...undecided, terms: {}, memory: true },
+        quietly(),
+      );
+      isDone = disk.left > 0;
+      disk.left = null;
+      expect(taken.ok || !isDone).toBe(true);
+      const found = await Computer.copy(working.folder, place.folder, `aids-found-${moment}`);
+      const aids = await aidsOf(found);
+      expect(aids.problem).toBeNull();
+      expect([[csto.id], [csto.id, crrf.id]]).toContainEqual(aids.terms);
+      expect([null, memory]).toContainEqual(aids.memory);
+      expect([[], wordings]).toContainEqual(aids.wordings);
+      await found.receive(withAids);
+      expect(await aidsOf(found)).toEqual({
+        terms: [csto.id, crrf.id],
+        problem: null,
+        memory,
+        wordings,
+      });
+      await found.stop();
+      await working.stop();
+    }
+    await giver.stop();
+  });
+});
+
 describe("when the stick is pulled out or full while documents are handed over", () => {
   it.each([
     ["with links", true],
@@ -120,7 +184,13 @@ describe("when the stick is pulled out or full while documents are handed over",
       const folder = path.join(place.folder, `stick-${hasLinks}-${moment}`);
       mkdirSync(folder);
       disk.left = moment;
-      const wanted = { ids: Object.values(ids), folder, passphrase: null };
+      const wanted = {
+        ids: Object.values(ids),
+        folder,
+        passphrase: null,
+        terms: true,
+        memory: true,
+      };
       const handed = await sender.travel.handOver(wanted, quietly());
       isDone = disk.left > 0;
       disk.left = null;
@@ -141,7 +211,7 @@ describe("when the stick is pulled out or full while documents are handed over",
     mkdirSync(folder);
     const cancellation = new AbortController();
     const handed = await sender.travel.handOver(
-      { ids: Object.values(ids), folder, passphrase: null },
+      { ids: Object.values(ids), folder, passphrase: null, terms: true, memory: true },
       { signal: cancellation.signal, onProgress: () => cancellation.abort() },
     );
     expect(handed).toMatchObject({ problem: { code: "travel-cancelled" } });

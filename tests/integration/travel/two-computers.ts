@@ -19,11 +19,12 @@ import {
   type LibraryOptions,
   openLibrary,
 } from "../../../electron/library/index.ts";
+import type { HandOver } from "../../../electron/travel/hand-over.ts";
 import { createTravel, type Travel, type Watch } from "../../../electron/travel/index.ts";
 import { type Facts, noFacts } from "../../../shared/domain/document.ts";
 import { createBlockId, createDocumentId } from "../../../shared/domain/ids.ts";
 import { newDocument } from "../../../shared/domain/new-document.ts";
-import type { Decisions, PackageView, TakenIn } from "../../../shared/domain/travel.ts";
+import type { Decisions, PackageView, TakeIn, TakenIn } from "../../../shared/domain/travel.ts";
 import type { Result } from "../../../shared/result.ts";
 import { withBlockIds } from "../../../shared/rich-text/blocks.ts";
 import { doc, headline, paragraph } from "../../../shared/rich-text/build.ts";
@@ -39,6 +40,9 @@ export const quietly = (): Watch => ({
   signal: new AbortController().signal,
   onProgress: () => undefined,
 });
+
+/** Documents alone, none of them in question. */
+export const undecided: TakeIn = { decisions: {}, terms: null, memory: false };
 
 let clock = Date.UTC(2026, 8, 17, 8);
 const now = () => new Date((clock += 1000));
@@ -58,6 +62,7 @@ export class Computer {
       require: () => ({ ok: true, value: this.library }),
       author: options.author,
       now: options.now,
+      randomBytes,
     });
   }
 
@@ -136,29 +141,33 @@ export class Computer {
     valueOf(await this.library.save({ id, baseRevision: revision, contents, ...facts }));
   }
 
-  async handOver(ids: readonly string[], stick: string, passphrase: string | null = null) {
-    return valueOf(await this.travel.handOver({ ids, folder: stick, passphrase }, quietly())).file;
+  /** With terms and memory, unless something else is said. */
+  async handOver(ids: readonly string[], stick: string, more: Partial<HandOver> = {}) {
+    const wanted = { ids, folder: stick, passphrase: null, terms: true, memory: true, ...more };
+    return valueOf(await this.travel.handOver(wanted, quietly())).file;
   }
 
   async open(file: string, passphrase: string | null = null): Promise<PackageView> {
     return valueOf(await this.travel.open(file, passphrase, quietly()));
   }
 
-  async takeIn(decisions: Decisions = {}): Promise<TakenIn> {
-    return valueOf(await this.travel.takeIn(decisions, quietly()));
+  async takeIn(decisions: Decisions = {}, more: Partial<TakeIn> = {}): Promise<TakenIn> {
+    const wanted = { decisions, terms: {}, memory: true, ...more };
+    return valueOf(await this.travel.takeIn(wanted, quietly()));
   }
 
   /** Opens a package and takes it in, every conflict answered alike. */
   async receive(file: string, choice: "ours" | "theirs" | "both" = "ours"): Promise<TakenIn> {
-    const { documents } = await this.open(file);
-    return this.takeIn(
-      Object.fromEntries(
-        documents.map(({ id, conflicts }) => [
-          id,
-          Object.fromEntries(conflicts.map(({ key }) => [key, choice])),
-        ]),
-      ),
-    );
+    const { documents, terms } = await this.open(file);
+    const answers = (keys: readonly string[] = []) =>
+      Object.fromEntries(keys.map((key) => [key, choice]));
+    const decisions = documents.map(({ id, conflicts }) => [
+      id,
+      answers(conflicts.map(({ key }) => key)),
+    ]);
+    return this.takeIn(Object.fromEntries(decisions) as Decisions, {
+      terms: answers(terms?.conflicts.map(({ theirs }) => theirs.id)),
+    });
   }
 
   async heads(id: string): Promise<string | undefined> {
