@@ -23,6 +23,12 @@ export const makers: Readonly<Record<ExportFormat, Maker>> = {
   html: ({ publication, pictures, sister }) =>
     utf8(toHtml(publication, { pictures, sisterFile: sister?.names.html ?? null })),
   pdf: ({ publication, pictures, printPdf }) => printPdf(toPrintPage(publication, pictures)),
+  docx: async ({ document, publication, pictures }) => {
+    // Large, and asked for seldom: the program starts without it.
+    const { toDocx } = await import("./docx/index.ts");
+    const modified = document.versions[publication.language]?.updatedAt ?? document.updatedAt;
+    return toDocx(publication, pictures, { created: document.createdAt, modified });
+  },
 };
 
 function utf8(text: string): Uint8Array {

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { documentIdSchema } from "./ids.ts";
 import { languageSchema } from "./language.ts";
 
-export const exportFormats = ["html", "pdf"] as const;
+export const exportFormats = ["html", "pdf", "docx"] as const;
 export const exportFormatSchema = z.enum(exportFormats);
 export type ExportFormat = z.infer<typeof exportFormatSchema>;
 
@@ -14,6 +14,7 @@ export const usualFormats: readonly ExportFormat[] = ["html", "pdf"];
 export const fileExtensions: Readonly<Record<ExportFormat, string>> = {
   html: "html",
   pdf: "pdf",
+  docx: "docx",
 };
 
 /** What goes out: every chosen document in every chosen language and format, into one folder. */

@@ -3,9 +3,9 @@ import type { Node } from "@tiptap/pm/model";
 import type { NodeName } from "../rich-text/schema.ts";
 import { wording } from "../i18n/translator.ts";
 import { renderBlocks } from "./blocks.ts";
-import { cleanText, escapeText } from "./escape.ts";
-import type { Publication } from "./publication.ts";
-import { createOutline, isBlank, type Setting } from "./setting.ts";
+import { escapeText } from "./escape.ts";
+import { hasHeadline, mastheadOf, type Publication } from "./publication.ts";
+import { createOutline, type Setting } from "./setting.ts";
 
 /** What differs between a page for the screen and one for paper. */
 export interface ArticleStyle {
@@ -50,27 +50,18 @@ export function renderArticle(publication: Publication, style: ArticleStyle): st
 }
 
 function renderHead(
-  { kind, facts, language, content }: Publication,
+  publication: Publication,
   blocks: readonly Node[],
   aside: string,
   setting: Setting,
 ): string {
-  const kindName = setting.wording(`template:kind.${kind}`);
-  const number = cleanText(facts.number).trim();
-  const numbered =
-    number === ""
-      ? ""
-      : ` <span class="number">${escapeText(setting.wording("template:number", { number }))}</span>`;
-  const event = facts.event[language].trim();
+  const { kindName, number, event } = mastheadOf(publication);
+  const numbered = number === "" ? "" : ` <span class="number">${escapeText(number)}</span>`;
   const masthead =
     `<div class="masthead">\n<p class="kind">${kindName}${numbered}</p>\n${aside}</div>\n` +
     (event === "" ? "" : `<p class="event">${escapeText(event)}</p>\n`);
-  const untitled = hasHeadline(content)
+  const untitled = hasHeadline(publication.content)
     ? ""
     : `<h${setting.outline.title()} class="headline">${kindName}</h1>\n`;
   return masthead + untitled + renderBlocks(blocks, setting);
-}
-
-function hasHeadline(content: Node): boolean {
-  return content.children.some((block) => block.type.name === "headline" && !isBlank(block));
 }

@@ -1,5 +1,6 @@
 import type { Node } from "@tiptap/pm/model";
 
+import type { Language } from "../domain/language.ts";
 import { formatDate } from "../i18n/format.ts";
 import { escapeText } from "./escape.ts";
 import { plainText } from "./inline.ts";
@@ -7,16 +8,34 @@ import type { Setting } from "./setting.ts";
 
 /** Place and date: "Brest, 5 September 2023", «Брест, 5 сентября 2023 г.». */
 export function renderDateline(block: Node, setting: Setting): string {
-  const place = plainText(block, setting).replace(/[\s,;]+$/, "");
-  const date: unknown = block.attrs["date"];
-  const time = typeof date === "string" ? renderDate(date, setting) : "";
+  const place = datelinePlace(plainText(block, setting));
+  const day = datelineDay(block, setting.language);
+  const time = day === null ? "" : renderDay(day);
   const between = place === "" || time === "" ? "" : ", ";
   return `<p class="dateline">${place}${between}${time}</p>\n`;
 }
 
-function renderDate(date: string, setting: Setting): string {
-  if (!isCalendarDay(date)) return escapeText(date);
-  return `<time datetime="${date}">${formatDate(date, setting.language)}</time>`;
+/** The words of the place without the comma some write after it. */
+export function datelinePlace(text: string): string {
+  return text.replace(/[\s,;]+$/, "");
+}
+
+/** The day of a dateline: written out, and as ISO date where the calendar has it. */
+export interface DatelineDay {
+  readonly text: string;
+  readonly iso: string | null;
+}
+
+export function datelineDay(block: Node, language: Language): DatelineDay | null {
+  const date: unknown = block.attrs["date"];
+  if (typeof date !== "string") return null;
+  return isCalendarDay(date)
+    ? { text: formatDate(date, language), iso: date }
+    : { text: date, iso: null };
+}
+
+function renderDay({ text, iso }: DatelineDay): string {
+  return iso === null ? escapeText(text) : `<time datetime="${iso}">${text}</time>`;
 }
 
 /** The schema takes any 0000-00-00; the calendar has no 31 February. */

@@ -1,5 +1,6 @@
 import type { Node } from "@tiptap/pm/model";
 
+import type { Translate } from "../i18n/translator.ts";
 import { escapeAttribute } from "./escape.ts";
 import { plainText, runningText } from "./inline.ts";
 import { isBlank, type Setting } from "./setting.ts";
@@ -26,14 +27,14 @@ function renderPicture(block: Node, setting: Setting): string {
     typeof width === "number" && typeof height === "number"
       ? ` width="${width}" height="${height}"`
       : "";
-  const description = escapeAttribute(describe(block, setting));
+  const description = escapeAttribute(pictureDescription(block, setting.wording));
   return `<img src="${escapeAttribute(address)}" alt="${description}"${size}>\n`;
 }
 
 /** What a reader who cannot see the picture is told: its description, else its caption. */
-function describe(block: Node, setting: Setting): string {
+export function pictureDescription(block: Node, wording: Translate): string {
   const alt = String(block.attrs["alt"]).trim();
   if (alt !== "") return alt;
   const caption = block.firstChild?.textContent.trim() ?? "";
-  return caption === "" ? setting.wording("template:part.figure") : caption;
+  return caption === "" ? wording("template:part.figure") : caption;
 }

@@ -4,6 +4,8 @@ import type { Facts, Kind } from "../domain/document.ts";
 import type { Language } from "../domain/language.ts";
 import { firstText } from "../rich-text/blocks.ts";
 import { wording } from "../i18n/translator.ts";
+import { cleanText } from "./escape.ts";
+import { isBlank } from "./setting.ts";
 
 /** One language version of a document, ready to be set. */
 export interface Publication {
@@ -28,6 +30,28 @@ export function publicationTitle(publication: Publication): string {
     firstText(publication.content, "headline") ??
     wording(publication.language)(`template:kind.${publication.kind}`)
   );
+}
+
+/** What stands above the headline, as plain text; "" where the facts do not say it. */
+export interface Masthead {
+  readonly kindName: string;
+  /** "No. 14" */
+  readonly number: string;
+  readonly event: string;
+}
+
+export function mastheadOf({ kind, facts, language }: Publication): Masthead {
+  const say = wording(language);
+  const number = cleanText(facts.number).trim();
+  return {
+    kindName: say(`template:kind.${kind}`),
+    number: number === "" ? "" : say("template:number", { number }),
+    event: cleanText(facts.event[language]).trim(),
+  };
+}
+
+export function hasHeadline(content: Node): boolean {
+  return content.children.some((block) => block.type.name === "headline" && !isBlank(block));
 }
 
 /** What the page is about: its lead, or the first paragraph that says something. */

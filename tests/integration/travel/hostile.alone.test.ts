@@ -9,7 +9,7 @@ import { checkedLine } from "../../../electron/library/checked-lines.ts";
 import { blobPath, historyPath, type Manifest } from "../../../electron/travel/manifest.ts";
 import { caption, credit, doc, figure } from "../../../shared/rich-text/build.ts";
 import { withFlippedBit } from "../../fixtures/flipped-bit.ts";
-import { entriesOf, type RawEntry, rawZip } from "./raw-zip.ts";
+import { entriesOf, type RawEntry, rawZip } from "../../fixtures/raw-zip.ts";
 import { Computer, quietly, sums, temporaryFolder, valueOf } from "./two-computers.ts";
 
 vi.mock("node:crypto", async (original) => {

@@ -66,7 +66,7 @@ describe("export", () => {
         params: { option: "--language", value: "de", allowed: "ru, en" },
       },
     });
-    expect(fault("export", "--all", "--format", "docx")).toBe("valueRefused");
+    expect(fault("export", "--all", "--format", "odt")).toBe("valueRefused");
     expect(fault("export", "--all", "--format", "html,")).toBe("valueRefused");
   });
 });
