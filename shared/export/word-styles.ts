@@ -1,3 +1,5 @@
+import type { Language } from "../domain/language.ts";
+import { wording } from "../i18n/translator.ts";
 import type { NodeName } from "../rich-text/schema.ts";
 
 /**
@@ -30,6 +32,32 @@ export const partStyles = {
   tableHeader: "TableHeading",
   tableCell: "TableContents",
 } as const satisfies Partial<Record<NodeName, string>>;
+export type StyledPart = keyof typeof partStyles;
+
+/** What a style of ours is called; LibreOffice makes a new id out of it. */
+export function styleName(part: StyledPart, language: Language): string {
+  const say = wording(language);
+  return say("template:wordStyle", { part: say(`template:part.${part}`) });
+}
+
+/** Parts whose style any Word document can have. */
+const wordsOwnParts: ReadonlySet<string> = new Set<StyledPart>([
+  "headline",
+  "subheadline",
+  "quotation",
+  "caption",
+  "tableHeader",
+  "tableCell",
+]);
+
+export function isStyledPart(name: string): name is StyledPart {
+  return Object.hasOwn(partStyles, name);
+}
+
+/** A part whose style only our documents have. */
+export function isOwnPart(name: string): name is StyledPart {
+  return isStyledPart(name) && !wordsOwnParts.has(name);
+}
 
 /** Paragraphs that are no part of the text: what the program itself says around it. */
 export const standingStyles = {

@@ -15,8 +15,9 @@ import {
   partStyles,
   runStyles,
   standingStyles,
+  type StyledPart,
+  styleName,
 } from "../../../shared/export/word-styles.ts";
-import { wording } from "../../../shared/i18n/translator.ts";
 import { colours, fonts, listIndent, page } from "./look.ts";
 
 type Look = Omit<IParagraphStyleOptions, "id">;
@@ -51,12 +52,11 @@ const quoted = {
   border: { left: rule(18, colours.accent, 14) },
 } as const;
 
-/** The styles of a document in the language, named in it where Word has no name of its own. */
+/** The styles of a document, those of our parts named in its language. */
 export function wordStyles(language: Language): IStylesOptions {
-  const say = wording(language);
-  const part = (name: keyof typeof partStyles, look: Look): IParagraphStyleOptions => ({
+  const part = (name: StyledPart, look: Look): IParagraphStyleOptions => ({
     id: partStyles[name],
-    name: say(`template:part.${name}`),
+    name: styleName(name, language),
     basedOn: "Normal",
     quickFormat: true,
     ...look,
@@ -158,14 +158,8 @@ export function wordStyles(language: Language): IStylesOptions {
         ...part("tableCell", { run: sans, paragraph: { spacing: spacing(1, 1, 1.1) } }),
         name: "Table Contents",
       },
-      smallHeading(
-        boilerplateHeadingStyle,
-        `${say("template:part.boilerplate")}: ${say("template:part.heading")}`,
-      ),
-      smallHeading(
-        standingStyles.contactHeading,
-        `${say("template:part.mediaContact")}: ${say("template:part.heading")}`,
-      ),
+      smallHeading(boilerplateHeadingStyle, "Press Boilerplate Heading"),
+      smallHeading(standingStyles.contactHeading, "Press Contact Heading"),
       {
         id: standingStyles.kind,
         name: "Press Kind",
