@@ -10,12 +10,12 @@ export const colours = {
   accent: "23594B",
 } as const;
 
-/** A4 in twips; the margins, as the printed page has them, in millimetres. */
+/** A4 in twips; the margins, those of the first printed page, in millimetres. */
 export const page = {
   width: 11_906,
   height: 16_838,
-  margin: { top: 24, right: 28, bottom: 26, left: 32 },
-  foot: 14,
+  margin: { top: 20, right: 28, bottom: 22, left: 32 },
+  foot: 12,
 } as const;
 
 /** Width of the text in millimetres. */

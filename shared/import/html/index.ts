@@ -1,7 +1,7 @@
 import type { Node } from "@tiptap/pm/model";
 
 import { leftOut, type Uncertainty } from "../uncertainty.ts";
-import { asBlock, type Piece, type Pictures } from "./piece.ts";
+import { asBlock, isBlockPiece, type Piece, type Pictures } from "./piece.ts";
 import { readPieces } from "./pieces.ts";
 import { parseBody } from "./tree.ts";
 import { takeWordNotes } from "./word-notes.ts";
@@ -35,13 +35,21 @@ export function readHtml(html: string, pictures: Pictures): FormattedText {
   };
 }
 
-/** What the text says, a paragraph a line, to be looked at before it is imported. */
+/** What the text says, to be looked at before it is imported: an empty line between paragraphs. */
 export function plainTextOf({ pieces, notes }: FormattedText): string {
-  const blocks = [...pieces.map(asBlock), ...notes];
-  return blocks
-    .map((block) =>
-      block.textBetween(0, block.content.size, "\n", (leaf) => (leaf.isText ? "" : "\n")),
-    )
+  return [...pieces.map(plainPiece), ...notes.map(plainBlock)]
     .filter((text) => text.trim() !== "")
     .join("\n\n");
+}
+
+function plainPiece(piece: Piece): string {
+  if (isBlockPiece(piece)) return plainBlock(piece.block);
+  const words = plainBlock(asBlock(piece));
+  return [piece.label.trim(), piece.voice.trim(), words, piece.day]
+    .filter((part) => part !== "")
+    .join(" ");
+}
+
+function plainBlock(block: Node): string {
+  return block.textBetween(0, block.content.size, "\n", (leaf) => (leaf.isText ? "" : "\n"));
 }

@@ -98,6 +98,20 @@ describe("a sample document, out as a Word document and in again", () => {
   );
 });
 
+describe("what is shown before the import", () => {
+  it("is all the file says, who speaks and the day included", async () => {
+    const interview = samples.find(
+      ({ kind, language }) => kind === "interview" && language === "en",
+    );
+    if (interview === undefined) throw new Error("There is no interview among the samples");
+    const text = plainTextOf(await read(interview));
+    expect(text).toContain(
+      "Tas-Bulak training ground, 19 September 2026\n\nInterviewee Lieutenant",
+    );
+    expect(text).toContain("Question: What can the hospital do?\n\nAnswer: In one day");
+  });
+});
+
 describe("a document with everything a text can do", () => {
   it("keeps words, headings, heads of tables and links, all of them and in their order", async () => {
     const before = contentOf(nasty.content);
