@@ -21,7 +21,7 @@ export interface Dialogs {
 }
 
 const filePatterns = {
-  importFile: { name: "textFiles", extensions: ["txt", "text"] },
+  importFile: { name: "importFiles", extensions: ["docx", "txt", "text"] },
   memoryFile: { name: "memories", extensions: ["tmx"] },
   package: { name: "packages", extensions: ["pcpack"] },
   xliff: { name: "xliffFiles", extensions: ["xlf", "xliff"] },

@@ -1,21 +1,28 @@
 import path from "node:path";
 
 import { wording } from "../../shared/i18n/translator.ts";
-import { readTextFile } from "../import/read-text-file.ts";
+import { readFileWithin } from "../import/read-file.ts";
+import { importFileLimit, readImportFile } from "../import/read-import-file.ts";
 import type { ImportCommand } from "../command-line.ts";
-import { importText } from "../jobs/import-text.ts";
+import { importFormatted, importText } from "../jobs/import-text.ts";
 import { type CommandContext, type CommandOutcome, withLibrary } from "./context.ts";
 
 export async function runImport(command: ImportCommand, context: CommandContext): CommandOutcome {
-  const read = await readTextFile(path.resolve(context.workingFolder, command.file));
+  const file = path.resolve(context.workingFolder, command.file);
+  const bytes = await readFileWithin(file, importFileLimit);
+  if (!bytes.ok) return [bytes.problem];
+  const read = await readImportFile(bytes.value, path.basename(file));
   if (!read.ok) return [read.problem];
+  const source = read.value;
   const { kind, language } = command;
   return withLibrary(context.writeLibrary(), async (library) => {
-    const source = { text: read.value.text, kind, language };
-    const imported = await importText(library, source, context.stamps);
+    const wanted = { kind, language };
+    const imported = await (source.form === "text"
+      ? importText(library, source.text, wanted, context.stamps)
+      : importFormatted(library, source, wanted, context.stamps));
     if (!imported.ok) return [imported.problem];
     const { summary, uncertainties } = imported.value;
-    const { encoding } = read.value;
+    const encoding = source.form === "text" ? source.encoding : null;
     if (context.json) {
       context.print(JSON.stringify({ id: summary.id, kind, language, encoding, uncertainties }));
       return [];

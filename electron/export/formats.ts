@@ -42,6 +42,12 @@ export const makers: Readonly<Record<ExportFormat, Maker>> = {
     utf8(toNinjs(newsItem(document, publication, sister !== null))),
   newsml: ({ document, publication, sister }) =>
     utf8(toNewsml(newsItem(document, publication, sister !== null))),
+  docx: async ({ document, publication, pictures }) => {
+    // Large, and asked for seldom: the program starts without it.
+    const { toDocx } = await import("./docx/index.ts");
+    const modified = document.versions[publication.language]?.updatedAt ?? document.updatedAt;
+    return toDocx(publication, pictures, { created: document.createdAt, modified });
+  },
 };
 
 function utf8(text: string): Uint8Array {

@@ -1,7 +1,7 @@
 import { failure, type Result, success } from "../../shared/result.ts";
+import { megabyte, tooLarge } from "./read-file.ts";
 import { decodeOneByteText, recognizeOneByteEncoding } from "./recognize-encoding.ts";
 
-const megabyte = 1024 * 1024;
 /** In bytes; a file of exactly this size is still read. About ten thousand printed pages. */
 export const textFileLimit = 20 * megabyte;
 
@@ -20,20 +20,11 @@ export interface DecodedText {
  * Failures: file-empty, file-too-large, file-not-text.
  */
 export function decodeText(bytes: Uint8Array, name: string): Result<DecodedText> {
-  if (bytes.length > textFileLimit) return tooLarge(bytes.length, name);
+  if (bytes.length > textFileLimit) return tooLarge(bytes.length, name, textFileLimit);
   const decoded = decode(bytes);
   if (decoded === null) return failure("file-not-text", { name });
   if (decoded.text.trim() === "") return failure("file-empty", { name });
   return success(decoded);
-}
-
-export function tooLarge(size: number, name: string): Result<never> {
-  return failure("file-too-large", {
-    name,
-    // Rounded up: a file one byte over the limit must not be said to be as large as the limit.
-    size: Math.ceil((size / megabyte) * 10) / 10,
-    limit: textFileLimit / megabyte,
-  });
 }
 
 function decode(bytes: Uint8Array): DecodedText | null {
@@ -53,12 +44,22 @@ function decodeAs(bytes: Uint8Array, encoding: string, fatal: boolean): string |
   }
 }
 
-/** Formats that begin like text and are none: PDF, RTF, ZIP (DOCX, ODT), old Word, UTF-32. */
-const foreignSignatures: readonly (readonly number[])[] = [
-  [0x25, 0x50, 0x44, 0x46, 0x2d],
-  [0x7b, 0x5c, 0x72, 0x74, 0x66],
+/** A zip, as a .docx is one, and what .doc files and .docx files with a password begin with. */
+const wordSignatures: readonly (readonly number[])[] = [
   [0x50, 0x4b, 0x03, 0x04],
   [0xd0, 0xcf, 0x11, 0xe0],
+];
+
+/** Whether the file is for a reader of Word documents, be it to refuse it with the right words. */
+export function startsLikeWord(bytes: Uint8Array): boolean {
+  return wordSignatures.some((signature) => startsWith(bytes, signature));
+}
+
+/** Formats that begin like text and are none: PDF, RTF, ZIP (DOCX, ODT), old Word, UTF-32. */
+const foreignSignatures: readonly (readonly number[])[] = [
+  ...wordSignatures,
+  [0x25, 0x50, 0x44, 0x46, 0x2d],
+  [0x7b, 0x5c, 0x72, 0x74, 0x66],
   [0xff, 0xfe, 0x00, 0x00],
   [0x00, 0x00, 0xfe, 0xff],
 ];

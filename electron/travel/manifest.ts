@@ -3,6 +3,7 @@ import { z } from "zod";
 import { kindSchema, timestampSchema } from "../../shared/domain/document.ts";
 import { documentIdSchema, revisionIdSchema } from "../../shared/domain/ids.ts";
 import { ProblemError } from "../../shared/result.ts";
+import type { ZipRules } from "../zip/bounded-zip.ts";
 import { limits } from "./limits.ts";
 
 const packageFormat = "press-centre-package";
@@ -64,12 +65,22 @@ const isAidPath = (path: string) =>
   path === termsPath || path === wordingsPath || memoryPattern.test(path);
 
 /** Nothing but what a package is made of: no other name can lead anywhere. */
-export function isPackagePath(path: string): boolean {
+function isPackagePath(path: string): boolean {
   return path === manifestPath || isDocumentPath(path) || isAidPath(path);
 }
 
+/** What the zip of a package may hold; no name leads out of it. */
+export const packageRules: ZipRules = {
+  ...limits,
+  largestOf: (path) => (isPackagePath(path) ? largestOf(path) : null),
+  passesOverOthers: false,
+  unknown: "package-unknown",
+  damaged: "package-damaged",
+  tooLarge: "package-too-large",
+};
+
 /** The most a file of this name may unpack to. */
-export function largestOf(path: string): number {
+function largestOf(path: string): number {
   if (path === manifestPath) return limits.manifest;
   if (path.startsWith("blobs/")) return limits.blob;
   if (memoryIdOf(path) !== null) return limits.memory;

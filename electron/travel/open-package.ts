@@ -3,19 +3,20 @@ import { type FileHandle, open } from "node:fs/promises";
 import path from "node:path";
 
 import { ProblemError } from "../../shared/result.ts";
-import { fileSource } from "./byte-source.ts";
+import { listFiles, type ZipFiles } from "../zip/bounded-zip.ts";
+import { fileSource } from "./file-source.ts";
 import {
   blobPath,
   documentPath,
   historyPath,
   type Manifest,
   manifestPath,
+  packageRules,
   readManifest,
   memoryPath,
   termsPath,
   wordingsPath,
 } from "./manifest.ts";
-import { listFiles, type PackageFiles } from "./package-files.ts";
 import { type PackagedAids, packagedAids } from "./packaged-aids.ts";
 import { type PackagedDocument, readPackagedDocument } from "./packaged-document.ts";
 import { type Secret, unsealed } from "./sealed-source.ts";
@@ -59,7 +60,7 @@ async function readThrough(
 ): Promise<OpenedPackage> {
   const name = path.basename(file);
   const content = await unsealed(await fileSource(handle, name), secret, name);
-  const files = await listFiles(content, name);
+  const files = await listFiles(content, name, packageRules);
   if (!files.sizes.has(manifestPath)) throw new ProblemError("package-unknown", { name });
   const manifest = readManifest(await files.read(manifestPath));
   mustHoldExactly(files, manifest);
@@ -110,7 +111,7 @@ async function readThrough(
 }
 
 /** What the manifest names is there in the size it says, and nothing else is. */
-function mustHoldExactly({ sizes }: PackageFiles, manifest: Manifest): void {
+function mustHoldExactly({ sizes }: ZipFiles, manifest: Manifest): void {
   for (const { path, size } of manifest.files)
     if (sizes.get(path) !== size) throw new ProblemError("package-damaged", { name: path });
   if (sizes.size !== manifest.files.length + 1)
@@ -118,7 +119,7 @@ function mustHoldExactly({ sizes }: PackageFiles, manifest: Manifest): void {
 }
 
 async function readSummed(
-  files: PackageFiles,
+  files: ZipFiles,
   path: string,
   sums: ReadonlyMap<string, string>,
 ): Promise<Buffer> {

@@ -1,5 +1,5 @@
 import { ProblemError } from "../../shared/result.ts";
-import type { ByteSource } from "./byte-source.ts";
+import type { ByteSource } from "../zip/byte-source.ts";
 import {
   chunkSize,
   isSealed,

@@ -3,7 +3,7 @@ import { useEffect, useEffectEvent, useState } from "react";
 
 import { type Kind, kinds } from "../../shared/domain/document.ts";
 import { type Language, languages } from "../../shared/domain/language.ts";
-import type { Input, TextFile } from "../../shared/ipc/contract.ts";
+import type { ImportSource, ReadFile } from "../../shared/ipc/contract.ts";
 import type { Problem, Result } from "../../shared/result.ts";
 import { request } from "../api.ts";
 import { useInterfaceLanguage, useProblemText, useTranslate } from "../i18n.ts";
@@ -16,9 +16,9 @@ import { guessLanguage } from "./guess-language.ts";
 import styles from "./import-dialog.module.css";
 
 interface ImportDialogProps {
-  /** A text file that was let go over the window. */
+  /** A file that was let go over the window. */
   readonly dropped: File | null;
-  readonly onImport: (input: Input<"import.text">) => Promise<Problem | null>;
+  readonly onImport: (source: ImportSource) => Promise<Problem | null>;
   readonly onClose: () => void;
 }
 
@@ -27,18 +27,19 @@ export function ImportDialog({ dropped, onImport, onClose }: ImportDialogProps) 
   const problemText = useProblemText();
   const reader = useInterfaceLanguage();
   const [text, setText] = useState("");
-  const [fileName, setFileName] = useState<string | null>(null);
+  const [file, setFile] = useState<ReadFile | null>(null);
   const [kind, setKind] = useState<Kind>("press-release");
   const [chosenLanguage, setChosenLanguage] = useState<Language | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [busy, setBusy] = useState(false);
   const language = chosenLanguage ?? guessLanguage(text) ?? reader;
 
-  function take(read: Result<TextFile | null>) {
+  function take(read: Result<ReadFile | null>) {
     setProblem(read.ok ? null : read.problem);
     if (!read.ok || read.value === null) return;
     setText(read.value.text);
-    setFileName(`${read.value.name} · ${read.value.encoding}`);
+    setFile(read.value);
+    if (read.value.form === "word" && read.value.kind !== null) setKind(read.value.kind);
   }
 
   async function chooseFile() {
@@ -62,7 +63,11 @@ export function ImportDialog({ dropped, onImport, onClose }: ImportDialogProps) 
 
   async function importText() {
     setBusy(true);
-    const failed = await onImport({ text, kind, language });
+    const failed = await onImport(
+      file?.form === "word"
+        ? { name: file.name, bytes: file.bytes, kind, language }
+        : { text, kind, language },
+    );
     setBusy(false);
     setProblem(failed);
   }
@@ -75,14 +80,20 @@ export function ImportDialog({ dropped, onImport, onClose }: ImportDialogProps) 
           <Button icon={<FileText />} onClick={() => void chooseFile()}>
             {t("library:import.chooseFile")}
           </Button>
-          <span className={styles.fileName}>{fileName ?? t("library:import.orPaste")}</span>
+          <span className={styles.fileName}>
+            {file === null ? t("library:import.orPaste") : describe(file)}
+          </span>
         </div>
-        <Field label={t("library:import.text")}>
+        <Field
+          label={t("library:import.text")}
+          hint={file?.form === "word" ? t("library:import.wordHint") : undefined}
+        >
           {(ids) => (
             <TextArea
               {...ids}
               rows={11}
               spellCheck={false}
+              readOnly={file?.form === "word"}
               value={text}
               onChange={({ currentTarget }) => setText(currentTarget.value)}
             />
@@ -121,4 +132,8 @@ export function ImportDialog({ dropped, onImport, onClose }: ImportDialogProps) 
       </DialogActions>
     </Dialog>
   );
+}
+
+function describe(file: ReadFile): string {
+  return `${file.name} · ${file.form === "word" ? "Word" : file.encoding}`;
 }

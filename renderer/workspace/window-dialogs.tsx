@@ -47,7 +47,7 @@ export function WindowDialogs({
       return (
         <ImportDialog
           dropped={dropped}
-          onImport={(input) => workspace.importText(input)}
+          onImport={(source) => workspace.importText(source)}
           onClose={onClose}
         />
       );

@@ -4,7 +4,16 @@ import { layoutNames } from "../export/layouts/index.ts";
 import { documentIdSchema } from "./ids.ts";
 import { languageSchema } from "./language.ts";
 
-export const exportFormats = ["html", "pdf", "txt", "md", "eml", "ninjs", "newsml"] as const;
+export const exportFormats = [
+  "html",
+  "pdf",
+  "docx",
+  "txt",
+  "md",
+  "eml",
+  "ninjs",
+  "newsml",
+] as const;
 export const exportFormatSchema = z.enum(exportFormats);
 export type ExportFormat = z.infer<typeof exportFormatSchema>;
 
@@ -17,6 +26,7 @@ export const layoutSchema = z.enum(layoutNames);
 export const fileExtensions: Readonly<Record<ExportFormat, string>> = {
   html: "html",
   pdf: "pdf",
+  docx: "docx",
   txt: "txt",
   md: "md",
   eml: "eml",

@@ -1,6 +1,6 @@
 import type { Node } from "@tiptap/pm/model";
 
-import { span } from "./table.ts";
+import { span } from "./table-shape.ts";
 
 /** One place of a table. `starts`: the cell begins here; one that is merged holds other places as well. */
 interface Place {

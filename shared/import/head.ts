@@ -1,10 +1,11 @@
 import type { Kind } from "../domain/document.ts";
 import type { Language } from "../domain/language.ts";
+import { templateOf } from "../templates/index.ts";
 import { dateAtEnd } from "./dates.ts";
 import { readDateline } from "./datelines.ts";
 import { isDeliveryCaveat, isEmbargo, readKindLine } from "./head-lines.ts";
 import { bareText, isRunningText, isTitleLike, startsWithQuotationMark } from "./line-shape.ts";
-import type { Line } from "./lines.ts";
+import { isSaid, type Line } from "./lines.ts";
 import { type LabelledPart, readLabelled } from "./part-labels.ts";
 import { isOccasion, isPerson, isSalutation, speakerOfTitle } from "./speech-parts.ts";
 import { leftOut, uncertain, type Uncertainty } from "./uncertainty.ts";
@@ -63,6 +64,7 @@ class HeadReader {
   /** @returns whether the line is part of the head */
   take(line: Line, next: Line | undefined): boolean {
     const { text } = line;
+    if (isSaid(line)) return this.#takeSaid(line);
     if (this.head.salutation !== "") return isSalutation(text) && this.#addSalutation(text);
     const open = this.#headlineOpen;
     this.#headlineOpen = false;
@@ -71,6 +73,20 @@ class HeadReader {
       this.#takeDateline(text) ||
       (this.head.headline === "" ? this.#takeHeadline(text) : this.#takeBelow(line, next, open))
     );
+  }
+
+  #takeSaid({ text, block }: Line): boolean {
+    const { headline, subheadline } = this.head;
+    if (block?.type.name === "headline" && headline === "")
+      this.head = { ...this.head, headline: text };
+    else if (block?.type.name === "subheadline" && subheadline === "" && this.#hasSubheadline())
+      this.head = { ...this.head, subheadline: text };
+    else return false;
+    return true;
+  }
+
+  #hasSubheadline(): boolean {
+    return templateOf(this.#kind).parts.some(({ type }) => type === "subheadline");
   }
 
   #takeStanding(text: string): boolean {
@@ -161,7 +177,7 @@ class HeadReader {
   }
 
   #takeSubheadline(text: string, next: Line | undefined): boolean {
-    if (this.#kind === "note" || this.head.subheadline !== "" || next === undefined) return false;
+    if (!this.#hasSubheadline() || this.head.subheadline !== "" || next === undefined) return false;
     if (!isTitleLike(text, 200) || startsWithQuotationMark(text) || /^[•▪–—*-]\s/u.test(text))
       return false;
     if (!isRunningText(next.text) && next.text.length < 140 && readDateline(next.text) === null)

@@ -1,8 +1,26 @@
+import type { Node } from "@tiptap/pm/model";
+
+import type { Inline } from "../rich-text/build.ts";
+
 /** A line as it was meant: hard wraps joined again. */
 export interface Line {
+  /** Empty for a list, a table, a quotation or a picture of a formatted text. */
   readonly text: string;
   /** An empty line stands before it, or the text begins with it. */
   readonly gap: boolean;
+  /** What a formatted text says by its style that the line is; of a paragraph, with its formatting. */
+  readonly block?: Node;
+}
+
+/** Whether its style says what the line is, so that nothing has to be recognised. */
+export function isSaid({ block }: Line): boolean {
+  return block !== undefined && block.type.name !== "paragraph";
+}
+
+/** The end of a line that reads as the text, with its formatting where there is any. */
+export function endOfLine({ text, block }: Line, end: string): readonly Inline[] {
+  if (block === undefined || !text.endsWith(end)) return end === "" ? [] : [end];
+  return block.content.cut(text.length - end.length).content;
 }
 
 interface RawLine {
@@ -16,6 +34,12 @@ const lineBreak = /\r\n|[\n\r\u2028\u2029\v\f\u0085]/;
 /** Soft hyphens, byte order marks, zero-width spaces, and controls no text holds. */
 const invisible = /[\u00ad\ufeff\u200b\u2060]|(?!\t)\p{Cc}/gu;
 const spaces = /[ \t]+/g;
+const breaks = /[\n\r\u2028\u2029\v\f\u0085]+/g;
+
+/** Text of one line: nothing invisible, and single spaces where there were several, or tabs or breaks. */
+export function cleanSpaces(text: string): string {
+  return text.replaceAll(breaks, " ").replaceAll(invisible, "").replaceAll(spaces, " ");
+}
 
 /** The lines of a text, none of them empty. A text without empty lines has a gap before every line. */
 export function readLines(text: string): Line[] {

@@ -11,7 +11,7 @@ import { type Head, readHead } from "./head.ts";
 import { readInterviewText } from "./interview-text.ts";
 import { doubtfulLanguage, damagedWords } from "./doubts.ts";
 import { endsSentence } from "./line-shape.ts";
-import { type Line, readLines } from "./lines.ts";
+import { endOfLine, isSaid, type Line, readLines } from "./lines.ts";
 import { clearNavigation } from "./navigation.ts";
 import { readRunningText } from "./running-text.ts";
 import { leftOut, uncertain, type Uncertainty } from "./uncertainty.ts";
@@ -21,18 +21,29 @@ export interface ImportedContent {
   readonly uncertainties: Uncertainty[];
 }
 
+export interface ImportOptions {
+  readonly kind: Kind;
+  readonly language: Language;
+  readonly newId: NewBlockId;
+}
+
 /**
  * Plain text, as it comes from an e-mail, a web page or a text file, as a document of the kind.
  * Every word of it is in the document or among the uncertainties as left out. The document fits the
  * schema, holds what its kind always holds, and has an id on every block. Time grows with the text's
  * length alone: 20 MB take seconds.
  */
-export function importPlainText(
+export function importPlainText(text: string, options: ImportOptions): ImportedContent {
+  return importLines(readLines(text), text, options);
+}
+
+/** @param text of the lines, by which its language and its damages are told */
+export function importLines(
+  lines: readonly Line[],
   text: string,
-  options: { readonly kind: Kind; readonly language: Language; readonly newId: NewBlockId },
+  { kind, language, newId }: ImportOptions,
 ): ImportedContent {
-  const { kind, language } = options;
-  const cleared = clearNavigation(readLines(text));
+  const cleared = clearNavigation(lines);
   const top = readHead(cleared.lines, kind, language);
   const bottom = readEndMatter(top.rest, kind, language, {
     ...top.head,
@@ -44,7 +55,7 @@ export function importPlainText(
   const blocks = [...running.blocks, ...(body?.blocks ?? [])];
   const content = build.doc(...assemble(kind, top.head, opening, blocks, bottom.endMatter));
   return {
-    content: withBlockIds(content, options.newId),
+    content: withBlockIds(content, newId),
     uncertainties: [
       ...doubtfulLanguage(text, language),
       ...damagedWords(text),
@@ -61,7 +72,7 @@ export function importPlainText(
 interface Opening {
   readonly place: string;
   readonly date: string | null;
-  readonly lead: string;
+  readonly lead: readonly build.Inline[];
   readonly rest: readonly Line[];
   readonly uncertainties: readonly Uncertainty[];
 }
@@ -76,8 +87,8 @@ function readOpening(
   const place = head.place || endMatter.place;
   const date = head.date ?? endMatter.date;
   const [first, ...others] = lines;
-  if (first === undefined || kind === "speech")
-    return { place, date, lead: "", rest: lines, uncertainties: [] };
+  if (first === undefined || isSaid(first) || kind === "speech")
+    return { place, date, lead: [], rest: lines, uncertainties: [] };
   const leading = place === "" ? leadingDateline(first.text, date) : null;
   const agrees =
     leading !== null && (leading.date === null || date === null || leading.date === date);
@@ -87,13 +98,19 @@ function readOpening(
   return {
     place: found?.place ?? place,
     date: found?.date ?? date,
-    lead: withLead ? text : "",
-    rest: withLead ? others : text === "" ? others : [{ ...first, text }, ...others],
+    lead: withLead ? endOfLine(first, text) : [],
+    rest: withLead || text === "" ? others : [lineEnding(first, text), ...others],
     uncertainties: [
       ...(found?.ambiguous === true ? [uncertain("dateline", first.text)] : []),
       ...(withLead && text !== "" && !endsSentence(text) ? [uncertain("lead", text)] : []),
     ],
   };
+}
+
+/** The line without its dateline. */
+function lineEnding(line: Line, text: string): Line {
+  if (line.block === undefined) return { ...line, text };
+  return { ...line, text, block: build.paragraph(...endOfLine(line, text)) };
 }
 
 function assemble(
@@ -113,7 +130,7 @@ function assemble(
     "press-release": [
       ...written(build.subheadline, head.subheadline),
       ...dateline,
-      build.lead(opening.lead),
+      build.lead(...opening.lead),
     ],
     speech: [
       build.speaker(labelled.speaker),
@@ -127,7 +144,7 @@ function assemble(
       build.interviewee(labelled.interviewee),
       ...written(build.interviewer, interviewer),
       ...written(build.outlet, labelled.outlet),
-      ...written(build.lead, opening.lead),
+      ...optional(opening.lead.length > 0, () => build.lead(...opening.lead)),
     ],
     note: dateline,
   };

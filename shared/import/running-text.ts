@@ -10,7 +10,7 @@ import {
 } from "../rich-text/build.ts";
 import { schema } from "../rich-text/schema.ts";
 import { endsSentence, isTitleLike, startsWithQuotationMark } from "./line-shape.ts";
-import type { Line } from "./lines.ts";
+import { endOfLine, isSaid, type Line } from "./lines.ts";
 import { type FoundList, readList } from "./lists.ts";
 import { readAttributionLine, readQuotation } from "./quotations.ts";
 import { isSeparator } from "./standing-lines.ts";
@@ -42,20 +42,30 @@ export function readRunningText(lines: readonly Line[]): RunningText {
 }
 
 function readBlock(lines: readonly Line[], at: number): Step {
-  const text = lines[at]?.text ?? "";
+  const line = lines[at] ?? { text: "", gap: true };
+  const { text, block } = line;
+  if (block !== undefined && isSaid(line)) return { blocks: [saidBlock(block)], lines: 1 };
   if (isSeparator(text)) return { blocks: [], lines: 1, uncertainties: leftOut(text) };
   const list = readList(lines, at);
   if (list !== null) return { blocks: [listBlock(list)], lines: list.items.length };
   if (isHeading(lines, at)) return { blocks: [heading(2, headingText(text))], lines: 1 };
-  return readParagraph(text, lines[at + 1]?.text ?? "");
+  return readParagraph(line, lines[at + 1]?.text ?? "");
 }
 
-function readParagraph(text: string, next: string): Step {
-  const author = readAttributionLine(text, next);
+/** A second title in the running text is a heading there. */
+function saidBlock(block: Node): Node {
+  const isTitle = block.type.name === "headline" || block.type.name === "subheadline";
+  return isTitle ? heading(2, ...block.content.content) : block;
+}
+
+function readParagraph(line: Line, next: string): Step {
+  const { text } = line;
+  const author = isFormatted(line) ? null : readAttributionLine(text, next);
   if (author !== null)
     return { blocks: [quotation(paragraph(text), attribution(author))], lines: 2 };
   const reading = readQuotation(text);
-  if (reading.is === "quotation") {
+  // Taken apart, the paragraph would lose its links and what is set off in it.
+  if (reading.is === "quotation" && !isFormatted(line)) {
     const { quote, attribution: author, sure } = reading.quotation;
     return {
       blocks: [quotation(paragraph(quote), attribution(author))],
@@ -64,10 +74,14 @@ function readParagraph(text: string, next: string): Step {
     };
   }
   return {
-    blocks: [paragraph(text)],
+    blocks: [paragraph(...endOfLine(line, text))],
     lines: 1,
-    uncertainties: reading.is === "ambiguous" ? [uncertain("quotation", text)] : [],
+    uncertainties: reading.is === "prose" ? [] : [uncertain("quotation", text)],
   };
+}
+
+function isFormatted({ block }: Line): boolean {
+  return block?.children.some((piece) => piece.marks.length > 0) ?? false;
 }
 
 function listBlock(list: FoundList): Node {
@@ -81,10 +95,17 @@ function isHeading(lines: readonly Line[], at: number): boolean {
   const line = lines[at];
   const next = lines[at + 1];
   if (line === undefined || next === undefined || !line.gap) return false;
+  if (isAllBold(line) && isTitleLike(line.text, 100)) return true;
   if (/^#{1,4}\s/u.test(line.text)) return isTitleLike(line.text, 200);
   if (!isTitleLike(line.text, 100) || startsWithQuotationMark(line.text)) return false;
   if (/^[—–-]\s/u.test(line.text)) return false;
   return next.text.length >= 80 || endsSentence(next.text) || readList(lines, at + 1) !== null;
+}
+
+/** How headings are set by those who use no styles. */
+function isAllBold({ block }: Line): boolean {
+  const bold = schema.marks.bold;
+  return block?.children.every((piece) => bold.isInSet(piece.marks) !== undefined) ?? false;
 }
 
 function headingText(text: string): string {

@@ -14,6 +14,9 @@ export const uncertaintySchema = z.object({
     "leftOut",
     "language",
     "damaged",
+    "picture",
+    "unread",
+    "listNumbers",
   ]),
   /** The words in question, shortened to at most 120 characters; what was left out is never shortened. */
   text: z.string(),

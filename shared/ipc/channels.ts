@@ -37,6 +37,7 @@ export const requestChannels = [
   "import.chooseFile",
   "import.readFile",
   "import.text",
+  "import.word",
   "picture.choose",
   "picture.add",
   "export.chooseFolder",

@@ -105,11 +105,33 @@ const concordanceLineSchema = z.object({
   origin: originSchema,
 });
 
-const fileSchema = z.object({ name: z.string().max(300), bytes: z.instanceof(Uint8Array) });
+const bytesSchema = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
+const fileSchema = z.object({ name: z.string().max(300), bytes: bytesSchema });
 
-/** A text with the name and the encoding of the file it was read from. */
-const textFileSchema = z.object({ name: z.string(), text: z.string(), encoding: z.string() });
-export type TextFile = z.infer<typeof textFileSchema>;
+/** A text with the name and the encoding of the file it was read from; a Word document with its bytes. */
+const readFileSchema = z.discriminatedUnion("form", [
+  z.object({
+    form: z.literal("text"),
+    name: z.string(),
+    text: z.string(),
+    encoding: z.string(),
+  }),
+  z.object({
+    form: z.literal("word"),
+    name: z.string(),
+    /** What it says, without its formatting. */
+    text: z.string(),
+    bytes: bytesSchema,
+    /** Told by its styles, where they are ours. */
+    kind: kindSchema.nullable(),
+  }),
+]);
+export type ReadFile = z.infer<typeof readFileSchema>;
+
+const importedSchema = z.object({
+  id: documentIdSchema,
+  uncertainties: z.array(uncertaintySchema),
+});
 
 /** Every request the window can make: what goes in and what comes back. Handlers and API derive from it. */
 export const contract = {
@@ -284,12 +306,16 @@ export const contract = {
     output: z.array(revisionInfoSchema),
   },
 
-  "import.chooseFile": { input: nothing, output: textFileSchema.nullable() },
+  "import.chooseFile": { input: nothing, output: readFileSchema.nullable() },
   /** A file let go over the window: read like one that is chosen. */
-  "import.readFile": { input: fileSchema, output: textFileSchema },
+  "import.readFile": { input: fileSchema, output: readFileSchema },
   "import.text": {
     input: z.object({ text: z.string(), kind: kindSchema, language: languageSchema }),
-    output: z.object({ id: documentIdSchema, uncertainties: z.array(uncertaintySchema) }),
+    output: importedSchema,
+  },
+  "import.word": {
+    input: fileSchema.extend({ kind: kindSchema, language: languageSchema }),
+    output: importedSchema,
   },
 
   "picture.choose": { input: nothing, output: pictureSchema.nullable() },
@@ -480,6 +506,8 @@ const events = {
 
 export type Input<Channel extends RequestChannel> = z.infer<(typeof contract)[Channel]["input"]>;
 export type Output<Channel extends RequestChannel> = z.infer<(typeof contract)[Channel]["output"]>;
+/** A text as it stands in the import dialog, or a Word document as it was read. */
+export type ImportSource = Input<"import.text"> | Input<"import.word">;
 export type EventPayload<Channel extends EventChannel> = z.infer<(typeof events)[Channel]>;
 
 /** What the main process implements. */

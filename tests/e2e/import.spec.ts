@@ -3,9 +3,12 @@ import path from "node:path";
 
 import type { Locator, Page } from "@playwright/test";
 
+import { toDocx } from "../../electron/export/docx/index.ts";
 import type { Translate } from "../../shared/i18n/translator.ts";
+import { firstText } from "../../shared/rich-text/blocks.ts";
 import { encodeText } from "../fixtures/encode-text.ts";
 import { photoBytes } from "../fixtures/publications/photo.ts";
+import { releaseRu } from "../fixtures/publications/release.ts";
 import { expect, test } from "./fixture.ts";
 import { answerFileDialogs, sheetOf } from "./person.ts";
 
@@ -13,6 +16,8 @@ test.use({ interfaceLanguage: "ru" });
 
 const fixtures = path.resolve(import.meta.dirname, "../fixtures/import");
 const release = readFileSync(path.join(fixtures, "release-site.ru.txt"), "utf8");
+const moment = "2026-09-05T12:00:00Z";
+const headline = firstText(releaseRu.content, "headline") ?? "";
 const interview = readFileSync(path.join(fixtures, "interview-names.ru.txt"), "utf8");
 
 test("a file is read in the encoding it was written in; what is uncertain is listed", async ({
@@ -78,6 +83,24 @@ test("a file is read in the encoding it was written in; what is uncertain is lis
       "А деревья?",
       "Кто за это платит?",
     ]);
+  });
+
+  await test.step("a Word document, let go over the window, with its table and its formatting", async () => {
+    await drop(
+      page,
+      "релиз.docx",
+      await toDocx(releaseRu, new Map(), { created: moment, modified: moment }),
+    );
+    await expect(dialog.getByText("релиз.docx · Word")).toBeVisible();
+    await expect(textOf(dialog, t)).not.toBeEditable();
+    await expect(
+      dialog.getByRole("radio", { name: t("template:kind.press-release") }),
+    ).toBeChecked();
+    await importButton(dialog, t).click();
+    const sheet = sheetOf(page, "ru");
+    await expect(sheet.locator("[data-part=headline]")).toHaveText(headline);
+    await expect(sheet.getByRole("table")).toHaveCount(1);
+    await expect(sheet.locator("[data-part=quotation]")).toHaveCount(1);
   });
 
   await test.step("a file that only has the name of a text", async () => {

@@ -1,6 +1,6 @@
 import type { Node } from "@tiptap/pm/model";
 
-import { columnsOfFigures, headRows } from "../table.ts";
+import { columnsOfFigures, headRows } from "../table-shape.ts";
 import { cellTexts, headedRows, tableGrid } from "../table-grid.ts";
 import { lineOf } from "./inline.ts";
 

@@ -1,6 +1,6 @@
 import type { Node } from "@tiptap/pm/model";
 
-import { columnsOfFigures, headRows } from "../table.ts";
+import { columnsOfFigures, headRows } from "../table-shape.ts";
 import { cellTexts, headedRows, type TableGrid, tableGrid } from "../table-grid.ts";
 import { columnsOf, padded } from "./columns.ts";
 import { fill } from "./fill.ts";

@@ -3,8 +3,11 @@ import path from "node:path";
 
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
+import { toDocx } from "../../../electron/export/docx/index.ts";
 import { summarySchema } from "../../../shared/domain/document.ts";
 import { documentIdSchema } from "../../../shared/domain/ids.ts";
+import { releaseRu } from "../../fixtures/publications/release.ts";
+import { wordParagraphs } from "../../fixtures/word-parts.ts";
 import { readPdf } from "../export/read-pdf.ts";
 import { buildPressCentre, jsonLines, linesOf, type PressCentre } from "./press-centre.ts";
 
@@ -57,6 +60,7 @@ describe("import", () => {
     ["missing.txt", null, "file-missing"],
     ["empty.txt", Buffer.from(" \n"), "file-empty"],
     ["picture.txt", Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 0]), "file-not-text"],
+    ["cut.docx", Buffer.from("PK\x03\x04 and no more"), "word-damaged"],
   ])("refuses %s and leaves the library alone", async (name, bytes, code) => {
     if (bytes !== null) writeFileSync(inFolder(name), bytes);
     const given = ["--kind", "note", "--language", "ru", "--library", `for-${code}`];
@@ -106,6 +110,24 @@ describe("export", () => {
     const [html = "", pdf = ""] = files.toSorted();
     expect(readFileSync(html, "utf8")).toContain("более 2500 военнослужащих");
     expect((await readPdf(new Uint8Array(readFileSync(pdf)))).text).toContain("2500");
+  });
+
+  it("writes a Word document, of one that was imported", async () => {
+    const moments = { created: "2026-09-05T12:00:00Z", modified: "2026-09-05T12:00:00Z" };
+    writeFileSync(inFolder("release.docx"), await toDocx(releaseRu, new Map(), moments));
+    const wanted = ["--kind", "press-release", "--language", "ru", "--library", "words"];
+    const imported = await program.run("import", "release.docx", ...wanted);
+    expect(imported.stderr).toContain("Left out: “Пресс-релиз №\u00a014”");
+    const given = ["--format", "docx", "--library", "words", "--out", "word"];
+    const { code, stdout } = await program.run("export", imported.stdout.trim(), ...given);
+    expect(code).toBe(0);
+    const texts = (bytes: Uint8Array) =>
+      wordParagraphs(bytes).flatMap(({ style, text }) =>
+        style?.startsWith("Press") ? [] : [text],
+      );
+    expect(texts(readFileSync(stdout.trim()))).toEqual(
+      texts(readFileSync(inFolder("release.docx"))),
+    );
   });
 
   it("prints an object for each file as JSON, and nothing else", async () => {

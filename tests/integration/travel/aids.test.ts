@@ -9,7 +9,7 @@ import type { Term } from "../../../shared/terms/term.ts";
 import { withFlippedBit } from "../../fixtures/flipped-bit.ts";
 import { memoryFrom } from "../../fixtures/library/memories.ts";
 import { crrf, csto, entry } from "../../unit/terms/entries.ts";
-import { entriesOf } from "./raw-zip.ts";
+import { entriesOf } from "../../fixtures/raw-zip.ts";
 import { Computer, quietly, temporaryFolder, undecided, valueOf } from "./two-computers.ts";
 
 const bridges = memoryFrom("bridges.tmx", ["Мост открыт", "A bridge is opened"]);

@@ -19,8 +19,8 @@ import {
 import { caption, credit, doc, figure } from "../../../shared/rich-text/build.ts";
 import { withFlippedBit } from "../../fixtures/flipped-bit.ts";
 import { memoryFrom } from "../../fixtures/library/memories.ts";
+import { entriesOf, type RawEntry, rawZip } from "../../fixtures/raw-zip.ts";
 import { crrf, csto } from "../../unit/terms/entries.ts";
-import { entriesOf, type RawEntry, rawZip } from "./raw-zip.ts";
 import { Computer, quietly, sums, temporaryFolder, undecided, valueOf } from "./two-computers.ts";
 
 vi.mock("node:crypto", async (original) => {

@@ -76,7 +76,7 @@ describe("export", () => {
       },
     });
     expect(fault("export", "--all", "--layout", "poster")).toBe("valueRefused");
-    expect(fault("export", "--all", "--format", "docx")).toBe("valueRefused");
+    expect(fault("export", "--all", "--format", "odt")).toBe("valueRefused");
     expect(fault("export", "--all", "--format", "html,")).toBe("valueRefused");
   });
 });

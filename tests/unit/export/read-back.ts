@@ -19,7 +19,7 @@ import { toNewsml } from "../../../shared/export/wire/newsml.ts";
 import { toNinjs } from "../../../shared/export/wire/ninjs.ts";
 import { photo } from "../../fixtures/publications/photo.ts";
 
-type TextFormat = Exclude<ExportFormat, "pdf">;
+type TextFormat = Exclude<ExportFormat, "pdf" | "docx">;
 
 /** The e-mail as a mail program takes it apart. */
 export async function readMessage(publication: Publication, pictures: InlinePictures = new Map()) {

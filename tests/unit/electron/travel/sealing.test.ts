@@ -4,7 +4,7 @@ import { buffer } from "node:stream/consumers";
 
 import { beforeAll, describe, expect, it, vi } from "vitest";
 
-import type { ByteSource } from "../../../../electron/travel/byte-source.ts";
+import type { ByteSource } from "../../../../electron/zip/byte-source.ts";
 import { sealStream } from "../../../../electron/travel/seal-stream.ts";
 import { unsealed } from "../../../../electron/travel/sealed-source.ts";
 import { ProblemError } from "../../../../shared/result.ts";

@@ -1,13 +1,7 @@
 import type { FileHandle } from "node:fs/promises";
 
 import { ProblemError } from "../../shared/result.ts";
-
-/** Bytes that can be read anywhere, a file's or those sealed in it. */
-export interface ByteSource {
-  readonly size: number;
-  /** Exactly so many bytes. Throws where there are fewer. */
-  read(position: number, length: number): Promise<Buffer>;
-}
+import type { ByteSource } from "../zip/byte-source.ts";
 
 export async function fileSource(handle: FileHandle, name: string): Promise<ByteSource> {
   const { size } = await handle.stat();

@@ -1,0 +1,60 @@
+import type { Node } from "@tiptap/pm/model";
+import { type FileChild, ImageRun, Paragraph } from "docx";
+import { imageSize } from "image-size";
+
+import { describePicture } from "../../../shared/export/figure.ts";
+import { isBlank } from "../../../shared/export/setting.ts";
+import { cleanText } from "../../../shared/export/escape.ts";
+import { partStyles } from "../../../shared/export/word-styles.ts";
+import { ProblemError } from "../../../shared/result.ts";
+import { inlineRuns } from "./inline.ts";
+import { measure } from "./look.ts";
+import type { Setting } from "./setting.ts";
+
+/** Pictures Word shows; WebP only the newest does. */
+const types = { "image/png": "png", "image/jpeg": "jpg" } as const;
+
+function isShown(mediaType: string): mediaType is keyof typeof types {
+  return Object.hasOwn(types, mediaType);
+}
+
+/** CSS pixels, as Word's pictures are measured. */
+const perMillimetre = 96 / 25.4;
+const largest = { width: measure * perMillimetre, height: 120 * perMillimetre };
+
+/** A picture with its description, and what stands below it, kept together. */
+export function renderFigure(figure: Node, setting: Setting): FileChild[] {
+  const legends = figure.children.filter((child) => !isBlank(child));
+  return [
+    ...renderPicture(figure, setting, legends.length > 0),
+    ...legends.map(
+      (legend, index) =>
+        new Paragraph({
+          style: legend.type.name === "caption" ? partStyles.caption : partStyles.credit,
+          keepNext: index < legends.length - 1,
+          children: inlineRuns(legend, setting.language),
+        }),
+    ),
+  ];
+}
+
+function renderPicture(figure: Node, setting: Setting, keepNext: boolean): Paragraph[] {
+  const picture = setting.pictures.get(String(figure.attrs["blob"]));
+  if (picture === undefined) return [];
+  const { mediaType, base64 } = picture;
+  if (!isShown(mediaType)) throw new ProblemError("picture-not-for-word");
+  const data = Buffer.from(base64, "base64");
+  const description = cleanText(describePicture(figure, setting.wording));
+  const run = new ImageRun({
+    type: types[mediaType],
+    data,
+    transformation: fitted(imageSize(data)),
+    altText: { name: setting.wording("template:part.figure"), description },
+  });
+  return [new Paragraph({ style: partStyles.figure, keepNext, children: [run] })];
+}
+
+function fitted({ width, height }: { width: number; height: number }) {
+  const scale = Math.min(1, largest.width / width, largest.height / height);
+  return { width: Math.round(width * scale), height: Math.round(height * scale) };
+}
