@@ -6,7 +6,7 @@ import type { Locator, Page } from "@playwright/test";
 import type { Translate } from "../../shared/i18n/translator.ts";
 import { expect, test } from "./fixture.ts";
 import { answerFileDialogs, counterpart, expectSaved, openDocument, sheetOf } from "./person.ts";
-import { libraryWith, noteInBoth } from "./translated-library.ts";
+import { libraryWith, noteInBoth } from "../fixtures/translated-library.ts";
 
 const earlier = noteInBoth(
   ["Engineers open a bridge over the Tas", "Инженеры открыли мост через Тас"],
