@@ -1,10 +1,16 @@
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 
 import type { Page } from "@playwright/test";
 
+import type { PressDocument } from "../../shared/domain/document.ts";
+import type { Settings } from "../../shared/domain/settings.ts";
+import { wording } from "../../shared/i18n/translator.ts";
+import { generatedPairs } from "../fixtures/memory/generated-pairs.ts";
+import { units } from "../fixtures/search/vocabulary.ts";
+import { libraryWith, noteInBoth } from "../fixtures/translated-library.ts";
 import { buildApplication } from "../runtime/build.ts";
 import { findRuntime, runtimeEnvironment } from "../runtime/electron-executable.ts";
 import { launchApp } from "../runtime/launch.ts";
@@ -16,13 +22,19 @@ const words = 20_000;
 const keys = "Сегодня на полигоне продолжилось совместное учение. ".repeat(5);
 const pause = 40;
 
-/** Key to painted frame in a real window on a document of 20,000 words. */
+/** Key to painted frame in a real window: in a document of 20,000 words, and in a translation of as many. */
 export const typing: Bench = {
   name: "typing",
   async run() {
     const folder = mkdtempSync(path.join(tmpdir(), "typing-"));
     try {
-      const figures = await onDisplay(() => measure(folder));
+      const figures = await onDisplay(async () => {
+        await buildApplication();
+        return [
+          ...(await inOneText(path.join(folder, "alone"))),
+          ...(await inTranslation(path.join(folder, "beside"))),
+        ];
+      });
       if (figures === null) console.error("NOT MEASURED: typing needs a display or Xvfb.");
       return figures ?? [];
     } finally {
@@ -31,33 +43,98 @@ export const typing: Bench = {
   },
 };
 
-async function measure(folder: string): Promise<Figure[]> {
-  await buildApplication();
-  const library = path.join(folder, "library");
-  const userData = path.join(folder, "settings");
-  await importText(longText(), folder, library, userData);
-  const { app, page } = await launchApp({ userData, library });
-  try {
+async function inOneText(folder: string): Promise<Figure[]> {
+  mkdirSync(folder);
+  const places = { library: path.join(folder, "library"), userData: path.join(folder, "settings") };
+  await importText(longText(), folder, places);
+  return typed(places, "", async (page) => {
     await page.getByRole("option").first().click();
-    const sheet = page.locator(".ProseMirror");
-    await sheet.getByText("Абзац 100.").click();
+    await page.locator(".ProseMirror").getByText("Абзац 100.").click();
+  });
+}
+
+/** With the memory of earlier translations, a termbase, the checks and the speller at work beside it. */
+async function inTranslation(folder: string): Promise<Figure[]> {
+  const places = { library: path.join(folder, "library"), userData: path.join(folder, "settings") };
+  mkdirSync(places.userData, { recursive: true });
+  const settings: Settings = { interfaceLanguage: "en", theme: "light" };
+  writeFileSync(path.join(places.userData, "settings.json"), JSON.stringify(settings));
+  const long = longTranslation();
+  await libraryWith(places.library, {
+    documents: [...earlierTranslations(), long],
+    terms: units.map(([ru, , en]) => [en, ru]),
+  });
+  const t = wording("en");
+  return typed(places, " in the target while all of it runs", async (page) => {
+    await page.getByRole("option", { name: longTitle }).click();
+    await page.keyboard.press("F6");
+    const target = page.locator(".ProseMirror[lang=ru]");
+    await target.locator("[data-part=paragraph]").nth(100).click();
+    const section = (name: string) => page.getByRole("region", { name });
+    await section(t("memory:title")).getByRole("button").first().waitFor();
+    await section(t("terms:section")).getByRole("button").first().waitFor();
+    await section(t("checks:title"))
+      .getByText(/\d remark/)
+      .waitFor();
+  });
+}
+
+interface Places {
+  readonly library: string;
+  readonly userData: string;
+}
+
+/** @param goThere to the text, and the caret to the block that is written in */
+async function typed(
+  places: Places,
+  where: string,
+  goThere: (page: Page) => Promise<void>,
+): Promise<Figure[]> {
+  const { app, page } = await launchApp(places);
+  try {
+    await goThere(page);
     await page.keyboard.press("End");
     await watchFrames(page);
     await page.keyboard.type(keys, { delay: pause });
     const { frames, longTasks } = await page.evaluate(() => window.typed);
+    const name = `keystroke to frame in ${words} words${where}`;
     return [
-      { name: `typing in ${words} words, p50`, value: percentile(frames, 0.5), unit: "ms" },
-      {
-        name: `typing in ${words} words, p95`,
-        value: percentile(frames, 0.95),
-        unit: "ms",
-        goal: 32,
-      },
-      { name: "longest task while typing", value: Math.max(0, ...longTasks), unit: "ms", goal: 50 },
+      { name: `${name}, p50`, value: percentile(frames, 0.5), unit: "ms" },
+      { name: `${name}, p95`, value: percentile(frames, 0.95), unit: "ms", goal: 32 },
+      { name: `longest task${where}`, value: Math.max(0, ...longTasks), unit: "ms", goal: 50 },
     ];
   } finally {
     await app.close();
   }
+}
+
+const longTitle = "A long document";
+const sentencesOfBlock = 4;
+const wordsOfSentence = 12;
+/** So few that the list shows all of them. */
+const documentsBefore = 4;
+const blocksBefore = 1000;
+
+function longTranslation(): PressDocument {
+  const sentences = generatedPairs(words / wordsOfSentence);
+  const blocks = Array.from({ length: sentences.length / sentencesOfBlock }, (_, index) => {
+    const some = sentences.slice(index * sentencesOfBlock, (index + 1) * sentencesOfBlock);
+    return [some.map(({ en }) => en).join(" "), some.map(({ ru }) => ru).join(" ")] as const;
+  });
+  return noteInBoth([longTitle, "Большой документ"], ...blocks);
+}
+
+/** The first of them are translations of what the long document says. */
+function earlierTranslations(): PressDocument[] {
+  const pairs = generatedPairs(documentsBefore * blocksBefore);
+  return Array.from({ length: documentsBefore }, (_, index) =>
+    noteInBoth(
+      [`Document ${index + 1}`, `Документ ${index + 1}`],
+      ...pairs
+        .slice(index * blocksBefore, (index + 1) * blocksBefore)
+        .map(({ en, ru }) => [en, ru] as const),
+    ),
+  );
 }
 
 declare global {
@@ -103,8 +180,7 @@ function longText(): string {
 async function importText(
   text: string,
   folder: string,
-  library: string,
-  userData: string,
+  { library, userData }: Places,
 ): Promise<void> {
   const file = path.join(folder, "long.txt");
   writeFileSync(file, text);

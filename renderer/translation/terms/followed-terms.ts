@@ -5,7 +5,7 @@ import { type Language, otherLanguage } from "../../../shared/domain/language.ts
 import type { TermIndex, TermIndexes } from "../../../shared/terms/term-index.ts";
 import type { Side } from "../pair-snapshot.ts";
 import { type BlockTerms, blockTerms, termMarks } from "./pair-terms.ts";
-import { markTerms, showsMarks } from "./term-plugin.ts";
+import { markTerms, showsMarks, type TermMark } from "./term-plugin.ts";
 
 export interface FollowedTermbase {
   readonly index: (language: Language) => TermIndex;
@@ -23,6 +23,14 @@ interface FollowedTermsOptions {
 export function createFollowedTerms({ sourceLanguage, editors, onChange }: FollowedTermsOptions) {
   let termbase: FollowedTermbase | null = null;
   let block: BlockTerms | null = null;
+  let marked: { source: Node; index: TermIndex; marks: readonly TermMark[] } | null = null;
+
+  /** A key in the translation changes nothing in the source. */
+  function marksOf(source: Node, known: TermIndexes): readonly TermMark[] {
+    if (marked?.source !== source || marked.index !== known.source)
+      marked = { source, index: known.source, marks: termMarks(source, known) };
+    return marked.marks;
+  }
 
   function indexes(): TermIndexes | null {
     return (
@@ -49,7 +57,7 @@ export function createFollowedTerms({ sourceLanguage, editors, onChange }: Follo
       const known = indexes();
       if (known === null || source === null) return false;
       const editor = editors.get("source");
-      const marks = termMarks(source, known);
+      const marks = marksOf(source, known);
       if (editor !== undefined && !showsMarks(editor.state, marks))
         editor.view.dispatch(markTerms(editor.state.tr, marks));
       const next = current === null ? null : blockTerms(current, { source, target }, known);

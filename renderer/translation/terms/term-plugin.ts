@@ -53,6 +53,7 @@ export function markTerms(transaction: Transaction, marks: readonly TermMark[]):
 /** Whether the editor was given just these marks last. */
 export function showsMarks(state: EditorState, marks: readonly TermMark[]): boolean {
   const shown = termKey.getState(state)?.marks;
+  if (shown === marks) return true;
   return (
     shown !== undefined &&
     shown.length === marks.length &&
