@@ -219,9 +219,9 @@ describe("a Word document of another press centre", () => {
     expect(outline(content).at(-1)).toBe(
       "figure(caption: The crossing | credit: Photo: A. Petrova)",
     );
-    const { caption: _caption, credit: _credit, ...picture } = recognizePicture("", photoBytes);
+    const { caption: _caption, credit: _credit, ...known } = recognizePicture("", photoBytes);
     expect(figure?.attrs).toMatchObject({
-      ...picture,
+      ...known,
       alt: "A river at dawn",
     });
     const read = await readWord(bytes, "");
