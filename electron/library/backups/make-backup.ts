@@ -53,12 +53,13 @@ export async function makeBackup(inside: Inside, reason: BackupReason): Promise<
 
 /** What the list knows, and what is on the disk where it does not. */
 async function presentDocuments(
-  { layout, documents, list }: Inside,
+  inside: Inside,
   last: readonly BackedUpDocument[],
 ): Promise<ToBackUp<BackedUpDocument>[]> {
+  const { layout, documents } = inside;
   const known = new Map(last.map((entry) => [entry.id, entry]));
   const found: ToBackUp<BackedUpDocument>[] = [];
-  for (const [id, noted] of new Map(list()?.stamps())) {
+  for (const [id, noted] of new Map(inside.list()?.stamps())) {
     const stamp = noted === "" ? await documents.stamp(id) : noted;
     found.push({ id, stamp, layout, documents, before: known.get(id), entry: (copied) => copied });
   }
