@@ -13,9 +13,16 @@ export interface EmergencyCopies {
   keep(unsaved: UnsavedText): Promise<string | null>;
   /** The document is saved: what this run has kept of it is not needed any more. */
   saved(id: string): Promise<void>;
-  /** What earlier runs have left, by the names of their files. */
-  leftovers(): Promise<Map<string, UnsavedText>>;
+  leftovers(): Promise<Leftovers>;
   discard(name: string): Promise<void>;
+}
+
+/** What earlier runs have left. */
+interface Leftovers {
+  /** By the names of their files. */
+  readonly texts: ReadonlyMap<string, UnsavedText>;
+  /** Files that cannot be read; they stay where they are. */
+  readonly unreadable: readonly string[];
 }
 
 const shape: FileShape<UnsavedText> = {
@@ -26,7 +33,7 @@ const shape: FileShape<UnsavedText> = {
 
 /**
  * @param folders where to keep them, the first that can be written
- * @param onUnreadable told of what earlier runs have left that cannot be read; it stays where it is
+ * @param onUnreadable told of each file that cannot be read, and why
  */
 export function createEmergencyCopies(
   folders: readonly string[],
@@ -63,7 +70,8 @@ export function createEmergencyCopies(
       kept.delete(id);
     },
     async leftovers() {
-      const found = new Map<string, UnsavedText>();
+      const texts = new Map<string, UnsavedText>();
+      const unreadable: string[] = [];
       const ofThisRun = new Set(kept.values());
       for (const folder of folders) {
         for (const name of await readdir(folder).catch(() => [])) {
@@ -71,12 +79,13 @@ export function createEmergencyCopies(
           if (!name.endsWith(".json") || ofThisRun.has(file)) continue;
           const unsaved = await readSealed(file, shape).catch((error: unknown) => {
             onUnreadable(file, error);
+            unreadable.push(file);
             return null;
           });
-          if (unsaved !== null) found.set(name, unsaved);
+          if (unsaved !== null) texts.set(name, unsaved);
         }
       }
-      return found;
+      return { texts, unreadable };
     },
     async discard(name) {
       for (const folder of folders)

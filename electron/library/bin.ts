@@ -26,38 +26,39 @@ export interface Bin {
 const nameOf = (id: string, now: string) => `${now.replaceAll(":", "-")} ${id}`;
 const namePattern = /^(\d{4}-\d\d-\d\d)T(\d\d)-(\d\d)-(\d\d\.\d{3}Z) (\S+)$/;
 
-interface Entry {
+export interface BinEntry {
   readonly id: string;
   readonly removedAt: string;
-  readonly folder: string;
+  /** Where the document's files lie in the bin. */
+  readonly layout: LibraryLayout;
+}
+
+/** Where the files of a document lie that was put aside then. */
+export function binnedLayout(layout: LibraryLayout, id: string, removedAt: string): LibraryLayout {
+  const folder = path.join(layout.bin, nameOf(id, removedAt));
+  return {
+    ...layout,
+    documentFolder: () => folder,
+    documentFile: () => path.join(folder, documentFileName),
+    history: () => path.join(folder, historyFileName),
+  };
+}
+
+/** What is in the bin; whether it can be read is not looked at. */
+export async function binEntries(layout: LibraryLayout): Promise<BinEntry[]> {
+  const names = await readdir(layout.bin).catch((error: unknown) => {
+    if (isMissing(error)) return [];
+    throw error;
+  });
+  return names.flatMap((name) => {
+    const [, day, hours, minutes, seconds, id] = namePattern.exec(name) ?? [];
+    if (!documentIdSchema.safeParse(id).success || id === undefined) return [];
+    const removedAt = `${day}T${hours}:${minutes}:${seconds}`;
+    return [{ id, removedAt, layout: binnedLayout(layout, id, removedAt) }];
+  });
 }
 
 export function createBin(layout: LibraryLayout, author: () => string): Bin {
-  /** Documents where they lie in the bin. */
-  const binned = (folder: string) =>
-    createDocuments(
-      {
-        ...layout,
-        documentFolder: () => folder,
-        documentFile: () => path.join(folder, documentFileName),
-        history: () => path.join(folder, historyFileName),
-      },
-      author,
-    );
-
-  async function entries(): Promise<Entry[]> {
-    const names = await readdir(layout.bin).catch((error: unknown) => {
-      if (isMissing(error)) return [];
-      throw error;
-    });
-    return names.flatMap((name) => {
-      const [, day, hours, minutes, seconds, id] = namePattern.exec(name) ?? [];
-      if (!documentIdSchema.safeParse(id).success || id === undefined) return [];
-      const removedAt = `${day}T${hours}:${minutes}:${seconds}`;
-      return [{ id, removedAt, folder: path.join(layout.bin, name) }];
-    });
-  }
-
   return {
     async put(id, now) {
       await makeFolder(layout.bin, layout.folder);
@@ -65,9 +66,9 @@ export function createBin(layout: LibraryLayout, author: () => string): Bin {
     },
     async list() {
       const found = await Promise.all(
-        (await entries()).map(async ({ id, removedAt, folder }) => {
+        (await binEntries(layout)).map(async ({ id, removedAt, layout: binned }) => {
           try {
-            const { document, texts } = await binned(folder).read(id, false);
+            const { document, texts } = await createDocuments(binned, author).read(id, false);
             return { id, removedAt, summary: summarize(document, texts) };
           } catch {
             return { id, removedAt, summary: null };
@@ -77,19 +78,20 @@ export function createBin(layout: LibraryLayout, author: () => string): Bin {
       return found.toSorted((a, b) => (a.removedAt < b.removedAt ? 1 : -1));
     },
     async takeOut(id) {
-      const entry = (await entries()).find((each) => each.id === id);
+      const entry = (await binEntries(layout)).find((each) => each.id === id);
       if (entry === undefined) throw new ProblemError("document-missing", { id });
       const folder = layout.documentFolder(id);
       await mkdir(path.dirname(folder), { recursive: true });
       try {
-        await move(entry.folder, folder);
+        await move(entry.layout.documentFolder(id), folder);
       } catch (error) {
         if (isMissing(error)) throw new ProblemError("document-missing", { id });
         throw error;
       }
     },
     async empty() {
-      for (const { folder } of await entries()) await rm(folder, { recursive: true, force: true });
+      for (const { id, layout: binned } of await binEntries(layout))
+        await rm(binned.documentFolder(id), { recursive: true, force: true });
       await syncFolder(layout.bin).catch(() => undefined);
     },
   };

@@ -1,6 +1,7 @@
 import path from "node:path";
 
 export const documentFileName = "doc.json";
+export const wordingsName = "wordings.json";
 export const historyFileName = "history.jsonl";
 
 /** Where things are in a library's folder. */
@@ -49,7 +50,7 @@ export function layoutOf(folder: string): LibraryLayout {
     quarantine: path.join(folder, "quarantine"),
     backups,
     memory,
-    wordings: path.join(memory, "wordings.json"),
+    wordings: path.join(memory, wordingsName),
     backupObjects,
     documentFolder,
     documentFile: (id) => path.join(documentFolder(id), documentFileName),

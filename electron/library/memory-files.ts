@@ -1,4 +1,5 @@
 import { readdir } from "node:fs/promises";
+import path from "node:path";
 
 import { z } from "zod";
 
@@ -8,11 +9,11 @@ import { longestText, unitSchema } from "../../shared/memory/unit.ts";
 import { ProblemError } from "../../shared/result.ts";
 import { isMissing } from "./disk-problem.ts";
 import { DurableFile, type FileShape, readSealed } from "./durable-file.ts";
-import type { LibraryLayout } from "./layout.ts";
+import { type LibraryLayout, wordingsName } from "./layout.ts";
 import { keepInQuarantine } from "./quarantine.ts";
 import { type FoundValue, readOrPrevious } from "./read-or-previous.ts";
 import { makeFolder } from "./replace-file.ts";
-import { DamagedFileError, NewerFileError } from "./sealed-file.ts";
+import { DamagedFileError, isSealWhole, NewerFileError } from "./sealed-file.ts";
 
 const memorySchema = z.object({
   /** Of the file it was read from. */
@@ -47,15 +48,32 @@ export const wordingsShape: FileShape<Wordings> = {
 export const theMemory = "memory";
 
 const fileName = /^([0-9a-f]{16})\.json$/;
+/** Of a memory taken in, or of the wordings. */
+export const memoryFileName = /^(?:[0-9a-f]{16}|wordings)\.json$/;
 
 /** Of the bytes that were read: the same memory has the same id in every library. */
-export async function memoryIds({ memory }: LibraryLayout): Promise<string[]> {
+export async function memoryIds(layout: LibraryLayout): Promise<string[]> {
+  return (await memoryFilesIn(layout)).flatMap((name) => fileName.exec(name)?.[1] ?? []);
+}
+
+/** The names of all files the memory has: those taken in, and the wordings. */
+export async function memoryFilesIn({ memory }: LibraryLayout): Promise<string[]> {
   try {
-    return (await readdir(memory)).flatMap((name) => fileName.exec(name)?.[1] ?? []);
+    return (await readdir(memory)).filter((name) => memoryFileName.test(name));
   } catch (error) {
     if (isMissing(error)) return [];
     throw error;
   }
+}
+
+export function memoryFilePath({ memory }: LibraryLayout, name: string): string {
+  return path.join(memory, name);
+}
+
+/** Whether every bit of a file of that name is as it was written. */
+export function isMemoryFileWhole(name: string, bytes: Uint8Array): boolean {
+  const shape = name === wordingsName ? wordingsShape : memoryShape;
+  return isSealWhole(shape.format, bytes);
 }
 
 /** null: there is none, or it cannot be read. */

@@ -36,6 +36,26 @@ export function seal(format: string, schemaVersion: number, value: unknown): Uin
 
 /** Throws {@link DamagedFileError} when a single bit is not as it was sealed. */
 export function unseal(format: string, bytes: Uint8Array): Unsealed {
+  const { schemaVersion, body } = openSeal(format, bytes);
+  if (!isUtf8(body)) throw new DamagedFileError("not UTF-8", bytes);
+  try {
+    return { schemaVersion, value: JSON.parse(body.toString()) as unknown };
+  } catch {
+    throw new DamagedFileError("not JSON", bytes);
+  }
+}
+
+/** Whether every bit is as it was sealed; what was sealed is not looked at. */
+export function isSealWhole(format: string, bytes: Uint8Array): boolean {
+  try {
+    openSeal(format, bytes);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function openSeal(format: string, bytes: Uint8Array): { schemaVersion: number; body: Buffer } {
   const damaged = (reason: string) => new DamagedFileError(reason, bytes);
   const end = bytes.indexOf(newline);
   if (end === -1) throw damaged(bytes.length === 0 ? "empty" : "cut short");
@@ -45,12 +65,7 @@ export function unseal(format: string, bytes: Uint8Array): Unsealed {
   const body = Buffer.from(bytes.buffer, bytes.byteOffset + end + 1, bytes.length - end - 1);
   const schemaVersion = Number(version);
   if (digest(format, schemaVersion, body) !== sha256) throw damaged("checksum");
-  if (!isUtf8(body)) throw damaged("not UTF-8");
-  try {
-    return { schemaVersion, value: JSON.parse(body.toString()) as unknown };
-  } catch {
-    throw damaged("not JSON");
-  }
+  return { schemaVersion, body };
 }
 
 function digest(format: string, schemaVersion: number, body: Uint8Array): string {

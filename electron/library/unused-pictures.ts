@@ -1,14 +1,12 @@
 import { readdir, rm } from "node:fs/promises";
 import path from "node:path";
 
-import { readBackups } from "./backups/backup-file.ts";
+import { partsOf, readBackups } from "./backups/backup-file.ts";
 import { isMissing } from "./disk-problem.ts";
 import { listDocumentIds } from "./document-folders.ts";
-import { DamagedRevisionError, History } from "./history/history.ts";
 import { readHistory } from "./history/history-file.ts";
-import { parts, type State } from "./history/state.ts";
+import { shownPictures } from "./history/shown-pictures.ts";
 import type { LibraryLayout } from "./layout.ts";
-import { picturesIn } from "./pictures.ts";
 
 const pictureName = /^[0-9a-f]{64}$/;
 
@@ -21,17 +19,12 @@ export async function deleteUnusedPictures(layout: LibraryLayout): Promise<numbe
   const unused = new Set(await pictureNames(layout.blobs));
   const { backups, damaged } = await readBackups(layout);
   if (damaged.length > 0) return 0;
-  for (const { documents } of backups)
-    for (const { blobs } of documents) for (const name of blobs) unused.delete(name);
+  for (const name of backups.flatMap(partsOf)) unused.delete(name);
   for (const id of await listDocumentIds(layout.documents)) {
     if (unused.size === 0) return 0;
-    const history = new History(await readHistory(layout.history(id)));
-    try {
-      for (const state of history.states()) for (const name of namesIn(state)) unused.delete(name);
-    } catch (error) {
-      if (error instanceof DamagedRevisionError) return 0;
-      throw error;
-    }
+    const { names, isWhole } = shownPictures(await readHistory(layout.history(id)));
+    if (!isWhole) return 0;
+    for (const name of names) unused.delete(name);
   }
   for (const name of unused) await rm(path.join(layout.blobs, name), { force: true });
   return unused.size;
@@ -44,8 +37,4 @@ async function pictureNames(folder: string): Promise<string[]> {
     if (isMissing(error)) return [];
     throw error;
   }
-}
-
-function namesIn(state: State): string[] {
-  return parts.flatMap((part) => picturesIn(state[part]?.toString("latin1") ?? ""));
 }

@@ -3,10 +3,10 @@ import type { HandedOver } from "../../shared/domain/travel.ts";
 import { summarize } from "../../shared/domain/summary.ts";
 import { ProblemError } from "../../shared/result.ts";
 import { checkedLine } from "../library/checked-lines.ts";
+import { shownPictures } from "../library/history/shown-pictures.ts";
 import type { Library } from "../library/index.ts";
 import { seal } from "../library/sealed-file.ts";
 import { documentShape } from "../library/stored-document.ts";
-import { blobsOf } from "./document-blobs.ts";
 import { blobPath, documentPath, historyPath, type Manifest } from "./manifest.ts";
 import { memoryFile, termsFile, wordingsFile } from "./packaged-aids.ts";
 import { required } from "./required.ts";
@@ -65,7 +65,7 @@ export async function handOver(
         path: documentPath(id),
         bytes: Buffer.from(seal(format, schemaVersion, document)),
       };
-      for (const hash of blobsOf(entries)) {
+      for (const hash of shownPictures(entries).names) {
         if (packed.has(hash)) continue;
         packed.add(hash);
         // A picture this library has lost cannot be handed over; the text can.

@@ -15,12 +15,15 @@ export function EmergencyNotices() {
   const language = useInterfaceLanguage();
   const workspace = useWorkspace();
   const [copies, setCopies] = useState<readonly EmergencyCopy[]>([]);
+  const [unreadable, setUnreadable] = useState<readonly string[]>([]);
 
   useEffect(() => {
     let isWanted = true;
     async function read(): Promise<void> {
       const found = await request("emergency.list", undefined);
-      if (isWanted && found.ok) setCopies(found.value);
+      if (!isWanted || !found.ok) return;
+      setCopies(found.value.copies);
+      setUnreadable(found.value.unreadable);
     }
     void read();
     return () => {
@@ -43,23 +46,41 @@ export function EmergencyNotices() {
     else workspace.showProblem(discarded.problem);
   }
 
-  return copies.map((copy) => (
-    <Notice
-      key={copy.name}
-      tone="attention"
-      actions={
-        <>
-          <Button onClick={() => void handleOpen(copy.name)}>{t("common:unsaved.open")}</Button>
-          <Button look="danger" onClick={() => void handleDiscard(copy.name)}>
-            {t("common:unsaved.discard")}
-          </Button>
-        </>
-      }
-    >
-      {t("common:unsaved.left", {
-        headline: headlineFor(copy, language)?.text ?? t("library:noHeadline"),
-        moment: formatMoment(copy.keptAt, language),
-      })}
-    </Notice>
-  ));
+  return (
+    <>
+      {unreadable.map((file) => (
+        <Notice
+          key={file}
+          tone="attention"
+          actions={
+            <Button onClick={() => void request("emergency.showFile", { file })}>
+              {t("common:unsaved.showFile")}
+            </Button>
+          }
+          onDismiss={() => setUnreadable((all) => all.filter((each) => each !== file))}
+        >
+          {t("common:unsaved.unreadable", { file })}
+        </Notice>
+      ))}
+      {copies.map((copy) => (
+        <Notice
+          key={copy.name}
+          tone="attention"
+          actions={
+            <>
+              <Button onClick={() => void handleOpen(copy.name)}>{t("common:unsaved.open")}</Button>
+              <Button look="danger" onClick={() => void handleDiscard(copy.name)}>
+                {t("common:unsaved.discard")}
+              </Button>
+            </>
+          }
+        >
+          {t("common:unsaved.left", {
+            headline: headlineFor(copy, language)?.text ?? t("library:noHeadline"),
+            moment: formatMoment(copy.keptAt, language),
+          })}
+        </Notice>
+      ))}
+    </>
+  );
 }

@@ -15,7 +15,7 @@ export function CheckResult({ report }: { readonly report: HealthReport }) {
   const language = useInterfaceLanguage();
   const id = useId();
   const counted = (count: number) => ({ count, number: formatNumber(count, language) });
-  const { documents, revisions, pictures, backups, findings } = report;
+  const { documents, binned, memories, revisions, pictures, backups, findings } = report;
   return (
     <section aria-labelledby={id} className={styles.section}>
       <h3 id={id} className={styles.heading}>
@@ -32,8 +32,10 @@ export function CheckResult({ report }: { readonly report: HealthReport }) {
         {": "}
         {[
           t("health:documents", counted(documents)),
+          ...(binned === 0 ? [] : [t("health:binned", counted(binned))]),
           t("health:revisions", counted(revisions)),
           t("health:pictures", counted(pictures)),
+          ...(memories === 0 ? [] : [t("health:memories", counted(memories))]),
           t("health:backupCount", counted(backups)),
         ].join(", ")}
         {"."}
@@ -69,6 +71,9 @@ function nameOf(
 ): string {
   if (kind === "libraryMended") return t("health:libraryFile");
   if (kind === "termsFromSave" || kind === "termsLost") return t("health:termbase");
+  if (kind === "memoryFromBackup" || kind === "memoryLost")
+    return t("health:memory", { name: name.slice(0, 8) });
+  if (kind === "wordingsFromSave" || kind === "wordingsLost") return t("health:wordings");
   if (kind === "backupDamaged" || kind === "backupPartsDamaged")
     return t("health:backup", { moment: formatMoment(moment ?? name, language) });
   const headline = summary === null ? null : headlineFor(summary, language)?.text;

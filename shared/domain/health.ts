@@ -20,6 +20,11 @@ const findingKinds = [
   /** The file is damaged; the terms are those of the save before. */
   "termsFromSave",
   "termsLost",
+  "memoryFromBackup",
+  "memoryLost",
+  /** The file is damaged; the wordings said to be the same are those of the save before. */
+  "wordingsFromSave",
+  "wordingsLost",
   "backupDamaged",
   /** Parts of a backup were damaged and taken out; the next one copies them again. */
   "backupPartsDamaged",
@@ -49,6 +54,10 @@ export type QuarantinedFile = z.infer<typeof quarantinedFileSchema>;
 export const healthReportSchema = z.object({
   checkedAt: timestampSchema,
   documents: z.number().int().nonnegative(),
+  /** Documents in the bin. */
+  binned: z.number().int().nonnegative(),
+  /** Translation memories taken in. */
+  memories: z.number().int().nonnegative(),
   revisions: z.number().int().nonnegative(),
   pictures: z.number().int().nonnegative(),
   backups: z.number().int().nonnegative(),

@@ -24,6 +24,7 @@ export const requestChannels = [
   "emergency.list",
   "emergency.open",
   "emergency.discard",
+  "emergency.showFile",
   "backups.make",
   "backups.restore",
   "health.kept",

@@ -259,13 +259,19 @@ export const contract = {
   "bin.empty": { input: nothing, output: z.null() },
 
   /** Unsaved text that earlier runs have left. */
-  "emergency.list": { input: nothing, output: z.array(emergencyCopySchema) },
+  /** `unreadable`: the files of those that are damaged; they are kept. */
+  "emergency.list": {
+    input: nothing,
+    output: z.object({ copies: z.array(emergencyCopySchema), unreadable: z.array(z.string()) }),
+  },
   /** Makes a document of it. */
   "emergency.open": {
     input: z.object({ name: z.string() }),
     output: z.object({ id: documentIdSchema }),
   },
   "emergency.discard": { input: z.object({ name: z.string() }), output: nothing },
+  /** Of those that are unreadable. */
+  "emergency.showFile": { input: z.object({ file: z.string() }), output: nothing },
 
   /** null: nothing has changed since the last one. */
   "backups.make": { input: nothing, output: backupInfoSchema.nullable() },

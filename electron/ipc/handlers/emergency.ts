@@ -11,17 +11,21 @@ export function emergencyHandlers({
   library,
   emergency,
   stamps,
-}: Pick<Services, "library" | "emergency" | "stamps">): Pick<
+  showInFolder,
+}: Pick<Services, "library" | "emergency" | "stamps" | "showInFolder">): Pick<
   Handlers,
-  "emergency.list" | "emergency.open" | "emergency.discard"
+  Extract<keyof Handlers, `emergency.${string}`>
 > {
   return {
-    "emergency.list": async () =>
-      success([...(await emergency.leftovers())].map(([name, unsaved]) => shown(name, unsaved))),
+    "emergency.list": async () => {
+      const { texts, unreadable } = await emergency.leftovers();
+      const copies = Array.from(texts, ([name, unsaved]) => shown(name, unsaved));
+      return success({ copies, unreadable: [...unreadable] });
+    },
     "emergency.open": async ({ name }) => {
       const opened = library.require();
       if (!opened.ok) return opened;
-      const unsaved = (await emergency.leftovers()).get(name);
+      const unsaved = (await emergency.leftovers()).texts.get(name);
       if (unsaved === undefined) return failure("file-missing", { path: name });
       const added = await openEmergencyCopy(opened.value, unsaved, stamps);
       if (!added.ok) return added;
@@ -30,6 +34,12 @@ export function emergencyHandlers({
     },
     "emergency.discard": async ({ name }) => {
       await emergency.discard(name);
+      return success(undefined);
+    },
+    "emergency.showFile": async ({ file }) => {
+      const { unreadable } = await emergency.leftovers();
+      if (!unreadable.includes(file)) return failure("file-missing", { path: file });
+      showInFolder(file);
       return success(undefined);
     },
   };

@@ -27,6 +27,7 @@ function atIntervals(tell: (progress: HealthProgress) => void): (progress: Healt
 
 export function healthHandlers({
   library,
+  memory,
   send,
   showInFolder,
 }: Services): Pick<Handlers, HealthChannel> {
@@ -38,7 +39,10 @@ export function healthHandlers({
     },
     "backups.restore": async ({ madeAt }) => {
       const opened = library.require();
-      return opened.ok ? opened.value.restoreBackup(madeAt) : opened;
+      if (!opened.ok) return opened;
+      const restored = await opened.value.restoreBackup(madeAt);
+      await memory.files().catch(() => undefined);
+      return restored;
     },
     "health.kept": async () => {
       const opened = library.require();

@@ -61,7 +61,7 @@ export function travelHandlers({
     },
     "travel.takeIn": async (wanted) => {
       const taken = await watched((watch) => travel.takeIn(wanted, watch));
-      if (wanted.memory) await memory.files();
+      if (wanted.memory) await memory.files().catch(() => undefined);
       return taken;
     },
     "travel.cancel": async () => {

@@ -10,6 +10,7 @@ import { documentIdSchema } from "../../../shared/domain/ids.ts";
 import { isMissing } from "../disk-problem.ts";
 import { DurableFile, type FileShape, readSealed } from "../durable-file.ts";
 import type { LibraryLayout } from "../layout.ts";
+import { memoryFileName } from "../memory-files.ts";
 import { makeFolder } from "../replace-file.ts";
 
 const sumSchema = z.string().regex(/^[0-9a-f]{64}$/);
@@ -22,10 +23,21 @@ const backedUpSchema = z.object({
   document: sumSchema,
   /** null: it had none. */
   history: sumSchema.nullable(),
-  /** The pictures it shows, as far as they were whole. */
+  /** The pictures it shows or has shown, as far as they were whole. */
   blobs: z.array(sumSchema),
 });
 export type BackedUpDocument = z.infer<typeof backedUpSchema>;
+
+const binnedSchema = backedUpSchema.extend({ removedAt: timestampSchema });
+export type BackedUpBinned = z.infer<typeof binnedSchema>;
+
+const fileSchema = z.object({
+  name: z.string().regex(memoryFileName),
+  stamp: z.string(),
+  object: sumSchema,
+});
+/** A file of the memory as a backup has it. */
+export type BackedUpFile = z.infer<typeof fileSchema>;
 
 const backupSchema = z.object({
   madeAt: timestampSchema,
@@ -33,6 +45,10 @@ const backupSchema = z.object({
   documents: z.array(backedUpSchema),
   /** The termbase; null, and missing in older backups: there was none. */
   terms: sumSchema.nullable().optional(),
+  /** What was in the bin; missing in older backups. */
+  bin: z.array(binnedSchema).optional(),
+  /** Missing in older backups. */
+  memory: z.array(fileSchema).optional(),
 });
 export type Backup = z.infer<typeof backupSchema>;
 
@@ -107,9 +123,10 @@ export function infoOf({ madeAt, reason, documents }: Backup): BackupInfo {
 }
 
 /** What the whole of a backup is made of. */
-export function partsOf({ documents, terms = null }: Backup): string[] {
-  const parts = documents.flatMap(objectsOf);
-  return terms === null ? parts : [...parts, terms];
+export function partsOf({ documents, terms = null, bin = [], memory = [] }: Backup): string[] {
+  const parts = [...documents, ...bin].flatMap(objectsOf);
+  const files = memory.map(({ object }) => object);
+  return terms === null ? [...parts, ...files] : [...parts, ...files, terms];
 }
 
 export function objectsOf({ document, history, blobs }: BackedUpDocument): string[] {

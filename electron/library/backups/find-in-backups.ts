@@ -22,11 +22,13 @@ export async function findInBackups(
   let latest: FoundInBackup | null = null;
   for (const madeAt of await backupTimes(layout)) {
     const backup = await readBackup(layout, madeAt);
-    const entry = backup?.documents.find((each) => each.id === id);
-    if (entry === undefined || entry.document === latest?.entry.document) continue;
-    const document = await readBackedUp(layout, entry);
-    if (document !== null && document.revision > (latest?.document.revision ?? 0))
-      latest = { document, entry, madeAt };
+    const entries = [...(backup?.documents ?? []), ...(backup?.bin ?? [])];
+    for (const entry of entries.filter((each) => each.id === id)) {
+      if (entry.document === latest?.entry.document) continue;
+      const document = await readBackedUp(layout, entry);
+      if (document !== null && document.revision > (latest?.document.revision ?? 0))
+        latest = { document, entry, madeAt };
+    }
   }
   return latest;
 }

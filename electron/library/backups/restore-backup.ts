@@ -4,21 +4,23 @@ import type { BackupRestoration } from "../../../shared/domain/backup.ts";
 import { summarize } from "../../../shared/domain/summary.ts";
 import { ProblemError } from "../../../shared/result.ts";
 import type { Inside } from "../answers/inside.ts";
-import { parseSealed } from "../durable-file.ts";
+import { binEntries, binnedLayout } from "../bin.ts";
 import type { StoredDocument } from "../documents.ts";
 import { changedParts, stateOf } from "../history/state.ts";
+import type { LibraryLayout } from "../layout.ts";
 import { keepInQuarantine } from "../quarantine.ts";
 import { makeFolder, replaceFile } from "../replace-file.ts";
 import { returnTo } from "../return-to.ts";
-import { type BackedUpDocument, readBackup } from "./backup-file.ts";
-import { readTermbase, termsShape, theTerms, writeTermbase } from "../terms-file.ts";
+import { type BackedUpBinned, type BackedUpDocument, readBackup } from "./backup-file.ts";
 import { readBackedUp } from "./find-in-backups.ts";
 import { makeBackup } from "./make-backup.ts";
 import { readObject, restorePicture } from "./objects.ts";
+import { restoreMemory, restoreTerms } from "./restore-aids.ts";
 
 /**
  * Brings every document of a backup back, after the present state was backed up itself. What a document
- * has been since stays in its history; documents made since stay as they are.
+ * has been since stays in its history; documents made since stay as they are. What was in the bin and is
+ * nowhere now lies there again; terms and memory have again what they had.
  * Throws a {@link ProblemError} of `backup-damaged`.
  */
 export async function restoreBackup(inside: Inside, madeAt: string): Promise<BackupRestoration> {
@@ -30,21 +32,14 @@ export async function restoreBackup(inside: Inside, madeAt: string): Promise<Bac
     const became = await inside.answer(entry.id, () => restoreDocument(inside, entry));
     counts[became.ok ? became.value : "failed"] += 1;
   }
+  for (const entry of backup.bin ?? []) {
+    const became = await inside.answer(entry.id, () => restoreBinned(inside, entry));
+    if (!became.ok) counts.failed += 1;
+    else if (became.value) counts.restored += 1;
+  }
   await restoreTerms(inside, backup.terms ?? null);
+  await restoreMemory(inside, backup.memory ?? []);
   return counts;
-}
-
-/** Entries become what they were; those made since stay. */
-async function restoreTerms(inside: Inside, name: string | null): Promise<void> {
-  const { layout } = inside;
-  const bytes = name === null ? null : await readObject(layout, name);
-  if (name === null || bytes === null) return;
-  const { terms } = parseSealed(name, bytes, termsShape);
-  const restored = await inside.answer(theTerms, async () => {
-    const { termbase } = await readTermbase(layout, true);
-    return writeTermbase(layout, { baseRevision: termbase.revision, put: terms, remove: [] });
-  });
-  if (!restored.ok) throw new ProblemError(restored.problem.code, restored.problem.params);
 }
 
 async function restoreDocument(
@@ -83,6 +78,31 @@ async function readPresent(inside: Inside, id: string): Promise<StoredDocument |
 async function writeAgain(inside: Inside, entry: BackedUpDocument): Promise<void> {
   const { layout, documents } = inside;
   const { id } = entry;
+  await writeFiles(layout, entry);
+  const stored = await documents.read(id, true);
+  inside.put(summarize(stored.document, stored.texts), {
+    stamp: await documents.stamp(id),
+    behind: null,
+  });
+}
+
+/** False where the document is there, or in the bin, already. */
+async function restoreBinned(
+  { layout, documents }: Inside,
+  entry: BackedUpBinned,
+): Promise<boolean> {
+  const { id, removedAt, blobs } = entry;
+  const isInBin = (await binEntries(layout)).some((each) => each.id === id);
+  if (isInBin || (await documents.exists(id))) return false;
+  for (const name of blobs) await restorePicture(layout, name);
+  await makeFolder(layout.bin, layout.folder);
+  await writeFiles(binnedLayout(layout, id, removedAt), entry);
+  return true;
+}
+
+/** @param layout says where the document's files lie */
+async function writeFiles(layout: LibraryLayout, entry: BackedUpDocument): Promise<void> {
+  const { id } = entry;
   const document = await readObject(layout, entry.document);
   const history = entry.history === null ? null : await readObject(layout, entry.history);
   if (document === null) throw new ProblemError("document-damaged", { id });
@@ -93,9 +113,4 @@ async function writeAgain(inside: Inside, entry: BackedUpDocument): Promise<void
     await replaceFile(layout.history(id), history);
   }
   await replaceFile(layout.documentFile(id), document);
-  const stored = await documents.read(id, true);
-  inside.put(summarize(stored.document, stored.texts), {
-    stamp: await documents.stamp(id),
-    behind: null,
-  });
 }

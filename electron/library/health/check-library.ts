@@ -2,10 +2,15 @@ import type { Summary } from "../../../shared/domain/document.ts";
 import type { Finding, HealthProgress, HealthReport } from "../../../shared/domain/health.ts";
 import type { Inside } from "../answers/inside.ts";
 import { listDocumentIds } from "../document-folders.ts";
+import { type BinEntry, binEntries } from "../bin.ts";
+import { createDocuments } from "../documents.ts";
+import { wordingsName } from "../layout.ts";
+import { memoryFilesIn } from "../memory-files.ts";
 import { confirmLibraryFile, isLibraryFileWhole } from "../library-file.ts";
 import { readTermbase, theTerms } from "../terms-file.ts";
 import { backupFindings, backupsToCheck, isObjectWhole } from "./check-backups.ts";
 import { checkDocument } from "./check-documents.ts";
+import { checkMemoryFile } from "./check-memory.ts";
 import { checkPicture, keptPictures } from "./check-pictures.ts";
 import { createPace } from "./pace.ts";
 
@@ -27,7 +32,10 @@ export async function checkLibrary(
   const ids = await listDocumentIds(layout.documents);
   const pictures = new Set(await keptPictures(layout));
   const toCheck = await backupsToCheck(inside);
-  const total = () => 1 + ids.length + pictures.size + toCheck.objects.length;
+  const binned = await binEntries(layout);
+  const memoryFiles = await memoryFilesIn(layout);
+  const others = 1 + ids.length + binned.length + memoryFiles.length + toCheck.objects.length;
+  const total = () => others + pictures.size;
   let done = 0;
   const goOn = async () => {
     done += 1;
@@ -39,18 +47,30 @@ export async function checkLibrary(
   findings.push(...(await checkTerms(inside)));
   await goOn();
 
-  let documents = 0;
   let revisions = 0;
   const shownBy = new Map<string, Summary | null>();
-  for (const id of ids) {
-    const checked = await checkDocument(inside, id, breathe);
+  /** Whether it is whole. */
+  const check = async (where: Inside, id: string): Promise<boolean> => {
+    const checked = await checkDocument(where, id, breathe);
     findings.push(...(checked?.findings ?? []));
-    if (checked?.isWhole === true) documents += 1;
     revisions += checked?.revisions ?? 0;
     for (const name of checked?.pictures ?? []) {
       shownBy.set(name, checked?.summary ?? null);
       pictures.add(name);
     }
+    await goOn();
+    return checked?.isWhole === true;
+  };
+  let documents = 0;
+  for (const id of ids) if (await check(inside, id)) documents += 1;
+  let inBin = 0;
+  for (const entry of binned) if (await check(insideBin(inside, entry), entry.id)) inBin += 1;
+
+  let memories = 0;
+  for (const name of memoryFiles) {
+    const finding = await checkMemoryFile(inside, name, toCheck.backups);
+    if (finding !== null) findings.push(finding);
+    else if (name !== wordingsName) memories += 1;
     await goOn();
   }
 
@@ -72,11 +92,20 @@ export async function checkLibrary(
   return {
     checkedAt: inside.now(),
     documents,
+    binned: inBin,
+    memories,
     revisions,
     pictures: wholePictures,
     backups: toCheck.backups.length - incomplete,
     findings: [...findings, ...ofBackups],
   };
+}
+
+/** A document in the bin is read and mended where it lies, and is in no list. */
+function insideBin(inside: Inside, { id, layout }: BinEntry): Inside {
+  const documents = createDocuments(layout, inside.author);
+  const readStored = () => documents.read(id, inside.access.problem() === null);
+  return { ...inside, layout, documents, readStored, put: (summary) => summary };
 }
 
 /** What is damaged is put right by the next change of a term. */

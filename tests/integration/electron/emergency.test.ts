@@ -1,4 +1,12 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 
@@ -19,13 +27,16 @@ let disk: SmallDisk;
 let own: string;
 let library: CurrentLibrary;
 let document: PressDocument;
+const shownInFolder: string[] = [];
 const stamps = createStamps(() => new Date());
 /** As a start of the program makes them: it knows nothing of what another run has kept. */
 const start = () => {
   const emergency = createEmergencyCopies([path.join(own, "emergency"), path.join(own, "temp")]);
-  const services = { library, stamps, emergency, dialogs: {} as Dialogs };
+  const showInFolder = (file: string) => shownInFolder.push(file);
+  const services = { library, stamps, emergency, dialogs: {} as Dialogs, showInFolder };
   return { ...documentHandlers(services), ...emergencyHandlers(services) };
 };
+const nothing = { copies: [], unreadable: [] };
 const change = (words: string) => ({
   id: document.id,
   baseRevision: 1,
@@ -69,7 +80,7 @@ describe.skipIf(!canMount)("a text that a full disk refuses (mounting one needs 
     expect(problem.code).toBe("disk-full");
     const [name = ""] = filesIn("emergency");
     expect(problem.params?.["kept"]).toBe(path.join(own, "emergency", name));
-    expect(valueOf(await run["emergency.list"](undefined))).toEqual([]);
+    expect(valueOf(await run["emergency.list"](undefined))).toEqual(nothing);
     const again = await run["document.save"]({ ...change(words), baseRevision: revision });
     expect(problemOf(again)).toBe("disk-full");
     expect(filesIn("emergency")).toHaveLength(1);
@@ -96,31 +107,38 @@ describe.skipIf(!canMount)("a text that a full disk refuses (mounting one needs 
     const { words, revision } = await saveUntilRefused(start());
     disk.clear();
     const next = start();
-    const [left] = valueOf(await next["emergency.list"](undefined));
+    const [left] = valueOf(await next["emergency.list"](undefined)).copies;
     expect(left).toMatchObject({ kind: "note", headline: { en: words } });
     const { id } = valueOf(await next["emergency.open"]({ name: left?.name ?? "" }));
     expect(id).not.toBe(document.id);
     const opened = valueOf(library.require());
     expect(wordsOf(valueOf(await opened.read(id)).document)).toBe(words);
     expect(valueOf(await opened.read(document.id)).document.revision).toBe(revision);
-    expect(valueOf(await next["emergency.list"](undefined))).toEqual([]);
+    expect(valueOf(await next["emergency.list"](undefined))).toEqual(nothing);
   });
 
   it("is gone once it is let go", async () => {
     await saveUntilRefused(start());
     disk.clear();
     const next = start();
-    const [left] = valueOf(await next["emergency.list"](undefined));
+    const [left] = valueOf(await next["emergency.list"](undefined)).copies;
     valueOf(await next["emergency.discard"]({ name: left?.name ?? "" }));
     expect(filesIn("emergency")).toEqual([]);
   });
 
-  it("leaves what it cannot read alone, and nothing outside its folders can be named", async () => {
+  it("tells where what it cannot read is kept, and nothing outside its folders can be named", async () => {
     mkdirSync(path.join(own, "emergency"));
-    writeFileSync(path.join(own, "emergency", "strange.json"), "{}");
-    writeFileSync(path.join(own, "settings.json"), "{}");
+    const strange = path.join(own, "emergency", "strange.json");
+    writeFileSync(strange, "{}");
+    const settings = path.join(own, "settings.json");
+    writeFileSync(settings, "{}");
     const run = start();
-    expect(valueOf(await run["emergency.list"](undefined))).toEqual([]);
+    const told = { copies: [], unreadable: [strange] };
+    expect(valueOf(await run["emergency.list"](undefined))).toEqual(told);
+    expect(problemOf(await run["emergency.showFile"]({ file: settings }))).toBe("file-missing");
+    valueOf(await run["emergency.showFile"]({ file: strange }));
+    expect(shownInFolder).toEqual([strange]);
+    expect(readFileSync(strange, "utf8")).toBe("{}");
     valueOf(await run["emergency.discard"]({ name: "../settings.json" }));
     expect(existsSync(path.join(own, "settings.json"))).toBe(true);
   });

@@ -4,11 +4,14 @@ import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 
 import { type Library, openLibrary } from "../../../electron/library/index.ts";
+import type { SameWordings } from "../../../electron/library/memory-files.ts";
 import type { PressDocument } from "../../../shared/domain/document.ts";
 import { caption, credit, doc, figure, headline } from "../../../shared/rich-text/build.ts";
 import { toContent } from "../../../shared/rich-text/content.ts";
 import { note, rewording, wordsOf } from "../../fixtures/library/notes.ts";
+import { memoryFrom } from "../../fixtures/library/memories.ts";
 import { photoBytes } from "../../fixtures/publications/photo.ts";
+import { crrf, csto } from "../../unit/terms/entries.ts";
 import { libraryOptions, problemOf, useFolder, useLibraries, valueOf } from "./libraries.ts";
 
 const folder = useFolder();
@@ -216,6 +219,95 @@ describe("restoring a backup", () => {
     expect(valueOf(await library.restoreBackup(madeAt))).toMatchObject({ restored: 0, failed: 1 });
     expect(await words()).toBe("Second words");
   });
+});
+
+describe("what is no document", () => {
+  const id = "00112233445566ff";
+  const memory = memoryFrom("bridges.tmx", ["Мост", "A bridge"]);
+  const [full, typo]: SameWordings[] = [
+    { language: "ru", texts: ["Мост", "Мост."] },
+    { language: "ru", texts: ["Мст", "Мост"] },
+  ];
+  const wordings = async () => valueOf(await library.sameWordings());
+
+  it("comes back with the backup: what is gone is there again, what was made since stays", async () => {
+    valueOf(await library.changeTerms({ baseRevision: 0, put: [csto], remove: [] }));
+    valueOf(await library.keepMemory(id, memory));
+    valueOf(await library.addWordings([full!]));
+    const madeAt = await backedUp();
+    valueOf(await library.changeTerms({ baseRevision: 1, put: [crrf], remove: [csto.id] }));
+    rmSync(folder.at("memory"), { recursive: true });
+    valueOf(await library.addWordings([typo!]));
+    valueOf(await library.restoreBackup(madeAt));
+    const { terms } = valueOf(await library.terms()).termbase;
+    expect(terms.map(({ id: name }) => name)).toEqual([crrf.id, csto.id]);
+    expect(valueOf(await library.readMemory(id))).toEqual(memory);
+    expect(await wordings()).toEqual([typo, full]);
+  });
+
+  it("makes a backup by its change alone, and none by standing still", async () => {
+    valueOf(await library.keepMemory(id, memory));
+    await backedUp();
+    expect(valueOf(await library.backUp("regular"))).toBeNull();
+    valueOf(await library.addWordings([full!]));
+    await backedUp();
+    valueOf(await library.remove(document.id));
+    await backedUp();
+    expect(valueOf(await library.backUp("regular"))).toBeNull();
+  });
+
+  it("stays in the backup as it was whole, once it is damaged", async () => {
+    valueOf(await library.keepMemory(id, memory));
+    await backedUp();
+    writeFileSync(folder.at("memory", `${id}.json`), "spoilt");
+    valueOf(await library.add(note("Another")));
+    valueOf(await library.restoreBackup(await backedUp()));
+    expect(valueOf(await library.readMemory(id))).toEqual(memory);
+    expect(valueOf(await library.quarantined())).toHaveLength(1);
+  });
+
+  it("is in the bin again where it was, unless it is there or has been taken out", async () => {
+    const other = note("Another");
+    valueOf(await library.add(other));
+    for (const each of [document, other]) valueOf(await library.remove(each.id));
+    const [before] = [valueOf(await library.removed())];
+    const madeAt = await backedUp();
+    valueOf(await library.restoreBackup(madeAt));
+    expect(valueOf(await library.removed())).toEqual(before);
+    valueOf(await library.takeOut(other.id));
+    valueOf(await library.emptyBin());
+    expect(valueOf(await library.restoreBackup(madeAt))).toMatchObject({ restored: 1 });
+    expect(valueOf(await library.removed())).toEqual(
+      before.filter((each) => each.id === document.id),
+    );
+    valueOf(await library.takeOut(document.id));
+    expect(await words()).toBe("First words");
+    expect(valueOf(await library.history(document.id))).toHaveLength(1);
+  });
+
+  it("in the bin is read from a backup where nothing else can be read", async () => {
+    valueOf(await library.remove(document.id));
+    await backedUp();
+    const [name = ""] = readdirSync(folder.at("bin"));
+    for (const file of ["doc.json", "history.jsonl"])
+      writeFileSync(folder.at("bin", name, file), "spoilt");
+    expect(valueOf(await library.removed())).toMatchObject([
+      { summary: { headline: { en: "First words" } } },
+    ]);
+  });
+});
+
+it("pictures of earlier states come back with the document", async () => {
+  const { blob } = valueOf(await library.addPicture("photo.png", photoBytes));
+  const picture = doc(headline("With a picture"), figure({ blob }, caption(""), credit("")));
+  const contents = { en: toContent(picture) };
+  valueOf(await library.save({ id: document.id, baseRevision: 1, contents }));
+  valueOf(await library.save(later("Without it", 2)));
+  const madeAt = await backedUp();
+  rmSync(path.dirname(fileOf("")), { recursive: true });
+  rmSync(folder.at("blobs"), { recursive: true });
+  valueOf(await library.restoreBackup(madeAt));
+  expect(Buffer.from(valueOf(await library.readBlob(blob)))).toEqual(Buffer.from(photoBytes));
 });
 
 it("pictures that backups show stay when the bin is emptied", async () => {

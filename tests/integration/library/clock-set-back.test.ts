@@ -148,7 +148,7 @@ describe.each([
     const own = folder.at("emergency");
     for (const at of [today, earlier, earlier])
       await createEmergencyCopies([own]).keep({ ...unsaved, keptAt: at.toISOString() });
-    expect((await createEmergencyCopies([own]).leftovers()).size).toBe(3);
+    expect((await createEmergencyCopies([own]).leftovers()).texts.size).toBe(3);
   });
 });
 

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 
 import { beforeEach, describe, expect, it } from "vitest";
 
@@ -9,6 +9,7 @@ import { caption, credit, doc, figure, headline } from "../../../shared/rich-tex
 import { toContent } from "../../../shared/rich-text/content.ts";
 import { withFlippedBit } from "../../fixtures/flipped-bit.ts";
 import { note, rewording, wordsOf } from "../../fixtures/library/notes.ts";
+import { memoryFrom } from "../../fixtures/library/memories.ts";
 import { photoBytes } from "../../fixtures/publications/photo.ts";
 import { contentOf } from "./folder-content.ts";
 import { problemOf, useFolder, useLibraries, valueOf } from "./libraries.ts";
@@ -90,6 +91,63 @@ describe("a library that is whole", () => {
     const checking = library.check({ signal: signal(), onProgress: () => undefined });
     await library.close();
     expect(problemOf(await checking)).toBe("library-none");
+  });
+});
+
+describe("the memory and the bin", () => {
+  const id = "00112233445566ff";
+  const memory = memoryFrom("bridges.tmx", ["Мост", "A bridge"]);
+  const memoryFile = () => folder.at("memory", `${id}.json`);
+  const wordingsFile = () => folder.at("memory", "wordings.json");
+  const kept = async () => valueOf(await library.quarantined()).map(({ name }) => name);
+
+  it("are counted where they are whole", async () => {
+    valueOf(await library.keepMemory(id, memory));
+    valueOf(await library.addWordings([{ language: "ru", texts: ["Мост", "Мост."] }]));
+    valueOf(await library.remove(document.id));
+    expect(await check()).toMatchObject({ documents: 1, binned: 1, memories: 1, findings: [] });
+  });
+
+  it("a damaged memory is kept aside, and put back from a backup that has it", async () => {
+    valueOf(await library.keepMemory(id, memory));
+    const good = readFileSync(memoryFile());
+    writeFileSync(memoryFile(), withFlippedBit(good, 4000));
+    expect(await kindsFound()).toEqual(["memoryLost"]);
+    expect(await kept()).toEqual([expect.stringMatching(/^memory-00112233445566ff-/)]);
+    writeFileSync(memoryFile(), good);
+    valueOf(await library.backUp("regular"));
+    writeFileSync(memoryFile(), withFlippedBit(good, 4000));
+    expect(await kindsFound()).toEqual(["memoryFromBackup"]);
+    expect(readFileSync(memoryFile())).toEqual(good);
+    expect(await kindsFound()).toEqual([]);
+  });
+
+  it("damaged wordings are kept aside, with those of the save before where these are damaged as well", async () => {
+    for (const text of ["а", "б"])
+      valueOf(await library.addWordings([{ language: "ru", texts: [text, `${text}.`] }]));
+    writeFileSync(wordingsFile(), "spoilt");
+    expect(await kindsFound()).toEqual(["wordingsFromSave"]);
+    expect(valueOf(await library.sameWordings())).toMatchObject([{ texts: ["а", "а."] }]);
+    writeFileSync(`${wordingsFile()}.prev`, "spoilt too");
+    expect(await kindsFound()).toEqual(["wordingsLost"]);
+    expect(await kept()).toHaveLength(2);
+    valueOf(await library.addWordings([{ language: "ru", texts: ["в", "в."] }]));
+    expect(await kindsFound()).toEqual([]);
+    expect(await kept()).toHaveLength(2);
+  });
+
+  it("a damaged document in the bin is made good where it lies", async () => {
+    valueOf(await library.remove(document.id));
+    const [name = ""] = readdirSync(folder.at("bin"));
+    const file = folder.at("bin", name, "doc.json");
+    const good = readFileSync(file);
+    writeFileSync(file, "spoilt");
+    expect((await check()).findings).toMatchObject([
+      { kind: "documentFromHistory", summary: { headline: { en: "With a picture" } } },
+    ]);
+    expect(readFileSync(file)).toEqual(good);
+    expect(library.list()).toHaveLength(1);
+    expect(await kindsFound()).toEqual([]);
   });
 });
 

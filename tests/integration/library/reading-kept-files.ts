@@ -191,9 +191,8 @@ export async function readPackage(
 }
 
 export async function readUnsaved(file: string): Promise<Outcome> {
-  const unreadable: string[] = [];
-  const copies = createEmergencyCopies([path.dirname(file)], (each) => unreadable.push(each));
-  const left = [...(await copies.leftovers()).values()];
+  const { texts, unreadable } = await createEmergencyCopies([path.dirname(file)]).leftovers();
+  const left = [...texts.values()];
   if (isDeepStrictEqual([left, unreadable], [[], [file]])) return "refused";
   return isDeepStrictEqual([left, unreadable], [[kept.unsaved], []]) ? "whole" : "wrong";
 }
