@@ -1,4 +1,4 @@
-import { load } from "exifreader";
+import exifReader from "exifreader";
 import { z } from "zod";
 
 /** What was written into a photo's file by whoever took it or sent it on. */
@@ -13,7 +13,7 @@ const tagSchema = z.object({ description: z.string() });
 /** Of IPTC-IIM and XMP, as agencies and cameras write them; empty where they say nothing. */
 export function pictureWords(bytes: Uint8Array): PictureWords {
   try {
-    const { iptc, xmp } = load(Buffer.from(bytes), { expanded: true });
+    const { iptc, xmp } = exifReader.load(Buffer.from(bytes), { expanded: true });
     return {
       caption: firstOf([iptc?.["Caption/Abstract"], xmp?.["description"]]),
       credit: firstOf([iptc?.["Credit"], xmp?.["Credit"], iptc?.["By-line"], xmp?.["creator"]]),

@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { text } from "node:stream/consumers";
@@ -89,4 +89,15 @@ export async function journalWith({ app }: LaunchedApp, entry: string): Promise<
     if (journal.some(([name]) => name === entry)) return journal;
     if (Date.now() > patience) throw new Error(`"${entry}" is not in ${JSON.stringify(journal)}`);
   }
+}
+
+export function isRunning(processId: number): boolean {
+  try {
+    process.kill(processId, 0);
+  } catch {
+    return false;
+  }
+  // A process whose parent was killed may stay in the table after its end.
+  const status = `/proc/${processId}/status`;
+  return !existsSync(status) || !/^State:\s+Z/m.test(readFileSync(status, "utf8"));
 }

@@ -1,21 +1,10 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { buildStandIn } from "../../runtime/build-stand-in.ts";
-import { journalWith, launchFixture, runFixture, userDataFolder } from "./fixture-application.ts";
+import { isRunning, journalWith, launchFixture, runFixture, userDataFolder } from "./fixture-application.ts";
 
 beforeAll(() => buildStandIn());
-
-function isRunning(processId: number): boolean {
-  try {
-    process.kill(processId, 0);
-  } catch {
-    return false;
-  }
-  // A process whose parent was killed may stay in the table after its end.
-  const status = `/proc/${processId}/status`;
-  return !existsSync(status) || !/^State:\s+Z/m.test(readFileSync(status, "utf8"));
-}
 
 describe("the application's process", () => {
   it("runs without a window, a browser or a word of its own", async () => {

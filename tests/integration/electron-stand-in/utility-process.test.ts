@@ -1,7 +1,7 @@
 import path from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { buildStandIn } from "../../runtime/build-stand-in.ts";
-import { launchFixture } from "./fixture-application.ts";
+import { isRunning, launchFixture } from "./fixture-application.ts";
 
 const file = path.join(import.meta.dirname, "fixture-app/helper.js");
 
@@ -35,11 +35,3 @@ describe("a utility process", () => {
     await expect.poll(() => isRunning(pid)).toBe(false);
   });
 });
-
-function isRunning(pid: number): boolean {
-  try {
-    return process.kill(pid, 0);
-  } catch {
-    return false;
-  }
-}
