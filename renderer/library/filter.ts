@@ -4,7 +4,7 @@ import type { Input } from "../../shared/ipc/contract.ts";
 import { fold } from "../../shared/search/fold.ts";
 import type { TranslationState } from "../../shared/search/library-filter.ts";
 import { isEmptyQuery, parseQuery } from "../../shared/search/query.ts";
-import { datesOf, type Period } from "./period.ts";
+import { type DateRange, datesOf, type Period } from "./period.ts";
 
 export interface LibraryFilter {
   readonly text: string;
@@ -14,7 +14,7 @@ export interface LibraryFilter {
   /** A language that something is written in. */
   readonly language: Language | null;
   readonly translation: TranslationState | null;
-  readonly period: Period | null;
+  readonly period: Period | DateRange | null;
   readonly person: string | null;
 }
 

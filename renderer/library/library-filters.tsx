@@ -7,9 +7,12 @@ import { translationStates } from "../../shared/search/library-filter.ts";
 import type { PersonName } from "../../shared/search/people.ts";
 import { useInterfaceLanguage, useTranslate } from "../i18n.ts";
 import { ChoiceChip } from "../ui/choice-chip.tsx";
+import { DateRangeFields } from "./date-range-fields.tsx";
 import type { LibraryFilter } from "./filter.ts";
 import styles from "./library-pane.module.css";
-import { periods } from "./period.ts";
+import { type DateRange, periods } from "./period.ts";
+
+const anyDays: DateRange = { from: null, to: null };
 
 interface LibraryFiltersProps {
   readonly filter: LibraryFilter;
@@ -22,6 +25,8 @@ export function LibraryFilters({ filter, summaries, people, onChange }: LibraryF
   const t = useTranslate();
   const language = useInterfaceLanguage();
   const events = useMemo(() => eventNames(summaries, language), [summaries, language]);
+  const [period, range] =
+    typeof filter.period === "string" ? [filter.period, null] : [null, filter.period];
   const names = useMemo(() => personNames(people, language), [people, language]);
   return (
     <fieldset className={styles.chips} aria-label={t("library:filter.label")}>
@@ -66,12 +71,14 @@ export function LibraryFilters({ filter, summaries, people, onChange }: LibraryF
         label={t("library:filter.period")}
         anyLabel={t("library:filter.anyPeriod")}
         clearLabel={t("library:filter.clearPeriod")}
-        choices={periods.map((period) => ({
-          value: period,
-          label: t(`library:period.${period}`),
-        }))}
-        value={filter.period}
-        onChange={(period) => onChange({ period })}
+        choices={[
+          ...periods.map((period) => ({ value: period, label: t(`library:period.${period}`) })),
+          { value: "range" as const, label: t("library:period.range"), leadsOn: true },
+        ]}
+        value={range === null ? period : ("range" as const)}
+        onChange={(period) =>
+          onChange({ period: period === "range" ? (range ?? anyDays) : period })
+        }
       />
       {names.length > 0 && (
         <ChoiceChip
@@ -82,6 +89,9 @@ export function LibraryFilters({ filter, summaries, people, onChange }: LibraryF
           value={filter.person}
           onChange={(person) => onChange({ person })}
         />
+      )}
+      {range !== null && (
+        <DateRangeFields range={range} onChange={(period) => onChange({ period })} />
       )}
     </fieldset>
   );

@@ -2,6 +2,12 @@
 export const periods = ["week", "month", "year"] as const;
 export type Period = (typeof periods)[number];
 
+/** Any days, the two named among them; null: open at this end. */
+export interface DateRange {
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
 interface Days {
   readonly dateFrom: string;
   readonly dateTo: string;
@@ -17,8 +23,15 @@ const daysOf: Readonly<Record<Period, (year: number, month: number, day: number)
   year: (year) => ({ dateFrom: iso(year, 1, 1), dateTo: iso(year, 12, 31) }),
 };
 
-/** First and last day, as ISO dates. The week begins on Monday. @param today ISO date */
-export function datesOf(period: Period, today: string): Days {
+/**
+ * First and last day, as ISO dates, as far as there are any. The week begins on Monday.
+ * @param today ISO date
+ */
+export function datesOf(period: Period | DateRange, today: string): Partial<Days> {
+  if (typeof period === "object") {
+    const { from, to } = period;
+    return { ...(from !== null && { dateFrom: from }), ...(to !== null && { dateTo: to }) };
+  }
   const [year = 0, month = 0, day = 0] = today.split("-").map(Number);
   return daysOf[period](year, month, day);
 }

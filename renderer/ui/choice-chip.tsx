@@ -7,6 +7,8 @@ import type { MenuItem } from "./menu-popover.tsx";
 export interface Choice<Value extends string> {
   readonly value: Value;
   readonly label: string;
+  /** More is to be said elsewhere: the menu closes. */
+  readonly leadsOn?: boolean;
 }
 
 interface ChoiceChipProps<Value extends string> {
@@ -34,6 +36,7 @@ export function ChoiceChip<Value extends string>({
     key: choice?.value ?? "",
     label: choice?.label ?? anyLabel,
     choice: "one",
+    leadsOn: choice?.leadsOn === true,
     chosen: (choice?.value ?? null) === value,
     onSelect: () => onChange(choice?.value ?? null),
   });

@@ -23,6 +23,8 @@ export interface MenuItem {
   /** Makes it a choice among its group (`one`) or a switch of its own (`any`); the menu then stays open. */
   readonly choice?: "one" | "any";
   readonly chosen?: boolean;
+  /** A choice that is gone on with elsewhere: the menu closes. */
+  readonly leadsOn?: boolean;
   readonly onSelect: () => void;
 }
 
@@ -105,7 +107,8 @@ export function MenuPopover(props: MenuPopoverProps) {
                 onMouseMove={(event) => event.currentTarget.focus({ preventScroll: true })}
                 onClick={() => {
                   if (item.disabled === true) return;
-                  if (item.choice === undefined) menu.current?.hidePopover();
+                  if (item.choice === undefined || item.leadsOn === true)
+                    menu.current?.hidePopover();
                   item.onSelect();
                 }}
               >

@@ -6,6 +6,7 @@ import { formatDate } from "../../../shared/i18n/format.ts";
 import { wording } from "../../../shared/i18n/translator.ts";
 import { useTranslate } from "../../i18n.ts";
 import { Button } from "../../ui/button.tsx";
+import { DateInput, isSensibleDate } from "../../ui/date-input.tsx";
 import { Field } from "../../ui/field.tsx";
 import { VisuallyHidden } from "../../ui/visually-hidden.tsx";
 import { useSheet } from "../sheet-context.ts";
@@ -66,18 +67,15 @@ export function DatelineView({ node, updateAttributes }: ReactNodeViewProps) {
           className={styles.panel}
           onBeforeToggle={(event) => {
             if (event.newState === "open") setDraft(date ?? "");
-            else if (isSensible(draft)) setDate(draft);
+            else if (isSensibleDate(draft)) setDate(draft);
           }}
         >
           <Field label={t("editor:dateline.date")}>
             {(ids) => (
-              <input
+              <DateInput
                 {...ids}
                 ref={focusWithPanel}
-                type="date"
                 value={draft}
-                min="1900-01-01"
-                max="2199-12-31"
                 className={styles.input}
                 onKeyDown={handleKeyDown}
                 onChange={(event) => setDraft(event.target.value)}
@@ -101,11 +99,6 @@ export function DatelineView({ node, updateAttributes }: ReactNodeViewProps) {
 /** The browser puts the focus there as the panel opens; React keeps the attribute to itself. */
 function focusWithPanel(input: HTMLInputElement | null): void {
   input?.setAttribute("autofocus", "");
-}
-
-/** While a year is being typed the field already reports the year 2. */
-function isSensible(date: string): boolean {
-  return /^(19|20|21)\d\d-\d\d-\d\d$/.test(date);
 }
 
 const pad = (value: number) => String(value).padStart(2, "0");

@@ -14,6 +14,18 @@ it.each([
   expect(datesOf(period, today)).toEqual({ dateFrom, dateTo });
 });
 
+it.each([
+  [
+    { from: "2026-09-05", to: "2026-09-06" },
+    { dateFrom: "2026-09-05", dateTo: "2026-09-06" },
+  ],
+  [{ from: "2026-09-05", to: null }, { dateFrom: "2026-09-05" }],
+  [{ from: null, to: "2026-09-06" }, { dateTo: "2026-09-06" }],
+  [{ from: null, to: null }, {}],
+])("days of one's own, %j, may be open at either end", (range, days) => {
+  expect(datesOf(range, "2026-09-17")).toEqual(days);
+});
+
 it("today is the day on the person's own clock", () => {
   expect(localDay(new Date(2026, 0, 5, 23, 59))).toBe("2026-01-05");
 });
