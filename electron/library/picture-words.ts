@@ -7,13 +7,16 @@ export interface PictureWords {
   readonly credit: string;
 }
 
+// Node finds its names under the default alone.
+const { load } = exifReader;
+
 const longest = 2000;
 const tagSchema = z.object({ description: z.string() });
 
 /** Of IPTC-IIM and XMP, as agencies and cameras write them; empty where they say nothing. */
 export function pictureWords(bytes: Uint8Array): PictureWords {
   try {
-    const { iptc, xmp } = exifReader.load(Buffer.from(bytes), { expanded: true });
+    const { iptc, xmp } = load(Buffer.from(bytes), { expanded: true });
     return {
       caption: firstOf([iptc?.["Caption/Abstract"], xmp?.["description"]]),
       credit: firstOf([iptc?.["Credit"], xmp?.["Credit"], iptc?.["By-line"], xmp?.["creator"]]),
