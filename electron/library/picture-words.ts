@@ -7,7 +7,8 @@ export interface PictureWords {
   readonly credit: string;
 }
 
-// Node finds its names under the default alone.
+// Node finds what it exports under the default alone.
+// oxlint-disable-next-line no-named-as-default-member
 const { load } = exifReader;
 
 const longest = 2000;

@@ -2,7 +2,13 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { buildStandIn } from "../../runtime/build-stand-in.ts";
-import { isRunning, journalWith, launchFixture, runFixture, userDataFolder } from "./fixture-application.ts";
+import {
+  isRunning,
+  journalWith,
+  launchFixture,
+  runFixture,
+  userDataFolder,
+} from "./fixture-application.ts";
 
 beforeAll(() => buildStandIn());
 

@@ -32,6 +32,6 @@ describe("a utility process", () => {
     );
     expect(isRunning(pid)).toBe(true);
     app.process().kill("SIGKILL");
-    await expect.poll(() => isRunning(pid)).toBe(false);
+    await expect.poll(() => isRunning(pid), { timeout: 20_000 }).toBe(false);
   });
 });
