@@ -46,8 +46,6 @@ import { firstPlace, windowPlaceSchema } from "./window-place.ts";
 const patience = 3000;
 /** Until the window stands, it has the computer to itself. */
 const indexingDelay = 1500;
-/** The memory reads the same documents: not at the same time. */
-const rememberingDelay = 2500;
 
 /** The program with its window. Call once it is ready. */
 export async function startApplication(program: Program): Promise<void> {
@@ -76,7 +74,8 @@ export async function startApplication(program: Program): Promise<void> {
     library,
     start: () => startHelper("memory"),
     log,
-    delay: rememberingDelay,
+    // Only translators ask it.
+    delay: null,
   });
   const exporting = createExporting(library, now);
   await restrictSession(session.defaultSession, log);

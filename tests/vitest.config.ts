@@ -5,7 +5,7 @@ const patient = { testTimeout: 60_000, hookTimeout: 60_000 };
 export default defineConfig({
   test: {
     // Left to itself it keeps a core free, which on a small machine is half of it.
-    maxWorkers: 2,
+    maxWorkers: 3,
     projects: [
       // Pure as they are, they need no world of their own for every file.
       { test: { name: "unit", include: ["tests/unit/**/*.test.{ts,tsx}"], isolate: false } },

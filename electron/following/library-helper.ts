@@ -15,8 +15,11 @@ export interface LibraryHelperOptions {
   readonly library: Pick<CurrentLibrary, "info" | "require" | "onChange">;
   readonly start: () => HelperProcess;
   readonly log: Log;
-  /** In milliseconds: how long the window has the computer to itself before the helper begins. */
-  readonly delay: number;
+  /**
+   * In milliseconds: how long the window has the computer to itself before the helper begins. null: it
+   * begins with the first question.
+   */
+  readonly delay: number | null;
 }
 
 interface Follower<Ask, Answer> {
@@ -64,6 +67,7 @@ export function createLibraryHelper<Ask, Answer>(
       else there.tell({ type: "changed", id: summary.id });
       return;
     }
+    if (delay === null) return;
     clearTimeout(beginning);
     beginning = setTimeout(() => {
       const current = library.info()?.path;
