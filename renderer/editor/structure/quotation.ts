@@ -1,7 +1,7 @@
 import type { Node } from "@tiptap/pm/model";
 import type { Command, EditorState, Transaction } from "@tiptap/pm/state";
 
-import { caretAfter } from "./caret.ts";
+import { caretAfter, caretBefore } from "./caret.ts";
 import { depthOf, is, nodeType } from "./place.ts";
 
 /** Paragraphs become quoted words with a place for who said them; a quotation, paragraphs again. */
@@ -38,7 +38,11 @@ export function unwrapQuotation(state: EditorState, start: number): Transaction 
     else if (child.content.size > 0)
       blocks.push(nodeType(state.schema, "paragraph").create(child.attrs, child.content));
   }
-  const offset = state.selection.from - start - 1;
+  const offset = Math.max(state.selection.from - start - 1, 0);
   const transaction = state.tr.replaceWith(start, start + quotation.nodeSize, blocks);
-  return caretAfter(transaction, start + Math.max(offset, 0));
+  // The caret may have stood in an attribution that says nothing and is gone.
+  const end = start + blocks.reduce((size, { nodeSize }) => size + nodeSize, 0);
+  return start + offset < end
+    ? caretAfter(transaction, start + offset)
+    : caretBefore(transaction, end);
 }

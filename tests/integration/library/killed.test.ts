@@ -11,7 +11,7 @@ const folder = useFolder();
 const libraries = useLibraries();
 const programs = usePrograms();
 /** More of them where the variable says so: each takes a third of a second. */
-const rounds = Number(process.env["PRESS_CENTRE_KILLS"] ?? 20);
+const rounds = Number(process.env["PRESS_CENTRE_KILLS"] ?? 12);
 
 it(`a program killed ${rounds} times while it saves loses nothing that was acknowledged`, async () => {
   const first = await libraries.create(folder.path);

@@ -205,6 +205,12 @@ const toggles: readonly Case[] = [
     doc(quotation(paragraph("Said|"), attribution("General"))),
     doc(paragraph("Said|"), paragraph("General")),
   ],
+  [
+    "an attribution without a name goes, and the caret to what was said",
+    toggleQuotation,
+    doc(quotation(paragraph(""), attribution("|"))),
+    doc(paragraph("|")),
+  ],
 ];
 
 const labels = (result: Node): unknown[] =>

@@ -29,7 +29,7 @@ function sourceOf(bytes: Buffer): ByteSource {
 }
 
 describe("what was sealed", () => {
-  it.each([0, 1, chunkSize - 1, chunkSize, chunkSize + 1, 3 * chunkSize])(
+  it.each([0, chunkSize, 3 * chunkSize + 1])(
     "comes back to the byte, %i bytes of it",
     async (size) => {
       const bytes = randomBytes(size);
