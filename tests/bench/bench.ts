@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+
 /** One measured figure. `goal` is the most it may be; `references` what others take for the same work. */
 export interface Figure {
   readonly name: string;
@@ -28,4 +30,10 @@ export function percentile(samples: readonly number[], share: number): number {
 
 export function holds({ value, goal }: Figure): boolean | null {
   return goal === undefined ? null : value <= goal;
+}
+
+/** In megabytes, as Linux tells it. */
+export function residentMemory(pid: number | undefined): number {
+  const status = readFileSync(`/proc/${pid}/status`, "utf8");
+  return (Number(/^VmRSS:\s+(\d+) kB$/m.exec(status)?.[1]) * 1024) / 1e6;
 }
