@@ -131,8 +131,13 @@ export const screens: readonly Screen[] = [
     sizes: [wide],
     async show({ app, page, t }) {
       await page.keyboard.press("Escape");
-      await chooseInMenu(app, "edit.misspelling");
-      return page.getByRole("menuitem", { name: t("spelling:add") });
+      const add = page.getByRole("menuitem", { name: t("spelling:add") });
+      // While the dictionaries are being opened it may come too late and is let go: one asks again.
+      await expect(async () => {
+        await chooseInMenu(app, "edit.misspelling");
+        await expect(add).toBeVisible({ timeout: 2000 });
+      }).toPass();
+      return add;
     },
   },
   {
