@@ -58,6 +58,8 @@ export interface DocumentSession {
 export function createSession(opened: PressDocument, ports: SessionPorts): DocumentSession {
   const listeners = new Set<() => void>();
   const waiting = new Map<Language, () => Content>();
+  /** Under way: neither waiting nor saved, and still the latest there is. */
+  let sending: Partial<Record<Language, Content>> = {};
   let waitingFacts: Facts | null = null;
   let document = opened;
   let state: SaveState = { name: "saved", behind: null };
@@ -114,6 +116,7 @@ export function createSession(opened: PressDocument, ports: SessionPorts): Docum
     for (const [language, getContent] of waiting) contents[language] = getContent();
     const facts = waitingFacts;
     waiting.clear();
+    sending = contents;
     behindSince = null;
     cancelTimer?.();
     cancelTimer = null;
@@ -125,6 +128,7 @@ export function createSession(opened: PressDocument, ports: SessionPorts): Docum
       contents,
       ...(facts !== null && { facts }),
     });
+    sending = {};
     if (saved.ok) acceptSaved(contents, facts, saved.value);
     else keepUnsaved(contents, saved.problem);
   }
@@ -185,7 +189,8 @@ export function createSession(opened: PressDocument, ports: SessionPorts): Docum
       waiting.set(language, getContent);
       changed();
     },
-    content: (language) => waiting.get(language)?.() ?? document.versions[language]?.content,
+    content: (language) =>
+      waiting.get(language)?.() ?? sending[language] ?? document.versions[language]?.content,
     capture,
     changeFacts(facts) {
       waitingFacts = facts;

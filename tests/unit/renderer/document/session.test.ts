@@ -249,6 +249,22 @@ describe("a document session", () => {
     });
   });
 
+  it("has the words of a save that is under way, and of one that has failed", async () => {
+    const answers: ((result: Result<Summary>) => void)[] = [];
+    const { session } = opened(() => new Promise((resolve) => answers.push(resolve)));
+    session.edit("ru", () => text("Учение"));
+    await vi.advanceTimersByTimeAsync(400);
+    expect(session.snapshot().state.name).toBe("saving");
+    expect(session.content("ru")).toEqual(text("Учение"));
+    answers.shift()?.(failure("disk-full"));
+    await vi.advanceTimersByTimeAsync(0);
+    expect(session.content("ru")).toEqual(text("Учение"));
+    // It is tried again by itself.
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(answers).toHaveLength(1);
+    expect(session.content("ru")).toEqual(text("Учение"));
+  });
+
   it("knows the text of an editor that has gone away, once it has been captured", () => {
     const { session } = opened(saved);
     let editor: { content: Content } | null = { content: text("Учение") };
