@@ -19,7 +19,6 @@ interface Source {
   /** The version in the other language, where it stands in the same file. */
   readonly companion: Publication | null;
   readonly layout: LayoutName;
-  readonly draft: boolean;
   /** Every picture the file shows. */
   readonly pictures: InlinePictures;
   /** The version in the other language, where it goes out too. */
@@ -31,10 +30,10 @@ type Maker = (source: Source) => Promise<Uint8Array> | Uint8Array;
 
 /** How a file of each format is made. */
 export const makers: Readonly<Record<ExportFormat, Maker>> = {
-  html: ({ publication, pictures, draft, sister }) =>
-    utf8(toHtml(publication, { pictures, draft, sisterFile: sister?.names.html ?? null })),
-  pdf: ({ publication, companion, layout, draft, pictures, printPdf }) =>
-    printPdf(toPrintPage({ publication, companion, layout, draft, pictures })),
+  html: ({ publication, pictures, sister }) =>
+    utf8(toHtml(publication, { pictures, sisterFile: sister?.names.html ?? null })),
+  pdf: ({ publication, companion, layout, pictures, printPdf }) =>
+    printPdf(toPrintPage({ publication, companion, layout, pictures })),
   txt: ({ publication }) => utf8(toText(publication)),
   md: ({ publication }) => utf8(toMarkdown(publication)),
   eml: ({ document, publication, pictures }) => toMessage(document, publication, pictures),

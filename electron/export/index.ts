@@ -168,14 +168,14 @@ export function createExporter(services: ExporterServices): Exporter {
     async preview({ id, language, layout, draft }) {
       const document = await services.readDocument(id);
       if (!document.ok) return document;
-      const publication = publicationOf(document.value, language);
+      const publication = publicationOf(document.value, language, draft);
       if (publication === null) return failure("version-missing");
       if (!publication.ok) return publication;
-      const companion = companionOf(document.value, language, layout);
+      const companion = companionOf(document.value, language, { layout, draft });
       if (companion?.ok === false) return companion;
       const shown = { publication: publication.value, companion: companion?.value ?? null };
       const { pictures } = await readPictures(contentsOf(shown), services.readBlob);
-      const page = toPrintPage({ ...shown, layout, draft, pictures });
+      const page = toPrintPage({ ...shown, layout, pictures });
       services.warmUp?.();
       return success({ address: services.publications.add(toServedPage(page)) });
     },

@@ -3,6 +3,7 @@ import MailComposer from "nodemailer/lib/mail-composer";
 import type { PressDocument } from "../../shared/domain/document.ts";
 import { toMessageHtml } from "../../shared/export/message/message-html.ts";
 import {
+  draftMark,
   type InlinePictures,
   type Publication,
   publicationTitle,
@@ -25,7 +26,7 @@ export async function toMessage(
   const updatedAt = document.versions[language]?.updatedAt ?? document.updatedAt;
   const contentId = (blob: string) => `${blob.slice(0, 32)}@${nowhere}`;
   const composer = new MailComposer({
-    subject: publicationTitle(publication),
+    subject: [draftMark(publication), publicationTitle(publication)].filter(Boolean).join(": "),
     date: new Date(updatedAt),
     messageId: `<${document.id}.${language}.${updatedAt.replace(/\D/g, "")}@${nowhere}>`,
     // Outlook opens what is marked so for sending.

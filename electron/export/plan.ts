@@ -30,7 +30,6 @@ export interface ExportTask {
   /** The version in the other language, where the same job makes it. */
   readonly sister: NamedPublication | null;
   readonly layout: LayoutName;
-  readonly draft: boolean;
 }
 
 export interface NamedPublication {
@@ -52,7 +51,7 @@ export async function planTasks(
     const layout = job.layout ?? usualLayouts[document.value.kind];
     const named = new Map<Language, NamedPublication>();
     for (const language of job.languages) {
-      const publication = publicationOf(document.value, language);
+      const publication = publicationOf(document.value, language, job.draft);
       if (publication === null) continue;
       if (!publication.ok) return publication;
       named.set(language, nameFiles(publication.value, layout, taken));
@@ -68,22 +67,23 @@ export async function planTasks(
 export function publicationOf(
   document: PressDocument,
   language: Language,
+  draft = false,
 ): Result<Publication> | null {
   const { kind, facts, versions } = document;
   const version = versions[language];
   if (version === undefined) return null;
   const read = readContent(version.content);
   if (!read.ok) return read;
-  return success({ kind, language, facts, content: read.value.doc });
+  return success({ kind, language, facts, content: read.value.doc, draft });
 }
 
 /** The version in the other language, where the layout holds both; null where there is none. */
 export function companionOf(
   document: PressDocument,
   language: Language,
-  layout: LayoutName,
+  { layout, draft }: { readonly layout: LayoutName; readonly draft: boolean },
 ): Result<Publication> | null {
-  return isBilingual(layout) ? publicationOf(document, otherLanguage(language)) : null;
+  return isBilingual(layout) ? publicationOf(document, otherLanguage(language), draft) : null;
 }
 
 /** All formats of one version get one name, so that they lie together in the folder. */
@@ -109,11 +109,11 @@ async function tasksOf(
   job: ExportJob & { readonly layout: LayoutName },
 ): Promise<Result<ExportTask[]>> {
   const tasks: ExportTask[] = [];
-  const { layout, draft } = job;
+  const { layout } = job;
   const [leading] = named.keys();
   for (const [language, { publication, names }] of named) {
     const sister = [...named].find(([other]) => other !== language)?.[1] ?? null;
-    const other = companionOf(document, language, layout);
+    const other = companionOf(document, language, job);
     if (other?.ok === false) return other;
     for (const format of new Set(job.formats)) {
       const holdsBoth = format === "pdf" && isBilingual(layout);
@@ -129,7 +129,6 @@ async function tasksOf(
         companion: holdsBoth && other !== null ? other.value : null,
         sister,
         layout,
-        draft,
       });
     }
   }

@@ -92,7 +92,7 @@ async function fill(
       const file = files.get(language) ?? "";
       const sister = [...files].find(([other]) => other !== language)?.[1] ?? null;
       const listFile = places.get(language)?.list ?? null;
-      const html = toHtml(publication, { pictures, draft: false, sisterFile: sister, listFile });
+      const html = toHtml(publication, { pictures, sisterFile: sister, listFile });
       const written = await write(folder, file, html);
       if (!written.ok) return written;
       const { updatedAt } = read.value.versions[language] ?? read.value;

@@ -30,7 +30,7 @@ export async function saveCopy(
     const publication: Publication = { kind, language, facts, content: read.value.doc };
     const { pictures } = await readPictures([publication.content], readBlob);
     const file = path.join(folder, exportFileName(publication, "html", taken));
-    const html = toHtml(publication, { pictures, draft: false, sisterFile: null });
+    const html = toHtml(publication, { pictures, sisterFile: null });
     const written = await writeWhole(file, Buffer.from(html), { overwrite: false });
     if (!written.ok) return written;
     files.push(file);

@@ -3,7 +3,7 @@ import { wording } from "../i18n/translator.ts";
 import { renderArticle } from "./article.ts";
 import { escapeAttribute, escapeText, shorten } from "./escape.ts";
 import { newsArticle, openGraph, pageFacts } from "./html-meta.ts";
-import type { InlinePictures, Publication } from "./publication.ts";
+import { draftMark, type InlinePictures, type Publication } from "./publication.ts";
 import { screenStylesheet } from "./screen-stylesheet.ts";
 import { securityPolicy } from "./security-policy.ts";
 
@@ -12,8 +12,6 @@ const titleLength = 70;
 
 export interface HtmlOptions {
   readonly pictures: InlinePictures;
-  /** The page says that the text is not final. */
-  readonly draft: boolean;
   /** Name of the same publication's file in the other language, where it stands in the same folder. */
   readonly sisterFile: string | null;
   /** Name of the page that lists this one among others, where there is one in the same folder. */
@@ -26,7 +24,7 @@ export interface HtmlOptions {
  */
 export function toHtml(
   publication: Publication,
-  { pictures, draft, sisterFile, listFile = null }: HtmlOptions,
+  { pictures, sisterFile, listFile = null }: HtmlOptions,
 ): string {
   const { language } = publication;
   const facts = pageFacts(publication);
@@ -55,7 +53,8 @@ export function toHtml(
       (listFile === null ? "" : listLink(listFile, language)) +
       (sister === null ? "" : sisterLink(sister)),
   });
-  const band = draft ? `<p class="draft">${wording(language)("template:draft")}</p>\n` : "";
+  const mark = draftMark(publication);
+  const band = mark === "" ? "" : `<p class="draft">${mark}</p>\n`;
   return `<!DOCTYPE html>\n<html lang="${language}">\n<head>\n${head}\n</head>\n<body>\n<main>\n${band}${article}</main>\n</body>\n</html>\n`;
 }
 

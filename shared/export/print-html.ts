@@ -10,7 +10,12 @@ import { type LayoutName, layouts } from "./layouts/index.ts";
 import type { Layout } from "./layouts/layout.ts";
 import type { RunningHead } from "./page-rules.ts";
 import { printStylesheet } from "./print-stylesheet.ts";
-import { type InlinePictures, type Publication, publicationTitle } from "./publication.ts";
+import {
+  draftMark,
+  type InlinePictures,
+  type Publication,
+  publicationTitle,
+} from "./publication.ts";
 import { securityPolicy } from "./security-policy.ts";
 
 /** What is to be set for paper. */
@@ -19,8 +24,6 @@ export interface PrintOrder {
   /** The version in the other language, where both stand in one file. */
   readonly companion: Publication | null;
   readonly layout: LayoutName;
-  /** Every page says that the text is not final. */
-  readonly draft: boolean;
   readonly pictures: InlinePictures;
 }
 
@@ -55,7 +58,7 @@ export function toPrintPage(order: PrintOrder): PrintPage {
   const heads = versions.map((version) => runningHead(version, length));
   return {
     ...publicationDetails(publication, companion),
-    stylesheet: printStylesheet(layout, heads) + (order.draft ? draftBand(versions) : ""),
+    stylesheet: printStylesheet(layout, heads) + draftBand(versions),
     body:
       layout.versions === "beside" && companion !== null
         ? renderBeside([publication, companion], style)
@@ -63,9 +66,10 @@ export function toPrintPage(order: PrintOrder): PrintPage {
   };
 }
 
-/** "DRAFT", in every language of the file. */
+/** "DRAFT" on every page, in every language of the file. */
 function draftBand(versions: readonly Publication[]): string {
-  return bandStyle(versions.map(({ language }) => wording(language)("template:draft")).join(" · "));
+  const marks = versions.map(draftMark).filter((mark) => mark !== "");
+  return marks.length === 0 ? "" : bandStyle(marks.join(" · "));
 }
 
 function paperStyle(

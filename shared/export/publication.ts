@@ -13,6 +13,13 @@ export interface Publication {
   readonly language: Language;
   readonly facts: Facts;
   readonly content: Node;
+  /** The text is not final, and every format says so. */
+  readonly draft?: boolean;
+}
+
+/** "DRAFT" on a text that is not final, else "". */
+export function draftMark({ draft, language }: Publication): string {
+  return draft === true ? wording(language)("template:draft") : "";
 }
 
 /** A picture's bytes as a page can hold them. */

@@ -3,7 +3,7 @@ import type { Node } from "@tiptap/pm/model";
 import { type Translate, wording } from "../i18n/translator.ts";
 import { type NodeName, schema } from "../rich-text/schema.ts";
 import { voicesOf } from "./exchange.ts";
-import { hasHeadline, masthead, type Publication } from "./publication.ts";
+import { draftMark, hasHeadline, masthead, type Publication } from "./publication.ts";
 import { isBlank } from "./setting.ts";
 
 /**
@@ -11,7 +11,13 @@ import { isBlank } from "./setting.ts";
  * Markdown) set these one after the other. A `text` is a block of running text, never a blank one.
  */
 export type Item =
-  | { readonly is: "masthead"; readonly kind: string; readonly event: string }
+  | {
+      readonly is: "masthead";
+      /** "" on a text that is final. */
+      readonly draft: string;
+      readonly kind: string;
+      readonly event: string;
+    }
   | { readonly is: "headline"; readonly text: Node }
   | { readonly is: "heading"; readonly level: number; readonly text: Node }
   | { readonly is: "dateline"; readonly block: Node }
@@ -127,7 +133,12 @@ export function readPublication(publication: Publication): Item[] {
   const { language, content } = publication;
   const t = wording(language);
   const { kind, number, event } = masthead(publication);
-  const head: Item = { is: "masthead", kind: number === "" ? kind : `${kind} ${number}`, event };
+  const head: Item = {
+    is: "masthead",
+    draft: draftMark(publication),
+    kind: number === "" ? kind : `${kind} ${number}`,
+    event,
+  };
   const untitled: Item = {
     is: "headline",
     text: schema.node("headline", null, schema.text(kind)),

@@ -31,7 +31,6 @@ export const pdf: Bench = {
             publication: releases[language],
             companion: null,
             layout: "release",
-            draft: false,
             pictures,
           }),
         );

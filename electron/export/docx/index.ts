@@ -4,6 +4,7 @@ import { wording } from "../../../shared/i18n/translator.ts";
 import {
   hasHeadline,
   type InlinePictures,
+  draftMark,
   masthead,
   type Publication,
 } from "../../../shared/export/publication.ts";
@@ -52,7 +53,9 @@ export async function toDocx(
 function aboveTheHeadline(publication: Publication, setting: Setting): Paragraph[] {
   const { kind, number, event } = masthead(publication);
   const numbered = number === "" ? kind : `${kind} ${number}`;
+  const mark = draftMark(publication);
   return [
+    ...(mark === "" ? [] : [paragraphOf(standingStyles.kind, mark, setting)]),
     paragraphOf(standingStyles.kind, numbered, setting),
     ...(event === "" ? [] : [paragraphOf(standingStyles.event, event, setting)]),
     ...(hasHeadline(publication.content)

@@ -32,7 +32,9 @@ function setItem(item: Item, page: Page): string[] {
   const { language, columns } = page;
   switch (item.is) {
     case "masthead":
-      return [item.kind, item.event].filter((l) => l !== "").flatMap((l) => fill(l, { columns }));
+      return [item.draft, item.kind, item.event]
+        .filter((l) => l !== "")
+        .flatMap((l) => fill(l, { columns }));
     case "headline":
       return underlined(fill(textOf(item.text), { columns }), "=");
     case "heading":

@@ -26,6 +26,8 @@ export interface NewsItem {
   /** The same for every state of the version; names no computer (RFC 3085, RFC 2606). */
   readonly uri: string;
   readonly language: Language;
+  /** Of IPTC's publishing status: a draft is not to be published. */
+  readonly status: "usable" | "withheld";
   /** The document's revision at which the version last changed. */
   readonly revision: number;
   /** ISO timestamps in UTC. */
@@ -76,6 +78,7 @@ export function newsItem(
   return {
     uri: uriOf(document, language),
     language,
+    status: publication.draft === true ? "withheld" : "usable",
     revision: version?.revision ?? document.revision,
     createdAt: document.createdAt,
     updatedAt: version?.updatedAt ?? document.updatedAt,

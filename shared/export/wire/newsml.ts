@@ -35,7 +35,14 @@ export function toNewsml(item: NewsItem): string {
   return `<?xml version="1.0" encoding="UTF-8"?>\n${newsItem}\n`;
 }
 
-function itemMeta({ sender, updatedAt, createdAt, headline, translation }: NewsItem): string {
+function itemMeta({
+  status,
+  sender,
+  updatedAt,
+  createdAt,
+  headline,
+  translation,
+}: NewsItem): string {
   return element(
     "itemMeta",
     {},
@@ -43,7 +50,7 @@ function itemMeta({ sender, updatedAt, createdAt, headline, translation }: NewsI
     element("provider", {}, text("name", sender)),
     text("versionCreated", updatedAt),
     text("firstCreated", createdAt),
-    element("pubStatus", { qcode: "stat:usable" }),
+    element("pubStatus", { qcode: `stat:${status}` }),
     text("title", headline),
     translation === null
       ? ""

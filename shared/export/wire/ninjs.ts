@@ -13,7 +13,7 @@ export function toNinjs(item: NewsItem): string {
     version: String(item.revision),
     firstCreated: item.createdAt,
     versionCreated: item.updatedAt,
-    pubStatus: "usable",
+    pubStatus: item.status,
     language,
     by: item.authors[0]?.name ?? item.sender,
     ...optional("located", item.place),

@@ -46,7 +46,7 @@ describe.each([
       await page.route(address, (route) =>
         route.fulfill({
           contentType: "text/html; charset=utf-8",
-          body: toHtml(publication, { pictures, draft: true, sisterFile: "other.html" }),
+          body: toHtml({ ...publication, draft: true }, { pictures, sisterFile: "other.html" }),
         }),
       );
       await page.goto(address);

@@ -49,7 +49,7 @@ describe.each([
   it("is a valid page", async () => {
     expect(
       await complaints(
-        toHtml(publication, { pictures, draft: true, sisterFile: "№ 14 & <b>.html" }),
+        toHtml({ ...publication, draft: true }, { pictures, sisterFile: "№ 14 & <b>.html" }),
       ),
     ).toEqual([]);
   });

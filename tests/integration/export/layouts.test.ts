@@ -79,7 +79,10 @@ describe("a reading copy", () => {
 });
 
 it("a draft says so on every page, in every language of the file", async () => {
-  const page = setForPaper(interview.en, "side-by-side", interview.ru, true);
+  const page = setForPaper({ ...interview.en, draft: true }, "side-by-side", {
+    ...interview.ru,
+    draft: true,
+  });
   const pdf = await print(page);
   expect(words(pdf.text)).toEqual(wordsOfPage(page));
   // Its letters stand apart, which the reader takes for spaces.

@@ -48,7 +48,7 @@ function release(language: Language, ...blocks: Block[]): Publication {
 }
 
 function page(publication: Publication, sisterFile: string | null = null): string {
-  return toHtml(publication, { pictures: new Map(), draft: false, sisterFile });
+  return toHtml(publication, { pictures: new Map(), sisterFile });
 }
 
 /** HTML of the blocks that follow the head of an English release. */
@@ -71,7 +71,7 @@ describe("the page", () => {
   });
 
   it("says above everything else that it is a draft where it is one", () => {
-    const draft = toHtml(releaseRu, { pictures: new Map(), draft: true, sisterFile: null });
+    const draft = toHtml({ ...releaseRu, draft: true }, { pictures: new Map(), sisterFile: null });
     expect(draft).toContain('<main>\n<p class="draft">ПРОЕКТ</p>\n<article');
     expect(page(releaseRu)).not.toContain("ПРОЕКТ");
   });
@@ -242,7 +242,6 @@ describe("blocks", () => {
       ),
       {
         pictures: new Map([[blob, { mediaType: "image/png", base64: "AAAA" }]]),
-        draft: false,
         sisterFile: null,
       },
     );

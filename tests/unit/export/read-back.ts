@@ -41,7 +41,7 @@ export function documentOf(
 const pages = {
   html(publication: Publication) {
     const pictures = new Map(pictureBlobs(publication.content).map((blob) => [blob, photo]));
-    return toHtml(publication, { pictures, draft: false, sisterFile: null });
+    return toHtml(publication, { pictures, sisterFile: null });
   },
   md: (publication: Publication) => markdownToHtml(toMarkdown(publication)),
 };
