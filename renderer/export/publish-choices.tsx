@@ -1,13 +1,12 @@
-import { Folder } from "lucide-react";
-
 import type { Kind } from "../../shared/domain/document.ts";
 import { exportFormats, layoutSchema } from "../../shared/domain/export-job.ts";
 import type { Language } from "../../shared/domain/language.ts";
 import { type LayoutName, offeredLayouts } from "../../shared/export/layouts/index.ts";
 import { request } from "../api.ts";
 import { useProblemText, useTranslate } from "../i18n.ts";
-import { Button } from "../ui/button.tsx";
+import { CheckboxGroup } from "../ui/checkbox-group.tsx";
 import { Checkbox, Field, FieldGroup, Select } from "../ui/field.tsx";
+import { FolderChoice } from "../ui/folder-choice.tsx";
 import { Notice } from "../ui/notice.tsx";
 import type { Remembered } from "../workspace/remembered.ts";
 import styles from "./publish-dialog.module.css";
@@ -48,28 +47,20 @@ export function PublishChoices({
   return (
     <fieldset className={styles.choices} disabled={disabled}>
       <div className={styles.pair}>
-        <FieldGroup label={t("export:languages")}>
-          {versions.map((language) => (
-            <Checkbox
-              key={language}
-              checked={choices.languages.includes(language)}
-              onChange={() => onChange({ languages: toggled(choices.languages, language) })}
-            >
-              {t(`common:language.${language}`)}
-            </Checkbox>
-          ))}
-        </FieldGroup>
-        <FieldGroup label={t("export:formats")}>
-          {exportFormats.map((format) => (
-            <Checkbox
-              key={format}
-              checked={choices.formats.includes(format)}
-              onChange={() => onChange({ formats: toggled(choices.formats, format) })}
-            >
-              {t(`export:format.${format}`)}
-            </Checkbox>
-          ))}
-        </FieldGroup>
+        <CheckboxGroup
+          label={t("export:languages")}
+          values={versions}
+          chosen={choices.languages}
+          nameOf={(language) => t(`common:language.${language}`)}
+          onChange={(languages) => onChange({ languages })}
+        />
+        <CheckboxGroup
+          label={t("export:formats")}
+          values={exportFormats}
+          chosen={choices.formats}
+          nameOf={(format) => t(`export:format.${format}`)}
+          onChange={(formats) => onChange({ formats })}
+        />
       </div>
       <Field label={t("export:layout")}>
         {(ids) => (
@@ -92,16 +83,11 @@ export function PublishChoices({
       <Checkbox checked={draft} onChange={({ target }) => onDraft(target.checked)}>
         {t("export:draft")}
       </Checkbox>
-      <FieldGroup label={t("export:folder")}>
-        <p className={choices.folder === "" ? styles.noFolder : styles.folder}>
-          {choices.folder === "" ? t("export:noFolder") : choices.folder}
-        </p>
-        <div>
-          <Button icon={<Folder />} onClick={() => void chooseFolder()}>
-            {t("export:chooseFolder")}
-          </Button>
-        </div>
-      </FieldGroup>
+      <FolderChoice
+        label={t("export:folder")}
+        folder={choices.folder}
+        onChoose={() => void chooseFolder()}
+      />
       {plan.problem !== null && <Notice tone="danger">{problemText(plan.problem)}</Notice>}
       {plan.files.length > 0 && (
         <FieldGroup label={t("export:files")}>
@@ -117,8 +103,4 @@ export function PublishChoices({
       )}
     </fieldset>
   );
-}
-
-function toggled<Value>(values: readonly Value[], value: Value): Value[] {
-  return values.includes(value) ? values.filter((other) => other !== value) : [...values, value];
 }

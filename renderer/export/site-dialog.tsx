@@ -1,4 +1,4 @@
-import { Folder, FolderOpen } from "lucide-react";
+import { FolderOpen } from "lucide-react";
 import { useEffect, useState } from "react";
 
 import { type Language, languages } from "../../shared/domain/language.ts";
@@ -9,8 +9,9 @@ import type { Problem } from "../../shared/result.ts";
 import { listen, request } from "../api.ts";
 import { useInterfaceLanguage, useProblemText, useTranslate } from "../i18n.ts";
 import { Button } from "../ui/button.tsx";
+import { CheckboxGroup } from "../ui/checkbox-group.tsx";
 import { Dialog, DialogActions, DialogBody } from "../ui/dialog.tsx";
-import { Checkbox, FieldGroup } from "../ui/field.tsx";
+import { FolderChoice } from "../ui/folder-choice.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { ExportRunning } from "./export-running.tsx";
 import styles from "../travel/travel.module.css";
@@ -103,33 +104,18 @@ export function SiteDialog({ ids, onClose }: SiteDialogProps) {
         <fieldset className={styles.fields} disabled={isRunning}>
           <p>{t("export:site.text")}</p>
           <p>{t("export:site.count", counted(ids.length))}</p>
-          <FieldGroup label={t("export:site.languages")}>
-            {languages.map((language) => (
-              <Checkbox
-                key={language}
-                checked={chosen.includes(language)}
-                onChange={() =>
-                  setChosen(
-                    chosen.includes(language)
-                      ? chosen.filter((other) => other !== language)
-                      : [...chosen, language],
-                  )
-                }
-              >
-                {t(`common:language.${language}`)}
-              </Checkbox>
-            ))}
-          </FieldGroup>
-          <FieldGroup label={t("export:folder")}>
-            <p className={folder === "" ? styles.quiet : styles.file}>
-              {folder === "" ? t("export:noFolder") : folder}
-            </p>
-            <div>
-              <Button icon={<Folder />} onClick={() => void chooseFolder()}>
-                {t("export:chooseFolder")}
-              </Button>
-            </div>
-          </FieldGroup>
+          <CheckboxGroup
+            label={t("export:languages")}
+            values={languages}
+            chosen={chosen}
+            nameOf={(language) => t(`common:language.${language}`)}
+            onChange={setChosen}
+          />
+          <FolderChoice
+            label={t("export:folder")}
+            folder={folder}
+            onChoose={() => void chooseFolder()}
+          />
         </fieldset>
       </DialogBody>
       {stage.name === "running" ? (

@@ -1,4 +1,4 @@
-import { Folder, FolderOpen } from "lucide-react";
+import { FolderOpen } from "lucide-react";
 import { useState } from "react";
 
 import type { Summary } from "../../shared/domain/document.ts";
@@ -11,6 +11,7 @@ import { headlineFor } from "../library/library-row.tsx";
 import { Button } from "../ui/button.tsx";
 import { Dialog, DialogActions, DialogBody } from "../ui/dialog.tsx";
 import { FieldGroup } from "../ui/field.tsx";
+import { FolderChoice } from "../ui/folder-choice.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { type Aids, HandOverAids } from "./hand-over-aids.tsx";
 import { PassphraseField } from "./passphrase-field.tsx";
@@ -161,16 +162,11 @@ export function HandOverDialog({ summaries, openId, listedIds, onClose }: HandOv
             value={passphrase}
             onChange={setPassphrase}
           />
-          <FieldGroup label={t("travel:handOver.folder")}>
-            <p className={folder === "" ? styles.quiet : styles.file}>
-              {folder === "" ? t("travel:handOver.noFolder") : folder}
-            </p>
-            <div>
-              <Button icon={<Folder />} onClick={() => void chooseFolder()}>
-                {t("travel:handOver.chooseFolder")}
-              </Button>
-            </div>
-          </FieldGroup>
+          <FolderChoice
+            label={t("travel:handOver.folder")}
+            folder={folder}
+            onChoose={() => void chooseFolder()}
+          />
         </fieldset>
       </DialogBody>
       {stage.name === "running" ? (

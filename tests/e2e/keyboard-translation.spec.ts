@@ -92,7 +92,7 @@ test("a release is translated, checked, approved and published by the keyboard a
     const dialog = page.getByRole("dialog", { name: t("export:title") });
     await tabTo(page, dialog.getByRole("checkbox", { name: "PDF" }));
     await page.keyboard.press("Space");
-    await tabTo(page, dialog.getByRole("button", { name: t("export:chooseFolder") }));
+    await tabTo(page, dialog.getByRole("button", { name: t("common:chooseFolder") }));
     await page.keyboard.press("Enter");
     const publish = dialog.getByRole("button", { name: t("export:publishFiles", { count: 2 }) });
     await expect(publish).toBeEnabled();

@@ -100,7 +100,7 @@ test("a real release is imported, translated, kept true to its source and export
     await answerFileDialogs(app, out);
     await page.getByRole("button", { name: t("common:publish"), exact: true }).click();
     const dialog = page.getByRole("dialog", { name: t("export:title") });
-    await dialog.getByRole("button", { name: t("export:chooseFolder") }).click();
+    await dialog.getByRole("button", { name: t("common:chooseFolder") }).click();
     for (const name of [t("common:language.ru"), t("common:language.en"), "HTML", "PDF"])
       await dialog.getByRole("checkbox", { name, exact: true }).check();
     await dialog.getByRole("button", { name: t("export:publishFiles", { count: 4 }) }).click();

@@ -42,7 +42,7 @@ test("a speech is looked at, published, cancelled half-way, and replaced only wh
 
   await test.step("what is chosen is remembered", async () => {
     await expect(dialog.getByRole("button", { name: t("export:publish") })).toBeDisabled();
-    await dialog.getByRole("button", { name: t("export:chooseFolder") }).click();
+    await dialog.getByRole("button", { name: t("common:chooseFolder") }).click();
     await expect(publish(4)).toBeEnabled();
     await dialog.getByRole("checkbox", { name: "PDF" }).uncheck();
     await expect(dialog.getByRole("listitem")).toHaveText([names.russian, names.english]);

@@ -216,7 +216,7 @@ export const screens: readonly Screen[] = [
       await answerFileDialogs(app, out);
       await page.getByRole("button", { name: t("common:publish"), exact: true }).click();
       const dialog = page.getByRole("dialog", { name: t("export:title") });
-      await dialog.getByRole("button", { name: t("export:chooseFolder") }).click();
+      await dialog.getByRole("button", { name: t("common:chooseFolder") }).click();
       await dialog.getByRole("checkbox", { name: "PDF" }).uncheck();
       await expect(dialog.locator("iframe").contentFrame().locator("h1")).toBeVisible();
       return dialog.getByRole("button", { name: t("export:publishFiles", { count: 2 }) });
@@ -272,7 +272,7 @@ export const screens: readonly Screen[] = [
       const dialog = page.getByRole("dialog", { name: t("travel:handOver.title") });
       await dialog.getByRole("radio").last().check();
       await dialog.getByLabel(t("travel:handOver.passphrase")).fill(passphrase);
-      await dialog.getByRole("button", { name: t("travel:handOver.chooseFolder") }).click();
+      await dialog.getByRole("button", { name: t("common:chooseFolder") }).click();
       return dialog.getByText(stick);
     },
   },

@@ -40,7 +40,7 @@ test("two people exchange a note on a stick and decide what both have changed", 
     ).toBeChecked();
     await dialog.getByLabel(t("travel:handOver.passphrase")).fill(passphrase);
     await expect(dialog.getByRole("button", { name: t("travel:handOver.do") })).toBeDisabled();
-    await dialog.getByRole("button", { name: t("travel:handOver.chooseFolder") }).click();
+    await dialog.getByRole("button", { name: t("common:chooseFolder") }).click();
     expect(await barriers(first)).toEqual([]);
     await dialog.getByRole("button", { name: t("travel:handOver.do") }).click();
     await expect(dialog.getByText(t("travel:handOver.done", counted(1)))).toBeVisible(patient);
@@ -81,7 +81,7 @@ test("two people exchange a note on a stick and decide what both have changed", 
     await answerFileDialogs(secondApp, back);
     await command(second, t("menu:command.library.handOver"));
     await handing(second)
-      .getByRole("button", { name: t("travel:handOver.chooseFolder") })
+      .getByRole("button", { name: t("common:chooseFolder") })
       .click();
     await handing(second)
       .getByRole("button", { name: t("travel:handOver.do") })
