@@ -8,7 +8,7 @@ import { migrate, type Migrations } from "../../shared/domain/migrations.ts";
 import { isMissing } from "./disk-problem.ts";
 import { previousOf } from "./layout.ts";
 import { replaceFile } from "./replace-file.ts";
-import { DamagedFileError, NewerFileError, seal, unseal } from "./sealed-file.ts";
+import { DamagedFileError, NewerFileError, seal, sealJson, unseal } from "./sealed-file.ts";
 
 export interface FileShape<Value> {
   readonly format: string;
@@ -18,6 +18,8 @@ export interface FileShape<Value> {
   readonly belongs?: (value: Value) => boolean;
   /** Lead from the shapes of earlier versions to this one. */
   readonly migrations?: Migrations;
+  /** The value as compact JSON in UTF-8, in pieces, where some of them are at hand; else it is made whole. */
+  readonly encode?: (value: Value) => readonly Uint8Array[];
 }
 
 /**
@@ -59,8 +61,11 @@ export class DurableFile<Value> implements Adapter<Value | null> {
 
   async write(value: Value | null): Promise<void> {
     if (value === null) return;
-    const { format, schemaVersion } = this.#shape;
-    const bytes = seal(format, schemaVersion, value);
+    const { format, schemaVersion, encode } = this.#shape;
+    const bytes =
+      encode === undefined
+        ? seal(format, schemaVersion, value)
+        : sealJson(format, schemaVersion, encode(value));
     const previous = this.#isGood ? previousOf(this.#file) : undefined;
     this.#written = await replaceFile(this.#file, bytes, { previous, after: this.#after });
     this.#isGood = true;

@@ -18,13 +18,7 @@ import { termAnswers } from "./answers/terms.ts";
 import { versionAnswers } from "./answers/versions.ts";
 import { diskProblem, isMissing } from "./disk-problem.ts";
 import { type DocumentList, openDocumentList } from "./document-list.ts";
-import {
-  createDocuments,
-  type Documents,
-  type Saved,
-  type StoredDocument,
-  type Texts,
-} from "./documents.ts";
+import { createDocuments, type Documents, type Saved, type StoredDocument } from "./documents.ts";
 import { readFitting } from "./fitting-content.ts";
 import { createInTurn } from "./in-turn.ts";
 import type { LibraryLayout } from "./layout.ts";
@@ -183,11 +177,7 @@ class LibraryOnDisk {
 
   add(document: PressDocument): Promise<Result<Summary>> {
     return this.#answer(document.id, async () => {
-      const texts: Texts = {};
-      for (const language of languages) {
-        const content = document.versions[language]?.content;
-        if (content !== undefined) texts[language] = readFitting(content);
-      }
+      const texts = readFitting(contentsOf(document));
       await this.#access.ensure();
       if (await this.#documents.exists(document.id)) throw new ProblemError("document-conflict");
       return this.#put(summarize(document, texts), await this.#documents.add(document, texts));
@@ -196,14 +186,11 @@ class LibraryOnDisk {
 
   save(change: Save): Promise<Result<Summary>> {
     return this.#answer(change.id, async () => {
-      const contents: Texts = {};
-      for (const language of languages) {
-        const content = change.contents[language];
-        if (content !== undefined) contents[language] = readFitting(content);
-      }
-      const [isAnew, early] = await Promise.all([
+      const [isAnew, early, contents] = await Promise.all([
         this.#access.ensure(),
         this.#readStored(change.id),
+        // While the disk answers.
+        Promise.resolve(change.contents).then(readFitting),
       ]);
       const stored = isAnew ? await this.#readStored(change.id) : early;
       if (isAlreadySaved(stored, { ...change, contents }))
@@ -310,4 +297,8 @@ class LibraryOnDisk {
       () => false,
     );
   }
+}
+
+function contentsOf({ versions }: PressDocument): Save["contents"] {
+  return { ru: versions.ru?.content, en: versions.en?.content };
 }

@@ -20,36 +20,55 @@ const withoutLinks: ReadonlySet<string | undefined> = new Set([
 interface Replacement {
   /** The old file stays under this name. */
   readonly previous?: string | undefined;
-  /** The old file stays in its place until this is done, and for good where it fails. */
+  /**
+   * The old file stays in its place until this is on the disk, and for good where it fails. From it the
+   * new bytes can be told again, so that nobody has to wait for their name.
+   */
   readonly after?: Promise<unknown> | undefined;
 }
 
 /**
  * Replaces a file so that at every moment, and after a power cut, either the old bytes or the new
- * ones are there, whole. Returns the new file's size and times; they are on the disk when the promise fulfils.
+ * ones are there, whole. Returns the new file's size and times; they are on the disk when the promise
+ * fulfils, and so is their name, unless `after` vouches for them.
  */
 export async function replaceFile(
   file: string,
   bytes: Uint8Array,
   { previous, after }: Replacement = {},
 ): Promise<Stats> {
-  const draft = `${file}.new`;
+  const draft = draftOf(file);
   const folder = openFolder(path.dirname(file));
   let stats: Stats;
   try {
-    const drafted = writeSynced(draft, bytes);
-    await Promise.allSettled([drafted, after]);
-    stats = await drafted;
-    await after;
-    if (previous !== undefined) await keepAs(file, previous);
-    await insistently(() => rename(draft, file));
+    const keeping = previous === undefined ? undefined : linkBeside(file, draftOf(previous));
+    const [written, , kept] = await allDone([writeSynced(draft, bytes), after, keeping]);
+    stats = written;
+    if (previous !== undefined && kept === "to be moved") await move(file, previous);
+    const isLinked = previous !== undefined && kept === "linked";
+    await allDone([move(draft, file), isLinked ? move(draftOf(previous), previous) : undefined]);
   } catch (error) {
-    await rm(draft, { force: true }).catch(() => undefined);
+    const drafts = previous === undefined ? [draft] : [draft, draftOf(previous)];
+    for (const each of drafts) await rm(each, { force: true }).catch(() => undefined);
     await folder.then((handle) => handle?.close()).catch(() => undefined);
     throw error;
   }
-  await syncOpened(await folder);
+  const named = syncOpened(await folder);
+  if (after === undefined) await named;
+  // Should the power go before the name is there for good, what came before it says the same.
+  else named.catch(() => undefined);
   return stats;
+}
+
+const draftOf = (file: string) => `${file}.new`;
+const move = (from: string, to: string) => insistently(() => rename(from, to));
+
+/** Waits for all, also after a failure: nothing goes on behind the back of whoever tidies up. Throws the first. */
+async function allDone<const Works extends readonly unknown[]>(
+  works: Works,
+): Promise<{ -readonly [Work in keyof Works]: Awaited<Works[Work]> }> {
+  await Promise.allSettled(works);
+  return Promise.all(works);
 }
 
 async function writeSynced(file: string, bytes: Uint8Array): Promise<Stats> {
@@ -63,18 +82,19 @@ async function writeSynced(file: string, bytes: Uint8Array): Promise<Stats> {
   }
 }
 
+/** What there is to be kept as the one saved before: under a second name already, not yet, or nothing. */
+type Kept = "linked" | "to be moved" | "nothing";
+
 /** A second name rather than a move: a move would leave a moment without the file. */
-async function keepAs(file: string, previous: string): Promise<void> {
-  const draft = `${previous}.new`;
+async function linkBeside(file: string, name: string): Promise<Kept> {
   try {
-    await linkAnew(file, draft);
+    await linkAnew(file, name);
+    return "linked";
   } catch (error) {
-    if (isMissing(error)) return;
-    if (!withoutLinks.has(errorCode(error))) throw error;
-    await insistently(() => rename(file, previous));
-    return;
+    if (isMissing(error)) return "nothing";
+    if (withoutLinks.has(errorCode(error))) return "to be moved";
+    throw error;
   }
-  await insistently(() => rename(draft, previous));
 }
 
 async function linkAnew(file: string, name: string): Promise<void> {
@@ -126,6 +146,7 @@ async function syncOpened(handle: FileHandle | null): Promise<void> {
   } catch (error) {
     if (errorCode(error) !== "EINVAL" && errorCode(error) !== "ENOTSUP") throw error;
   } finally {
-    await handle.close();
+    // Not waited for: what is on the disk is there.
+    void handle.close().catch(() => undefined);
   }
 }

@@ -28,10 +28,19 @@ const newline = 0x0a;
  * also covers format and version, so that no flipped bit can make a damaged file look like a newer one.
  */
 export function seal(format: string, schemaVersion: number, value: unknown): Uint8Array {
-  const body = Buffer.from(`${JSON.stringify(value)}\n`);
+  return sealJson(format, schemaVersion, [Buffer.from(JSON.stringify(value))]);
+}
+
+/** The same for a value that is compact JSON in UTF-8 already, in pieces. */
+export function sealJson(
+  format: string,
+  schemaVersion: number,
+  json: readonly Uint8Array[],
+): Uint8Array {
+  const body = [...json, Buffer.of(newline)];
   const sha256 = digest(format, schemaVersion, body);
   const header = Buffer.from(`${JSON.stringify({ format, schemaVersion, sha256 })}\n`);
-  return Buffer.concat([header, body]);
+  return Buffer.concat([header, ...body]);
 }
 
 /** Throws {@link DamagedFileError} when a single bit is not as it was sealed. */
@@ -64,10 +73,12 @@ function openSeal(format: string, bytes: Uint8Array): { schemaVersion: number; b
   if (found !== format || version === undefined) throw damaged("no header");
   const body = Buffer.from(bytes.buffer, bytes.byteOffset + end + 1, bytes.length - end - 1);
   const schemaVersion = Number(version);
-  if (digest(format, schemaVersion, body) !== sha256) throw damaged("checksum");
+  if (digest(format, schemaVersion, [body]) !== sha256) throw damaged("checksum");
   return { schemaVersion, body };
 }
 
-function digest(format: string, schemaVersion: number, body: Uint8Array): string {
-  return createHash("sha256").update(`${format} ${schemaVersion}\n`).update(body).digest("hex");
+function digest(format: string, schemaVersion: number, body: readonly Uint8Array[]): string {
+  const hash = createHash("sha256").update(`${format} ${schemaVersion}\n`);
+  for (const piece of body) hash.update(piece);
+  return hash.digest("hex");
 }

@@ -9,6 +9,7 @@ import { documentMigrations, migrate } from "../../shared/domain/migrations.ts";
 import { ProblemError } from "../../shared/result.ts";
 import type { Repair } from "../../shared/rich-text/repair.ts";
 import { errorCode } from "./disk-problem.ts";
+import { encodeDocument } from "./encode-document.ts";
 import { type FileShape, readSealed } from "./durable-file.ts";
 import { History } from "./history/history.ts";
 import { hasHistory, readHistory, readLatest } from "./history/history-file.ts";
@@ -25,6 +26,7 @@ export const documentShape: FileShape<PressDocument> = {
   schemaVersion: documentSchemaVersion,
   schema: documentSchema,
   migrations: documentMigrations,
+  encode: encodeDocument,
 };
 
 /** The best there is of a document. */

@@ -40,7 +40,8 @@ export async function appendHistory(
       throw error;
     }
   } finally {
-    await handle.close();
+    // Not waited for: what is on the disk is there.
+    void handle.close().catch(() => undefined);
   }
   if (isNew) await syncFolder(path.dirname(file));
   return end + lines.length;

@@ -5,6 +5,7 @@ import { z } from "zod";
 import { languagesOf, type PressDocument } from "../../../shared/domain/document.ts";
 import { type Language, languages } from "../../../shared/domain/language.ts";
 import type { ChangedPart } from "../../../shared/history/revision.ts";
+import { encodeContent } from "../encode-document.ts";
 
 /** A document as history keeps it: its parts as UTF-8 JSON, without what changes with every save. */
 export type State = Readonly<{ about: Buffer } & Partial<Record<Language, Buffer>>>;
@@ -31,7 +32,10 @@ export function stateOf(document: PressDocument): State {
       facts: { number, event: { ru: event.ru, en: event.en } },
     }),
     ...Object.fromEntries(
-      languagesOf(document).map((language) => [language, json(versions[language]?.content)]),
+      languages.flatMap((language) => {
+        const version = versions[language];
+        return version === undefined ? [] : [[language, encodeContent(version.content)]];
+      }),
     ),
   };
 }

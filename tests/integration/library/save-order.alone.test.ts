@@ -32,21 +32,31 @@ beforeEach(async () => {
 const later = (revision: number) => ({ ...document, revision });
 const withoutIndex = () => steps.filter((step) => !step.includes("index.jsonl"));
 
-/** History and draft are written side by side; what comes before the first other step, in one order. */
+/**
+ * Where steps stand side by side, in one order: history and draft written while the old file is given its
+ * second name; that one put in place along with the new file.
+ */
 function sideBySide(all: readonly string[]): string[] {
-  const isBoth = (step: string) => /^(?:write|sync) (?:history\.jsonl|doc\.json\.new)$/.test(step);
-  const from = all.findIndex(isBoth);
+  const drafting = /^(?:(?:write|sync) (?:history\.jsonl|doc\.json\.new)|link .*)$/;
+  const placing = /^rename doc\.json\.(?:prev\.)?new /;
+  return [drafting, placing].reduce(inOneOrder, [...all]);
+}
+
+function inOneOrder(all: string[], group: RegExp): string[] {
+  const isOfGroup = (step: string) => group.test(step);
+  const from = all.findIndex(isOfGroup);
+  const rest = all.slice(from);
   return [
     ...all.slice(0, from),
-    ...all.slice(from).filter(isBoth).toSorted(),
-    ...all.slice(from).filter((step) => !isBoth(step)),
+    ...rest.filter(isOfGroup).toSorted(),
+    ...rest.filter((step) => !isOfGroup(step)),
   ];
 }
 
 describe("what is acknowledged is on the disk", () => {
   it("a save takes the file's place only when the history is synced", async () => {
     valueOf(await library.save(rewording(document, "Revision 2")));
-    const first = steps.findIndex((step) => /^(?:link|rename)/.test(step));
+    const first = steps.findIndex((step) => step.startsWith("rename"));
     expect(first).toBeGreaterThan(steps.indexOf("sync history.jsonl"));
     expect(first).toBeGreaterThan(steps.indexOf("sync doc.json.new"));
   });
@@ -54,13 +64,13 @@ describe("what is acknowledged is on the disk", () => {
   it("after a save: the history synced, then the file replaced and its folder synced; the journal follows", async () => {
     valueOf(await library.save(rewording(document, "Revision 2")));
     expect(sideBySide(withoutIndex())).toEqual([
+      "link doc.json doc.json.prev.new",
       "sync doc.json.new",
       "sync history.jsonl",
       "write doc.json.new",
       "write history.jsonl",
-      "link doc.json doc.json.prev.new",
-      "rename doc.json.prev.new doc.json.prev",
       "rename doc.json.new doc.json",
+      "rename doc.json.prev.new doc.json.prev",
       `sync ${document.id}`,
     ]);
   });
@@ -125,14 +135,22 @@ describe("a drive that fails", () => {
     "write doc.json.new",
     "sync doc.json.new",
     "rename doc.json.new doc.json",
-    "sync the folder",
+    "rename doc.json.prev.new doc.json.prev",
   ])("at “%s” fails no save: the history has it, which is told", async (step) => {
-    failAt(step === "sync the folder" ? `sync ${document.id}` : step, "EIO");
+    failAt(step, "EIO");
     expect(valueOf(await library.save(rewording(document, "Revision 2"))).revision).toBe(2);
     expect(library.behind(document.id)).toMatchObject({ code: "disk-failed" });
     expect(valueOf(await library.read(document.id)).document.revision).toBe(2);
     valueOf(await library.save(rewording(later(2), "Revision 3")));
     expect(library.behind(document.id)).toBeNull();
+  });
+
+  it("at the folder fails no save, and nobody waits for it: the history has it for good", async () => {
+    failAt(`sync ${document.id}`, "EIO");
+    valueOf(await library.save(rewording(document, "Revision 2")));
+    expect(library.behind(document.id)).toBeNull();
+    valueOf(await library.save(rewording(later(2), "Revision 3")));
+    expect(valueOf(await library.read(document.id)).document.revision).toBe(3);
   });
 
   it("at the list's journal fails no save: the list is right at the next opening", async () => {
@@ -150,11 +168,11 @@ describe("without hard links, as on a memory stick", () => {
     failAt("link doc.json doc.json.prev.new", "EPERM");
     valueOf(await library.save(rewording(document, "Revision 2")));
     expect(sideBySide(withoutIndex())).toEqual([
+      "link doc.json doc.json.prev.new",
       "sync doc.json.new",
       "sync history.jsonl",
       "write doc.json.new",
       "write history.jsonl",
-      "link doc.json doc.json.prev.new",
       "rename doc.json doc.json.prev",
       "rename doc.json.new doc.json",
       `sync ${document.id}`,
