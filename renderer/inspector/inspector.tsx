@@ -1,3 +1,5 @@
+import { useCallback } from "react";
+
 import type { DocumentSession } from "../document/session.ts";
 import { HistoryPanel } from "../history/history-panel.tsx";
 import { useTranslate } from "../i18n.ts";
@@ -19,6 +21,7 @@ export function Inspector({ session }: InspectorProps) {
   const pair = translationPairOf(session);
   const waiting = usePair(pair, (snapshot) => snapshot.waiting.length);
   const isPair = usePair(pair, (snapshot) => snapshot.progress !== null);
+  const handleShow = useCallback(() => workspace.changeView("sideBySide"), [workspace]);
   return (
     <aside aria-label={t("common:inspector")} className={styles.inspector}>
       <Section title={t("common:facts.title")}>
@@ -34,11 +37,7 @@ export function Inspector({ session }: InspectorProps) {
           count={waiting}
           countLabel={t("translation:waits", { count: waiting })}
         >
-          <TranslationPanel
-            pair={pair}
-            document={session.id}
-            onShow={() => workspace.changeView("sideBySide")}
-          />
+          <TranslationPanel pair={pair} document={session.id} onShow={handleShow} />
         </Section>
       )}
       <Section title={t("history:title")}>

@@ -1,5 +1,5 @@
 import { Wrench } from "lucide-react";
-import { useState, useSyncExternalStore } from "react";
+import { memo, type ReactNode, useState, useSyncExternalStore } from "react";
 
 import type { Finding } from "../../../shared/checks/check-translation.ts";
 import { longestReason } from "../../../shared/domain/waiver.ts";
@@ -31,22 +31,18 @@ export function ChecksPanel({ pair, onShow }: ChecksPanelProps) {
   const waived = findings.filter(({ waiver }) => waiver !== null);
   const shown = open.find(({ id }) => id === current);
   const { isWritable } = pair.snapshot();
-  const handleGo = (finding: Finding): void => {
-    checks.goTo(finding);
-    if (!isWritable) onShow();
-  };
   const list = (listed: readonly Finding[]) => (
     <ul className={styles.list}>
       {listed.map((finding, index) => (
-        <li
+        <ListedFinding
           key={finding.id}
-          className={styles.finding}
-          data-current={finding.id === current ? "" : undefined}
-          data-first={listed[index - 1]?.block === finding.block ? undefined : ""}
-        >
-          <Told finding={finding} onGo={handleGo} isCurrent={finding.id === current} />
-          {finding.id === current && isWritable && <Actions finding={finding} pair={pair} />}
-        </li>
+          finding={finding}
+          pair={pair}
+          isFirst={listed[index - 1]?.block !== finding.block}
+          isCurrent={finding.id === current}
+          isWritable={isWritable}
+          onShow={onShow}
+        />
       ))}
     </ul>
   );
@@ -62,57 +58,87 @@ export function ChecksPanel({ pair, onShow }: ChecksPanelProps) {
       </VisuallyHidden>
       {open.length === 0 ? <PanelRemark>{t("checks:nothing")}</PanelRemark> : list(open)}
       {unfinished.length > 0 && (
-        <details className={styles.folded}>
-          <summary>
-            {t("checks:unfinished", { count: new Set(unfinished.map(({ block }) => block)).size })}
-          </summary>
-          {list(unfinished)}
-        </details>
+        <Folded
+          summary={t("checks:unfinished", {
+            count: new Set(unfinished.map(({ block }) => block)).size,
+          })}
+        >
+          {() => list(unfinished)}
+        </Folded>
       )}
       {waived.length > 0 && (
-        <details className={styles.folded}>
-          <summary>{t("checks:waive.done", { count: waived.length })}</summary>
-          <ul className={styles.list}>
-            {waived.map((finding) => (
-              <li key={finding.id} className={styles.finding}>
-                <Told finding={finding} onGo={handleGo} isCurrent={false} />
-                <Waived finding={finding} pair={pair} />
-              </li>
-            ))}
-          </ul>
-        </details>
+        <Folded summary={t("checks:waive.done", { count: waived.length })}>
+          {() => list(waived)}
+        </Folded>
       )}
     </PanelSection>
   );
 }
 
-interface ToldProps {
-  readonly finding: Finding;
-  readonly isCurrent: boolean;
-  readonly onGo: (finding: Finding) => void;
+interface FoldedProps {
+  readonly summary: string;
+  /** Made only while it is unfolded. */
+  readonly children: () => ReactNode;
 }
 
-function Told({ finding, isCurrent, onGo }: ToldProps) {
-  const t = useTranslate();
-  const { severity, check, message, params } = finding;
+function Folded({ summary, children }: FoldedProps) {
+  const [isOpen, setOpen] = useState(false);
   return (
-    <button
-      type="button"
-      className={styles.told}
-      title={t(`checks:name.${check}`)}
-      aria-current={isCurrent}
-      onClick={() => onGo(finding)}
+    <details
+      className={styles.folded}
+      onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
     >
-      <span
-        role="img"
-        aria-label={t(`checks:severity.${severity}`)}
-        className={styles.severity}
-        data-severity={severity}
-      />
-      {t(`checks:message.${message}`, params)}
-    </button>
+      <summary>{summary}</summary>
+      {isOpen && children()}
+    </details>
   );
 }
+
+interface ListedFindingProps extends ChecksPanelProps {
+  readonly finding: Finding;
+  /** Of its block. */
+  readonly isFirst: boolean;
+  readonly isCurrent: boolean;
+  readonly isWritable: boolean;
+}
+
+/** One of hundreds: set anew only when it says something else. */
+const ListedFinding = memo(function ListedFinding(props: ListedFindingProps) {
+  const { finding, pair, isFirst, isCurrent, isWritable, onShow } = props;
+  const t = useTranslate();
+  const { severity, check, message, params, waiver } = finding;
+
+  function go(): void {
+    pair.checks.goTo(finding);
+    if (!isWritable) onShow();
+  }
+
+  return (
+    <li
+      className={styles.finding}
+      data-current={isCurrent ? "" : undefined}
+      data-first={isFirst ? "" : undefined}
+    >
+      <button
+        type="button"
+        className={styles.told}
+        title={t(`checks:name.${check}`)}
+        aria-current={isCurrent}
+        onClick={go}
+      >
+        <span
+          role="img"
+          aria-label={t(`checks:severity.${severity}`)}
+          className={styles.severity}
+          data-severity={severity}
+        />
+        {t(`checks:message.${message}`, params)}
+      </button>
+      {waiver !== null && <Waived finding={finding} pair={pair} />}
+      {waiver === null && isCurrent && isWritable && <Actions finding={finding} pair={pair} />}
+    </li>
+  );
+});
 
 interface OfFindingProps {
   readonly finding: Finding;

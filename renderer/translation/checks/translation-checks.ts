@@ -22,7 +22,8 @@ import {
   nextFinding,
   waiveFinding,
 } from "./finding-commands.ts";
-import { showFindings, type ToldFinding } from "./findings-plugin.ts";
+import { showFindings } from "./findings-plugin.ts";
+import { keptFindings } from "./kept-findings.ts";
 
 export interface ChecksSnapshot {
   /** Of both sides, in the order of the source; what is waived is among them. */
@@ -93,7 +94,8 @@ export function createTranslationChecks(ports: ChecksPorts) {
       return true;
     }
     if (!checkAhead(source, target, sourceLanguage, isTimeUp)) return false;
-    const findings = checkTranslation(source, target, sourceLanguage, terms());
+    const present = checkTranslation(source, target, sourceLanguage, terms());
+    const findings = keptFindings(snapshot.findings, present);
     publish({ findings, current: currentOf(findings) });
     underline();
     return true;
@@ -186,8 +188,17 @@ export function createTranslationChecks(ports: ChecksPorts) {
   };
 }
 
+const sentences = new WeakMap<
+  Finding,
+  { readonly language: Language; readonly sentence: string }
+>();
+
 /** In the language of the interface, which the page says it is in. */
-function sentenceOf({ message, params }: ToldFinding["finding"]): string {
+function sentenceOf(finding: Finding): string {
   const language = preferredLanguage([document.documentElement.lang]);
-  return wording(language)(`checks:message.${message}`, params);
+  const known = sentences.get(finding);
+  if (known?.language === language) return known.sentence;
+  const sentence = wording(language)(`checks:message.${finding.message}`, finding.params);
+  sentences.set(finding, { language, sentence });
+  return sentence;
 }
