@@ -27,7 +27,12 @@ for (const [signs, plain] of sameSigns)
   for (const sign of signs) folded[sign.charCodeAt(0)] = plain.charCodeAt(0);
 folded["Ё".charCodeAt(0)] = "е".charCodeAt(0);
 
+/** Of the web and of Node alike. */
+declare const TextDecoder: new (encoding: string) => { decode(units: Uint16Array): string };
+
 let units = new Uint16Array(4096);
+/** Twice as fast as making a string of so many numbers. */
+const decoder = new TextDecoder("utf-16le");
 
 /** As texts are compared whatever their case, spaces and signs: words, figures and stops are left. */
 export function foldTypography(text: string): string {
@@ -43,20 +48,7 @@ export function foldTypography(text: string): string {
     size += 1;
   }
   if (size > 0 && isAfterSpace) size -= 1;
-  return textOf(size);
-}
-
-/** Spread into a call, an array of this length would take ten times as long. */
-function fromUnits(some: Uint16Array): string {
-  return Reflect.apply(String.fromCharCode, undefined, some);
-}
-
-/** In pieces: a call takes only so many arguments. */
-function textOf(size: number): string {
-  let text = "";
-  for (let from = 0; from < size; from += 8192)
-    text += fromUnits(units.subarray(from, Math.min(size, from + 8192)));
-  return text;
+  return decoder.decode(units.subarray(0, size));
 }
 
 /** As the memory compares texts: besides, all figures are one. */

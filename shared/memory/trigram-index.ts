@@ -93,7 +93,7 @@ export function createTrigramIndex(): TrigramIndex {
       const isLong = size > longText;
       for (let place = 0; place < size; place += 1) {
         const trigram = trigrams[place] ?? 0;
-        if (metIn[trigram] === number + 1 || (isLong && trigram % 2 === 1)) continue;
+        if ((isLong && trigram % 2 === 1) || metIn[trigram] === number + 1) continue;
         metIn[trigram] = number + 1;
         (lists[trigram] ??= new Numbers()).add(number);
       }
@@ -136,7 +136,7 @@ function readTrigrams(text: string): number {
 
 /** A list of numbers that grows, in less memory than an array's. */
 class Numbers {
-  items = new Uint32Array(4);
+  items = new Uint32Array(16);
   size = 0;
 
   add(number: number): void {
