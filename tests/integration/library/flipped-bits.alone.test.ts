@@ -9,6 +9,7 @@ import { type LibraryLayout, previousOf } from "../../../electron/library/layout
 import { withFlippedBit } from "../../fixtures/flipped-bit.ts";
 import * as kept from "./kept-files.ts";
 import { temporaryFolder } from "./libraries.ts";
+import * as aids from "./reading-kept-aids.ts";
 import * as reading from "./reading-kept-files.ts";
 
 vi.mock("node:crypto", async (original) => {
@@ -120,6 +121,24 @@ const kinds: readonly Kind[] = [
     read: () => reading.readKeptPicture(library),
     may: ["refused"],
     also: (flipped) => reading.expectPictureMadeGood(library, flipped),
+  },
+  {
+    kind: "the termbase",
+    file: () => library.layout.terms,
+    read: () => aids.readTerms(library.layout),
+    may: ["refused"],
+  },
+  {
+    kind: "a memory taken in",
+    file: () => library.layout.importedMemory(kept.takenIn.id),
+    read: () => aids.readTakenIn(library.layout),
+    may: ["refused"],
+  },
+  {
+    kind: "wordings said to be the same",
+    file: () => library.layout.wordings,
+    read: () => aids.readSameWordings(library.layout),
+    may: ["refused"],
   },
   {
     kind: "a backup",

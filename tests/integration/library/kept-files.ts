@@ -8,6 +8,7 @@ import { createLibrary, type Library } from "../../../electron/library/index.ts"
 import { readJournal, type Row } from "../../../electron/library/journal.ts";
 import { type LibraryLayout, layoutOf, previousOf } from "../../../electron/library/layout.ts";
 import { type LibraryIdentity, readLibraryFile } from "../../../electron/library/library-file.ts";
+import type { SameWordings } from "../../../electron/library/memory-files.ts";
 import { LibraryIndex } from "../../../electron/search/library-index.ts";
 import { createTravel } from "../../../electron/travel/index.ts";
 import type { Manifest } from "../../../electron/travel/manifest.ts";
@@ -33,6 +34,13 @@ export const unsaved: UnsavedText = {
   library: "/a drive/library",
   keptAt: "2026-09-17T08:00:00.000Z",
 };
+
+/** What helps to translate, beside the termbase with its one entry. */
+export const takenIn = {
+  id: "00112233445566ff",
+  memory: memoryFrom("a.tmx", ["Мост", "A bridge"]),
+};
+export const wordings: readonly SameWordings[] = [{ language: "ru", texts: ["Мост.", "Мост"] }];
 
 /** Every state of a document that was saved, the present one last. */
 export type States = readonly [PressDocument, ...PressDocument[]];
@@ -73,8 +81,8 @@ export async function makeWholeLibrary(folder: string): Promise<WholeLibrary> {
   valueOf(await library.nameRevision({ id, revision, name: milestone }));
 
   valueOf(await library.changeTerms({ baseRevision: 0, put: [csto], remove: [] }));
-  valueOf(await library.keepMemory("00112233445566ff", memoryFrom("a.tmx", ["Мост", "A bridge"])));
-  valueOf(await library.addWordings([{ language: "ru", texts: ["Мост.", "Мост"] }]));
+  valueOf(await library.keepMemory(takenIn.id, takenIn.memory));
+  valueOf(await library.addWordings(wordings));
   const packages = await handOver(library, id, folder);
   await library.close();
   const layout = layoutOf(library.info.path);
