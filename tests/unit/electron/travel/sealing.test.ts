@@ -6,7 +6,7 @@ import { beforeAll, describe, expect, it, vi } from "vitest";
 
 import type { ByteSource } from "../../../../electron/zip/byte-source.ts";
 import { sealStream } from "../../../../electron/travel/seal-stream.ts";
-import { unsealed } from "../../../../electron/travel/sealed-source.ts";
+import { type Secret, unsealed } from "../../../../electron/travel/sealed-source.ts";
 import { ProblemError } from "../../../../shared/result.ts";
 import { chunkSize, makeSeal, type Seal, tagSize } from "../../../../electron/travel/sealing.ts";
 
@@ -19,7 +19,8 @@ beforeAll(async () => {
 });
 
 const sealAll = (bytes: Buffer) => buffer(Readable.from([bytes]).pipe(sealStream(seal)));
-const open = (bytes: Buffer) => unsealed(sourceOf(bytes), passphrase, "name");
+/** With the key at hand: working it out takes half a second by design. */
+const open = (bytes: Buffer, secret: Secret = seal) => unsealed(sourceOf(bytes), secret, "name");
 
 function sourceOf(bytes: Buffer): ByteSource {
   return {
@@ -40,6 +41,13 @@ describe("what was sealed", () => {
       expect((await opened.read(from, size - from)).equals(bytes.subarray(from))).toBe(true);
     },
   );
+
+  it("comes back by its passphrase alone, and by no other", async () => {
+    const sealed = await sealAll(Buffer.from("words"));
+    const opened = await open(sealed, passphrase);
+    expect((await opened.read(0, 5)).toString()).toBe("words");
+    await expect(open(sealed, `${passphrase}.`)).rejects.toThrow("package-passphrase");
+  });
 
   it("is refused where whole chunks are cut off, doubled or changed round", async () => {
     const sealed = await sealAll(randomBytes(3 * chunkSize + 10));
