@@ -12,22 +12,22 @@ export const longestAbout = 3000;
 /** Bytes of a picture that serves as an emblem. */
 export const largestEmblem = 1024 * 1024;
 
+/** Of one line: whatever breaks it is a space. */
 const line = z
   .string()
-  .trim()
-  .max(longestLine)
-  .regex(/^[^\p{Cc}]*$/u);
-/** Text of several lines; of controls only line breaks. */
+  .transform((text) => text.replaceAll(/\p{Cc}/gu, " ").trim())
+  .pipe(z.string().max(longestLine));
+/** Of several: of controls only line breaks. */
 const lines = (longest: number) =>
   z
     .string()
-    .transform((text) => text.replaceAll(/\r\n?/g, "\n").trim())
-    .pipe(
-      z
-        .string()
-        .max(longest)
-        .regex(/^[^\p{Cc}]*(?:\n[^\p{Cc}]*)*$/u),
-    );
+    .transform((text) =>
+      text
+        .replaceAll(/\r\n?|\v/g, "\n")
+        .replaceAll(/(?!\n)\p{Cc}/gu, " ")
+        .trim(),
+    )
+    .pipe(z.string().max(longest));
 const bilingual = (longest: number) => z.object({ ru: lines(longest), en: lines(longest) });
 const colour = z.string().regex(colourPattern);
 
@@ -73,7 +73,7 @@ export const letterheadIdSchema = documentIdSchema;
 export const letterheadProfileSchema = letterheadSchema.extend({
   id: letterheadIdSchema,
   /** What it is called in lists and on the command line. */
-  label: line.min(1),
+  label: line.pipe(z.string().min(1)),
 });
 /** A letterhead as it is kept. */
 export type LetterheadProfile = z.infer<typeof letterheadProfileSchema>;
