@@ -2,9 +2,10 @@ import type { Kind } from "../../shared/domain/document.ts";
 import { exportFormats, layoutSchema } from "../../shared/domain/export-job.ts";
 import type { Language } from "../../shared/domain/language.ts";
 import { type LayoutName, offeredLayouts } from "../../shared/export/layouts/index.ts";
-import type { LetterheadChoice, Letterheads } from "../../shared/letterhead/letterhead.ts";
+import type { LetterheadChoice } from "../../shared/letterhead/letterhead.ts";
 import { request } from "../api.ts";
 import { LetterheadField } from "../letterhead/letterhead-field.tsx";
+import type { KeptLetterheads } from "../letterhead/use-letterheads.ts";
 import { useProblemText, useTranslate } from "../i18n.ts";
 import { CheckboxGroup } from "../ui/checkbox-group.tsx";
 import { Checkbox, Field, FieldGroup, Select } from "../ui/field.tsx";
@@ -18,7 +19,7 @@ interface PublishChoicesProps {
   readonly kind: Kind;
   readonly versions: readonly Language[];
   readonly layout: LayoutName;
-  readonly letterheads: Letterheads;
+  readonly letterheads: KeptLetterheads;
   readonly letterhead: LetterheadChoice;
   readonly draft: boolean;
   readonly choices: Remembered["publish"];
@@ -89,7 +90,7 @@ export function PublishChoices({
         )}
       </Field>
       <LetterheadField
-        letterheads={letterheads}
+        kept={letterheads}
         choice={letterhead}
         onChange={(chosen) => onChange({ letterhead: chosen })}
         onManage={onLetterheads}

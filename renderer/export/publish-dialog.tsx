@@ -88,7 +88,7 @@ export function PublishDialog({ session, remembered, onRemember, onClose }: Publ
               kind={document.kind}
               versions={versions}
               layout={layout}
-              letterheads={kept.letterheads}
+              letterheads={kept}
               letterhead={letterhead}
               draft={draft}
               choices={choices}

@@ -2,15 +2,15 @@ import {
   chosenLetterhead,
   type LetterheadChoice,
   letterheadChoiceSchema,
-  type Letterheads,
 } from "../../shared/letterhead/letterhead.ts";
 import { useTranslate } from "../i18n.ts";
 import { Button } from "../ui/button.tsx";
 import { Field, Select } from "../ui/field.tsx";
 import styles from "./letterhead.module.css";
+import type { KeptLetterheads } from "./use-letterheads.ts";
 
 interface LetterheadFieldProps {
-  readonly letterheads: Letterheads;
+  readonly kept: KeptLetterheads;
   readonly choice: LetterheadChoice;
   readonly onChange: (choice: LetterheadChoice) => void;
   /** Leads to the letterheads themselves. */
@@ -18,10 +18,12 @@ interface LetterheadFieldProps {
 }
 
 /** On whose letterhead something goes out. */
-export function LetterheadField({ letterheads, choice, onChange, onManage }: LetterheadFieldProps) {
+export function LetterheadField({ kept, choice, onChange, onManage }: LetterheadFieldProps) {
   const t = useTranslate();
-  const { profiles } = letterheads;
+  const { letterheads, problem } = kept;
   const usual = chosenLetterhead(letterheads, "usual");
+  // Where they cannot be read, nobody knows whether there is a default.
+  const noUsual = problem === null ? t("letterhead:none") : t("letterhead:usual");
   return (
     <Field label={t("letterhead:choice")}>
       {(ids) => (
@@ -32,16 +34,18 @@ export function LetterheadField({ letterheads, choice, onChange, onManage }: Let
             onChange={({ target }) => onChange(letterheadChoiceSchema.parse(target.value))}
           >
             <option value="usual">
-              {usual ? t("letterhead:usualIs", { name: usual.label }) : t("letterhead:noUsual")}
+              {usual ? t("letterhead:usualIs", { name: usual.label }) : noUsual}
             </option>
-            {profiles.map(({ id, label }) => (
+            {letterheads.profiles.map(({ id, label }) => (
               <option key={id} value={id}>
                 {label}
               </option>
             ))}
-            {usual && <option value="none">{t("letterhead:none")}</option>}
+            {(usual || problem !== null) && <option value="none">{t("letterhead:none")}</option>}
           </Select>
-          <Button onClick={onManage}>{t("letterhead:manage")}</Button>
+          <Button look="quiet" onClick={onManage}>
+            {t("letterhead:manage")}
+          </Button>
         </div>
       )}
     </Field>

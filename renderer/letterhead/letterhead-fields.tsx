@@ -20,8 +20,8 @@ interface LetterheadFieldsProps {
 }
 
 const texts = [
-  { field: "parent", rows: 2, longest: longestLines },
-  { field: "name", rows: 2, longest: longestLines },
+  { field: "parent", rows: 3, longest: longestLines },
+  { field: "name", rows: 3, longest: longestLines },
   { field: "address", rows: 2, longest: longestLines },
   { field: "about", rows: 4, longest: longestAbout },
 ] as const;

@@ -12,7 +12,7 @@ import type { Problem } from "../../shared/result.ts";
 import { Preview } from "../export/preview.tsx";
 import { useProblemText, useTranslate } from "../i18n.ts";
 import { Button } from "../ui/button.tsx";
-import { DialogActions } from "../ui/dialog.tsx";
+import { Dialog, DialogActions } from "../ui/dialog.tsx";
 import { Field, TextInput } from "../ui/field.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { SegmentedControl } from "../ui/segmented-control.tsx";
@@ -21,6 +21,7 @@ import styles from "./letterhead.module.css";
 import { useSettled } from "./use-settled.ts";
 
 interface LetterheadFormProps {
+  readonly title: string;
   readonly initial: LetterheadProfile;
   /** The document it is shown on; null: a release that stands for any. */
   readonly documentId: string | null;
@@ -32,12 +33,19 @@ const shownLayouts = ["release", "letter", "side-by-side"] as const satisfies La
 type ShownLayout = (typeof shownLayouts)[number];
 
 /** One letterhead, beside it the page it makes. */
-export function LetterheadForm({ initial, documentId, onSave, onCancel }: LetterheadFormProps) {
+export function LetterheadForm({
+  title,
+  initial,
+  documentId,
+  onSave,
+  onCancel,
+}: LetterheadFormProps) {
   const t = useTranslate();
   const problemText = useProblemText();
   const form = useId();
   const [label, setLabel] = useState(initial.label);
   const [letterhead, setLetterhead] = useState<Letterhead>(() => withoutName(initial));
+  const [isChanged, setChanged] = useState(false);
   const [layout, setLayout] = useState<ShownLayout>("release");
   const [problem, setProblem] = useState<string | null>(null);
   const shown = useSettled(letterhead);
@@ -57,53 +65,71 @@ export function LetterheadForm({ initial, documentId, onSave, onCancel }: Letter
     if (failed !== null) setProblem(problemText(failed));
   }
 
+  /** A key or a press beside the dialog must not cost what was written. */
+  function handleClose() {
+    if (isChanged) setProblem(t("letterhead:unsaved"));
+    else onCancel();
+  }
+
   return (
-    <div data-dialog-body className={styles.columns}>
-      <div className={styles.editor}>
-        <form id={form} className={styles.form} onSubmit={(event) => void handleSubmit(event)}>
-          {problem !== null && <Notice tone="danger">{problem}</Notice>}
-          <Field label={t("letterhead:label")}>
-            {(ids) => (
-              <TextInput
-                {...ids}
-                maxLength={longestLine}
-                value={label}
-                onChange={({ currentTarget }) => setLabel(currentTarget.value)}
-              />
-            )}
-          </Field>
-          <LetterheadFields
-            letterhead={letterhead}
-            onChange={(change) => setLetterhead((present) => ({ ...present, ...change }))}
-            onProblem={(failed) => setProblem(failed === null ? null : problemText(failed))}
+    <Dialog width="wide" title={title} onClose={handleClose}>
+      <div data-dialog-body className={styles.columns}>
+        <div className={styles.editor}>
+          <form id={form} className={styles.form} onSubmit={(event) => void handleSubmit(event)}>
+            <Field label={t("letterhead:label")}>
+              {(ids) => (
+                <TextInput
+                  {...ids}
+                  maxLength={longestLine}
+                  value={label}
+                  onChange={({ currentTarget }) => {
+                    setLabel(currentTarget.value);
+                    setChanged(true);
+                  }}
+                />
+              )}
+            </Field>
+            <LetterheadFields
+              letterhead={letterhead}
+              onChange={(change) => {
+                setLetterhead((present) => ({ ...present, ...change }));
+                setChanged(true);
+              }}
+              onProblem={(failed) => setProblem(failed === null ? null : problemText(failed))}
+            />
+          </form>
+          {problem !== null && (
+            <div className={styles.problem}>
+              <Notice tone="danger">{problem}</Notice>
+            </div>
+          )}
+          <DialogActions>
+            <Button onClick={onCancel}>{t("common:cancel")}</Button>
+            <Button look="primary" type="submit" form={form}>
+              {t("letterhead:save")}
+            </Button>
+          </DialogActions>
+        </div>
+        <div className={styles.shown}>
+          <SegmentedControl
+            label={t("letterhead:layout")}
+            segments={shownLayouts.map((value) => ({
+              value,
+              label: t(`export:layoutName.${value}`),
+            }))}
+            value={layout}
+            onChange={setLayout}
           />
-        </form>
-        <DialogActions>
-          <Button onClick={onCancel}>{t("common:cancel")}</Button>
-          <Button look="primary" type="submit" form={form}>
-            {t("letterhead:save")}
-          </Button>
-        </DialogActions>
+          <Preview
+            id={documentId}
+            languages={languages}
+            layout={layout}
+            letterhead={shown}
+            draft={false}
+          />
+        </div>
       </div>
-      <div className={styles.shown}>
-        <SegmentedControl
-          label={t("letterhead:layout")}
-          segments={shownLayouts.map((value) => ({
-            value,
-            label: t(`export:layoutName.${value}`),
-          }))}
-          value={layout}
-          onChange={setLayout}
-        />
-        <Preview
-          id={documentId}
-          languages={languages}
-          layout={layout}
-          letterhead={shown}
-          draft={false}
-        />
-      </div>
-    </div>
+    </Dialog>
   );
 }
 

@@ -75,24 +75,18 @@ export function LetterheadsDialog({ documentId, onClose }: LetterheadsDialogProp
   if (edited !== null) {
     const isNew = profiles.every(({ id }) => id !== edited.id);
     return (
-      <Dialog
-        key="form"
-        width="wide"
+      <LetterheadForm
         title={t(isNew ? "letterhead:newTitle" : "letterhead:editTitle")}
-        onClose={() => setEdited(null)}
-      >
-        <LetterheadForm
-          initial={edited}
-          documentId={documentId}
-          onSave={save}
-          onCancel={() => setEdited(null)}
-        />
-      </Dialog>
+        initial={edited}
+        documentId={documentId}
+        onSave={save}
+        onCancel={() => setEdited(null)}
+      />
     );
   }
 
   return (
-    <Dialog key="list" title={t("letterhead:title")} onClose={onClose}>
+    <Dialog title={t("letterhead:title")} onClose={onClose}>
       <DialogBody isText={profiles.length === 0}>
         {told !== null && <Notice tone="danger">{problemText(told)}</Notice>}
         {removed !== null && (

@@ -10,7 +10,7 @@ import {
 import type { Problem } from "../../shared/result.ts";
 import { request } from "../api.ts";
 
-interface Kept {
+export interface KeptLetterheads {
   readonly letterheads: Letterheads;
   /** Why they could not be read, or are those of the save before. */
   readonly problem: Problem | null;
@@ -18,7 +18,7 @@ interface Kept {
 
 /** The letterheads of the open library, read when the dialog that shows them opens. */
 export function useLetterheads() {
-  const [kept, setKept] = useState<Kept>({ letterheads: noLetterheads, problem: null });
+  const [kept, setKept] = useState<KeptLetterheads>({ letterheads: noLetterheads, problem: null });
   const { letterheads } = kept;
 
   async function load(): Promise<void> {
@@ -56,7 +56,7 @@ export function useLetterheads() {
   };
 }
 
-async function readLetterheads(): Promise<Kept> {
+async function readLetterheads(): Promise<KeptLetterheads> {
   const listed = await request("letterheads.list", undefined);
   return listed.ok ? listed.value : { letterheads: noLetterheads, problem: listed.problem };
 }

@@ -31,12 +31,12 @@ const lines = (longest: number) =>
 const bilingual = (longest: number) => z.object({ ru: lines(longest), en: lines(longest) });
 const colour = z.string().regex(colourPattern);
 
-export const emblemPictureSchema = z.object({
+const emblemPictureSchema = z.object({
   mediaType: z.enum(["image/png", "image/jpeg"]),
   base64: z.base64().max(Math.ceil(largestEmblem / 3) * 4),
 });
 
-export const emblemSchema = z.object({
+const emblemSchema = z.object({
   /** The drawing; null: there is only a picture. One that was not cleaned is no emblem. */
   svg: z.string().max(longestSvg).refine(isCleanSvg).nullable(),
   /** The picture, or the drawing as one for what shows no drawings. */
@@ -69,7 +69,7 @@ export const letterheadSchema = z.object({
 });
 export type Letterhead = z.infer<typeof letterheadSchema>;
 
-export const letterheadIdSchema = documentIdSchema;
+const letterheadIdSchema = documentIdSchema;
 export const letterheadProfileSchema = letterheadSchema.extend({
   id: letterheadIdSchema,
   /** What it is called in lists and on the command line. */

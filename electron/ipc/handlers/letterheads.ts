@@ -1,7 +1,7 @@
-import { readFile } from "node:fs/promises";
-
 import type { Handlers } from "../../../shared/ipc/contract.ts";
-import { failure, success } from "../../../shared/result.ts";
+import { largestEmblem } from "../../../shared/letterhead/letterhead.ts";
+import { success } from "../../../shared/result.ts";
+import { readFileWithin } from "../../import/read-file.ts";
 import { readEmblem } from "../../letterhead/read-emblem.ts";
 import type { Services } from "../handlers.ts";
 
@@ -27,12 +27,8 @@ export function letterheadHandlers({
     "letterheads.chooseEmblem": async () => {
       const file = await dialogs.chooseFile("emblem");
       if (file === null) return success(null);
-      try {
-        return readEmblem(await readFile(file));
-      } catch (error) {
-        const reason = error instanceof Error ? error.message : String(error);
-        return failure("file-unreadable", { path: file, reason });
-      }
+      const bytes = await readFileWithin(file, largestEmblem);
+      return bytes.ok ? readEmblem(bytes.value) : bytes;
     },
     "letterheads.readEmblem": async ({ bytes }) => readEmblem(bytes),
   };

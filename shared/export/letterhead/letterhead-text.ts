@@ -5,7 +5,7 @@ import { isSafeLink } from "../../rich-text/schema.ts";
 import { cleanText } from "../escape.ts";
 
 /** A way to reach the organisation; `href`: where it leads as a link. */
-export interface Reach {
+interface Reach {
   readonly text: string;
   readonly href: string | null;
 }
