@@ -3,6 +3,7 @@ import type { Letterhead } from "../../letterhead/letterhead.ts";
 import type { LetterheadPlace } from "../layouts/layout.ts";
 
 const paper = "#ffffff";
+const lightGround = "#fbfaf7";
 const darkGround = "#171916";
 
 type Colours = Pick<Letterhead, "accent" | "second">;
@@ -65,7 +66,7 @@ function bar({ accent, second }: Colours, width: string): string {
 /** On the screen, light and dark; a dark emblem stays on white. */
 export function letterheadOnScreen(colours: Colours): string {
   return `
-@media screen { :root { --accent: ${legible(colours.accent, paper)}; } }
+@media screen { :root { --accent: ${legible(colours.accent, lightGround)}; } }
 @media screen and (prefers-color-scheme: dark) {
   :root { --accent: ${legible(colours.accent, darkGround)}; }
   .letterhead img { padding: 0.25rem; border-radius: 4px; background: #fff; }
