@@ -26,6 +26,8 @@ export interface ExportCommand {
   readonly formats: readonly ExportFormat[];
   /** null: each kind of document has its usual one. */
   readonly layout: LayoutName | null;
+  /** Its name, or "none"; null: the library's usual one. */
+  readonly letterhead: string | null;
   readonly draft: boolean;
   readonly out: string | null;
   readonly overwrite: boolean;
@@ -82,7 +84,18 @@ const always: readonly OptionName[] = ["help", "version", "interface", "user-dat
 const optionsOf: Readonly<Record<Command["name"], readonly OptionName[]>> = {
   list: ["library", "json"],
   import: ["library", "json", "kind", "language"],
-  export: ["library", "json", "all", "language", "format", "layout", "draft", "out", "overwrite"],
+  export: [
+    "library",
+    "json",
+    "all",
+    "language",
+    "format",
+    "layout",
+    "letterhead",
+    "draft",
+    "out",
+    "overwrite",
+  ],
   site: ["library", "json", "language", "out"],
   sample: ["json", "out", "overwrite"],
 };
@@ -166,6 +179,7 @@ const commandReaders: {
       languages: listOf(given, "language", languageSchema.options),
       formats: listOf(given, "format", exportFormatSchema.options) ?? usualFormats,
       layout: chosenLayout(given),
+      letterhead: given.values.get("letterhead") ?? null,
       draft: given.flags.has("draft"),
       out: given.values.get("out") ?? null,
       overwrite: given.flags.has("overwrite"),

@@ -11,7 +11,7 @@ export interface Dialogs {
     purpose: "openLibrary" | "createLibrary" | "exportFolder" | "handOverFolder" | "memoryFolder",
   ): Promise<string | null>;
   chooseFile(
-    purpose: "importFile" | "picture" | "package" | "xliff" | "terms" | "memoryFile",
+    purpose: "importFile" | "picture" | "emblem" | "package" | "xliff" | "terms" | "memoryFile",
   ): Promise<string | null>;
   /** Where to put a new file; the system has asked whether one that is there may be replaced. */
   chooseNewFile(purpose: "handOut", name: string): Promise<string | null>;
@@ -26,6 +26,7 @@ const filePatterns = {
   package: { name: "packages", extensions: ["pcpack"] },
   xliff: { name: "xliffFiles", extensions: ["xlf", "xliff"] },
   terms: { name: "termFiles", extensions: ["csv", "tsv", "txt", "tbx", "xml"] },
+  emblem: { name: "emblems", extensions: ["svg", "png", "jpg", "jpeg"] },
   picture: { name: "pictures", extensions: ["jpg", "jpeg", "png", "webp"] },
 } as const;
 

@@ -37,6 +37,10 @@ export function createExporting(
       },
       readBlob,
       library: () => source.require(),
+      async letterheads() {
+        const opened = source.require();
+        return opened.ok ? opened.value.letterheads() : opened;
+      },
       now,
       async renderPdf(page, signal) {
         const printed = await pdfWindow.print(page, signal);

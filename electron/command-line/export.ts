@@ -4,7 +4,8 @@ import type { ExportFormat } from "../../shared/domain/export-job.ts";
 import type { Summary } from "../../shared/domain/document.ts";
 import { type Language, languages } from "../../shared/domain/language.ts";
 import { isBilingual, type LayoutName } from "../../shared/export/layouts/index.ts";
-import { type Problem, problem } from "../../shared/result.ts";
+import type { LetterheadChoice } from "../../shared/letterhead/letterhead.ts";
+import { failure, type Problem, problem, type Result, success } from "../../shared/result.ts";
 import type { ExportCommand } from "../command-line.ts";
 import type { Library } from "../library/index.ts";
 import { type CommandContext, type CommandOutcome, withLibrary } from "./context.ts";
@@ -14,6 +15,8 @@ interface WantedFiles {
   readonly languages: readonly Language[] | null;
   readonly formats: readonly ExportFormat[];
   readonly layout: LayoutName | null;
+  /** Its name, or "none"; null: the library's usual one. */
+  readonly letterhead: string | null;
   readonly draft: boolean;
   readonly folder: string;
   readonly overwrite: boolean;
@@ -48,12 +51,15 @@ export async function exportDocuments(
     }
   }
   if (ids.length === 0) return problems;
+  const letterhead = await choiceOf(wanted.letterhead, library);
+  if (!letterhead.ok) return [...problems, letterhead.problem];
   const job = {
     ids,
     languages: [...(wanted.languages ?? languages)],
     formats: [...wanted.formats],
     folder: wanted.folder,
     layout: wanted.layout,
+    letterhead: letterhead.value,
     draft: wanted.draft,
   };
   const made = await context.exporterOf(library).runEach(
@@ -66,6 +72,18 @@ export async function exportDocuments(
   );
   if (!made.ok) problems.push(made.problem);
   return problems;
+}
+
+/** The first letterhead of that name, whatever its case. */
+async function choiceOf(name: string | null, library: Library): Promise<Result<LetterheadChoice>> {
+  if (name === null) return success("usual");
+  if (name === "none") return success("none");
+  const kept = await library.letterheads();
+  if (!kept.ok) return kept;
+  const key = name.trim().toLowerCase();
+  const { profiles } = kept.value.letterheads;
+  const found = profiles.find(({ label }) => label.toLowerCase() === key);
+  return found === undefined ? failure("letterhead-missing", { name }) : success(found.id);
 }
 
 function lacksVersion(

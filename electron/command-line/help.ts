@@ -9,6 +9,7 @@ const optionsInOrder = [
   "language",
   "format",
   "layout",
+  "letterhead",
   "draft",
   "all",
   "out",

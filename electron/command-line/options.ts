@@ -11,6 +11,7 @@ const options = {
   kind: { type: "string" },
   language: { type: "string" },
   layout: { type: "string" },
+  letterhead: { type: "string" },
   library: { type: "string" },
   out: { type: "string" },
   overwrite: { type: "boolean" },

@@ -20,6 +20,7 @@ export function runSample(command: SampleCommand, context: CommandContext): Comm
         languages: null,
         formats: usualFormats,
         layout: null,
+        letterhead: null,
         draft: false,
         folder: out,
         overwrite: command.overwrite,

@@ -5,10 +5,12 @@ import type { Language } from "../../shared/domain/language.ts";
 import type { LayoutName } from "../../shared/export/layouts/index.ts";
 import type { MadeSite, SiteJob } from "../../shared/domain/site.ts";
 import { dataAddress } from "../../shared/export/html.ts";
+import { withAbout } from "../../shared/export/letterhead/about.ts";
 import { toMessageHtml } from "../../shared/export/message/message-html.ts";
 import { type PrintPage, toPrintPage, toServedPage } from "../../shared/export/print-html.ts";
 import type { InlinePictures, Publication } from "../../shared/export/publication.ts";
 import { toText } from "../../shared/export/text/to-text.ts";
+import type { Letterhead, LetterheadChoice } from "../../shared/letterhead/letterhead.ts";
 import {
   failure,
   type Problem,
@@ -19,7 +21,9 @@ import {
 } from "../../shared/result.ts";
 import type { Library } from "../library/index.ts";
 import { makers } from "./formats.ts";
+import { findLetterhead, type ReadLetterheads } from "./letterheads.ts";
 import { type ReadBlob, readPictures } from "./pictures.ts";
+import { sampleRelease } from "./sample-release.ts";
 import {
   companionOf,
   type ExportTask,
@@ -68,16 +72,19 @@ export interface Exporter {
   ): Promise<Result<void>>;
   /** See {@link makeSite}. Fails with `library-none` where no library is open. */
   makeSite(job: SiteJob, watch: ExportWatch): Promise<Result<MadeSite>>;
-  /** The version as it will be printed, under an address relative to the program's start page. */
+  /** A version as it will be printed, under an address relative to the program's start page. */
   preview(wanted: PreviewOrder): Promise<Result<{ address: string }>>;
   /** The version as it is pasted into a message. */
   message(id: string, language: Language): Promise<Result<Message>>;
 }
 
 interface PreviewOrder {
-  readonly id: string;
+  /** null: a press release that stands for any. */
+  readonly id: string | null;
   readonly language: Language;
   readonly layout: LayoutName;
+  /** One that is still being written, too. */
+  readonly letterhead: LetterheadChoice | Letterhead;
   readonly draft: boolean;
 }
 
@@ -94,6 +101,7 @@ export interface ExporterServices {
   readonly renderPdf: (page: PrintPage, signal: AbortSignal) => Promise<Uint8Array>;
   readonly publications: Publications;
   readonly library: () => Result<Pick<Library, "id" | "info">>;
+  readonly letterheads: ReadLetterheads;
   readonly now: () => Date;
   /** Whoever looks at a preview will soon want the PDF. */
   readonly warmUp?: () => void;
@@ -111,12 +119,12 @@ const ofThePlace: ReadonlySet<ProblemCode> = new Set([
 export function createExporter(services: ExporterServices): Exporter {
   return {
     async plan(job) {
-      const tasks = await planTasks(job, services.readDocument);
+      const tasks = await planOn(job, services);
       return tasks.ok ? success(tasks.value.map((task) => task.planned)) : tasks;
     },
 
     async run({ overwrite, ...job }, onProgress, signal) {
-      const planned = await planTasks(job, services.readDocument);
+      const planned = await planOn(job, services);
       if (!planned.ok) return planned;
       const tasks = planned.value;
       if (tasks.length === 0) return failure("version-missing");
@@ -143,7 +151,7 @@ export function createExporter(services: ExporterServices): Exporter {
     },
 
     async runEach({ overwrite, ...job }, onOutcome, signal) {
-      const tasks = await planTasks(job, services.readDocument);
+      const tasks = await planOn(job, services);
       if (!tasks.ok) return tasks;
       for (const task of tasks.value) {
         const { id, language, format, name, exists } = task.planned;
@@ -162,16 +170,25 @@ export function createExporter(services: ExporterServices): Exporter {
       const library = services.library();
       if (!library.ok) return library;
       const { id, info } = library.value;
-      return makeSite(job, { ...services, id, name: info.name }, services.now(), watch);
+      const letterhead = await findLetterhead("usual", services.letterheads);
+      if (!letterhead.ok) return letterhead;
+      const source = { ...services, id, name: info.name, letterhead: letterhead.value };
+      return makeSite(job, source, services.now(), watch);
     },
 
-    async preview({ id, language, layout, draft }) {
-      const document = await services.readDocument(id);
+    async preview({ id, language, layout, ...wanted }) {
+      const document = id === null ? success(sampleRelease()) : await services.readDocument(id);
       if (!document.ok) return document;
-      const publication = publicationOf(document.value, language, draft);
+      const letterhead =
+        typeof wanted.letterhead === "string"
+          ? await findLetterhead(wanted.letterhead, services.letterheads)
+          : success(wanted.letterhead);
+      if (!letterhead.ok) return letterhead;
+      const presentation = { draft: wanted.draft, letterhead: letterhead.value };
+      const publication = publicationOf(document.value, language, presentation);
       if (publication === null) return failure("version-missing");
       if (!publication.ok) return publication;
-      const companion = companionOf(document.value, language, { layout, draft });
+      const companion = companionOf(document.value, language, { layout, ...presentation });
       if (companion?.ok === false) return companion;
       const shown = { publication: publication.value, companion: companion?.value ?? null };
       const { pictures } = await readPictures(contentsOf(shown), services.readBlob);
@@ -205,6 +222,14 @@ async function readVersion(
   return success({ publication: publication.value, pictures });
 }
 
+async function planOn(
+  job: ExportJob,
+  { letterheads, readDocument }: ExporterServices,
+): Promise<Result<ExportTask[]>> {
+  const letterhead = await findLetterhead(job.letterhead, letterheads);
+  return letterhead.ok ? planTasks(job, readDocument, letterhead.value) : letterhead;
+}
+
 async function exportFile(
   task: ExportTask,
   services: ExporterServices,
@@ -227,7 +252,9 @@ async function makeBytes(
     const { pictures, complete } = await readPictures(contentsOf(task), readBlob);
     if (!complete) return failure("picture-damaged", { name });
     const printPdf = (page: PrintPage) => renderPdf(page, signal);
-    return success(await makers[format]({ ...task, pictures, printPdf }));
+    // How much of a letterhead a page for paper has, its layout says.
+    const publication = format === "pdf" ? task.publication : withAbout(task.publication);
+    return success(await makers[format]({ ...task, publication, pictures, printPdf }));
   } catch (error) {
     if (signal.aborted) return failure("export-cancelled");
     if (error instanceof ProblemError) return failure(error.problem.code, { name });

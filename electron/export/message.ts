@@ -4,6 +4,7 @@ import type { PressDocument } from "../../shared/domain/document.ts";
 import { toMessageHtml } from "../../shared/export/message/message-html.ts";
 import {
   draftMark,
+  type InlinePicture,
   type InlinePictures,
   type Publication,
   publicationTitle,
@@ -12,6 +13,19 @@ import { toText } from "../../shared/export/text/to-text.ts";
 
 /** No host of this name can exist (RFC 2606): the message tells nothing of the computer it was made on. */
 const nowhere = "press-centre.invalid";
+
+function contentId(blob: string): string {
+  return `${blob.slice(0, 32)}@${nowhere}`;
+}
+
+function attachment(blob: string, name: string, { mediaType, base64 }: InlinePicture) {
+  return {
+    filename: `${name}.${mediaType.replace("image/", "")}`,
+    content: Buffer.from(base64, "base64"),
+    contentType: mediaType,
+    cid: contentId(blob),
+  };
+}
 
 /**
  * An e-mail to be opened, addressed and sent: the publication as text and as HTML, its pictures beside
@@ -24,7 +38,7 @@ export async function toMessage(
 ): Promise<Uint8Array> {
   const { language } = publication;
   const updatedAt = document.versions[language]?.updatedAt ?? document.updatedAt;
-  const contentId = (blob: string) => `${blob.slice(0, 32)}@${nowhere}`;
+  const emblem = publication.letterhead?.emblem;
   const composer = new MailComposer({
     subject: [draftMark(publication), publicationTitle(publication)].filter(Boolean).join(": "),
     date: new Date(updatedAt),
@@ -32,15 +46,15 @@ export async function toMessage(
     // Outlook opens what is marked so for sending.
     headers: { "Content-Language": language, "X-Unsent": "1" },
     text: toText(publication),
-    html: toMessageHtml(publication, (blob) =>
-      pictures.has(blob) ? `cid:${contentId(blob)}` : null,
+    html: toMessageHtml(
+      publication,
+      (blob) => (pictures.has(blob) ? `cid:${contentId(blob)}` : null),
+      () => `cid:${contentId("emblem")}`,
     ),
-    attachments: [...pictures].map(([blob, { mediaType, base64 }], index) => ({
-      filename: `${index + 1}.${mediaType.replace("image/", "")}`,
-      content: Buffer.from(base64, "base64"),
-      contentType: mediaType,
-      cid: contentId(blob),
-    })),
+    attachments: [
+      ...(emblem ? [attachment("emblem", "emblem", emblem.picture)] : []),
+      ...[...pictures].map(([blob, picture], index) => attachment(blob, `${index + 1}`, picture)),
+    ],
     newline: "\r\n",
     disableFileAccess: true,
     disableUrlAccess: true,

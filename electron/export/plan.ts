@@ -11,6 +11,7 @@ import {
 import { type Language, otherLanguage } from "../../shared/domain/language.ts";
 import { bilingualFileName, exportFileName } from "../../shared/export/file-name.ts";
 import { isBilingual, type LayoutName, usualLayouts } from "../../shared/export/layouts/index.ts";
+import type { Letterhead } from "../../shared/letterhead/letterhead.ts";
 import type { Publication } from "../../shared/export/publication.ts";
 import { type Result, success } from "../../shared/result.ts";
 import { readContent } from "../../shared/rich-text/repair.ts";
@@ -42,6 +43,7 @@ export interface NamedPublication {
 export async function planTasks(
   job: ExportJob,
   readDocument: ReadDocument,
+  letterhead: Letterhead | null,
 ): Promise<Result<ExportTask[]>> {
   const tasks: ExportTask[] = [];
   const taken: string[] = [];
@@ -51,39 +53,47 @@ export async function planTasks(
     const layout = job.layout ?? usualLayouts[document.value.kind];
     const named = new Map<Language, NamedPublication>();
     for (const language of job.languages) {
-      const publication = publicationOf(document.value, language, job.draft);
+      const publication = publicationOf(document.value, language, { ...job, letterhead });
       if (publication === null) continue;
       if (!publication.ok) return publication;
       named.set(language, nameFiles(publication.value, layout, taken));
     }
-    const made = await tasksOf(document.value, named, { ...job, layout });
+    const made = await tasksOf(document.value, named, { ...job, layout, letterhead });
     if (!made.ok) return made;
     tasks.push(...made.value);
   }
   return success(tasks);
 }
 
+/** How a text goes out, whatever it says. */
+export interface Presentation {
+  readonly draft: boolean;
+  readonly letterhead: Letterhead | null;
+}
+
 /** One version of a document, ready to be set; null where there is no version in the language. */
 export function publicationOf(
   document: PressDocument,
   language: Language,
-  draft = false,
+  { draft = false, letterhead = null }: Partial<Presentation> = {},
 ): Result<Publication> | null {
   const { kind, facts, versions } = document;
   const version = versions[language];
   if (version === undefined) return null;
   const read = readContent(version.content);
   if (!read.ok) return read;
-  return success({ kind, language, facts, content: read.value.doc, draft });
+  return success({ kind, language, facts, content: read.value.doc, draft, letterhead });
 }
 
 /** The version in the other language, where the layout holds both; null where there is none. */
 export function companionOf(
   document: PressDocument,
   language: Language,
-  { layout, draft }: { readonly layout: LayoutName; readonly draft: boolean },
+  { layout, ...presentation }: Presentation & { readonly layout: LayoutName },
 ): Result<Publication> | null {
-  return isBilingual(layout) ? publicationOf(document, otherLanguage(language), draft) : null;
+  return isBilingual(layout)
+    ? publicationOf(document, otherLanguage(language), presentation)
+    : null;
 }
 
 /** All formats of one version get one name, so that they lie together in the folder. */
@@ -106,7 +116,7 @@ function nameFiles(
 async function tasksOf(
   document: PressDocument,
   named: ReadonlyMap<Language, NamedPublication>,
-  job: ExportJob & { readonly layout: LayoutName },
+  job: Omit<ExportJob, "letterhead"> & Presentation & { readonly layout: LayoutName },
 ): Promise<Result<ExportTask[]>> {
   const tasks: ExportTask[] = [];
   const { layout } = job;

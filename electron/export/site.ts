@@ -6,12 +6,14 @@ import type { MadeSite, SiteJob } from "../../shared/domain/site.ts";
 import { type Language, languages } from "../../shared/domain/language.ts";
 import { exportFileName } from "../../shared/export/file-name.ts";
 import { pageFacts } from "../../shared/export/html-meta.ts";
+import { withAbout } from "../../shared/export/letterhead/about.ts";
 import { toHtml } from "../../shared/export/html.ts";
 import type { Publication } from "../../shared/export/publication.ts";
 import { toFeed } from "../../shared/export/site/feed.ts";
 import { toListPage } from "../../shared/export/site/list-page.ts";
 import type { SiteEntry } from "../../shared/export/site/site-entry.ts";
 import { wording } from "../../shared/i18n/translator.ts";
+import { type Letterhead, organizationName } from "../../shared/letterhead/letterhead.ts";
 import { failure, type Problem, type Result, success } from "../../shared/result.ts";
 import { diskProblem, errorCode } from "../library/disk-problem.ts";
 import type { ExportProgress } from "./index.ts";
@@ -25,6 +27,8 @@ export interface SiteSource {
   /** The library's: the same site has the same feed. */
   readonly id: string;
   readonly name: string;
+  /** Of whoever publishes it; null: nobody is named. */
+  readonly letterhead: Letterhead | null;
 }
 
 export interface ExportWatch {
@@ -76,7 +80,7 @@ async function fill(
       leftOut.push(read.problem);
       continue;
     }
-    const publications = publicationsOf(read.value, job.languages);
+    const publications = publicationsOf(read.value, job.languages, library.letterhead);
     if (!publications.ok) {
       leftOut.push(publications.problem);
       continue;
@@ -114,20 +118,26 @@ async function writeLists(
   folder: string,
   entries: readonly SiteEntry[],
   places: ReadonlyMap<Language, Places>,
-  library: Pick<SiteSource, "id" | "name">,
+  { id, name, letterhead }: Omit<SiteSource, "readDocument" | "readBlob">,
   now: Date,
 ): Promise<Result<void>> {
   for (const [language, { list, feed }] of places) {
     const own = entries.filter((entry) => entry.language === language);
     const sister = [...places].find(([other]) => other !== language)?.[1];
-    const page = { language, entries: own, sisterFile: sister?.list ?? null, feedFile: feed };
+    const page = {
+      language,
+      entries: own,
+      sisterFile: sister?.list ?? null,
+      feedFile: feed,
+      letterhead,
+    };
     const feedText = toFeed({
       language,
       entries: own,
       file: feed,
       listFile: list,
-      libraryId: library.id,
-      author: library.name,
+      libraryId: id,
+      author: (letterhead && organizationName(letterhead, language)) || name,
       now: now.toISOString(),
     });
     const written = await write(folder, list, toListPage(page));
@@ -140,13 +150,14 @@ async function writeLists(
 function publicationsOf(
   document: PressDocument,
   wanted: readonly Language[],
+  letterhead: Letterhead | null,
 ): Result<Map<Language, Publication>> {
   const publications = new Map<Language, Publication>();
   for (const language of wanted) {
-    const publication = publicationOf(document, language);
+    const publication = publicationOf(document, language, { letterhead });
     if (publication === null) continue;
     if (!publication.ok) return publication;
-    publications.set(language, publication.value);
+    publications.set(language, withAbout(publication.value));
   }
   return success(publications);
 }

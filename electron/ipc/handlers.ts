@@ -21,6 +21,7 @@ import { exportHandlers } from "./handlers/export.ts";
 import { healthHandlers } from "./handlers/health.ts";
 import { historyHandlers } from "./handlers/history.ts";
 import { importHandlers } from "./handlers/import.ts";
+import { letterheadHandlers } from "./handlers/letterheads.ts";
 import { libraryHandlers } from "./handlers/library.ts";
 import { linkHandlers } from "./handlers/link.ts";
 import { memoryHandlers } from "./handlers/memory.ts";
@@ -84,6 +85,7 @@ export function createHandlers(services: Services): Handlers {
     ...exportHandlers(services),
     ...travelHandlers(services),
     ...xliffHandlers(services),
+    ...letterheadHandlers(services),
     ...termHandlers(services),
     ...spellingHandlers(services),
     ...memoryHandlers(services),

@@ -10,6 +10,7 @@ export interface LibraryLayout {
   readonly libraryFile: string;
   readonly lock: string;
   readonly terms: string;
+  readonly letterheads: string;
   readonly documents: string;
   readonly blobs: string;
   readonly index: string;
@@ -43,6 +44,7 @@ export function layoutOf(folder: string): LibraryLayout {
     libraryFile: path.join(folder, "library.json"),
     lock: path.join(folder, "lock"),
     terms: path.join(folder, "terms.json"),
+    letterheads: path.join(folder, "letterheads.json"),
     documents,
     blobs,
     index: path.join(folder, "cache", "index.jsonl"),

@@ -12,6 +12,7 @@ import { exchangeAnswers } from "./answers/exchange.ts";
 import { healthAnswers } from "./answers/health.ts";
 import { historyAnswers } from "./answers/history.ts";
 import { type Inside, mustBeOn } from "./answers/inside.ts";
+import { letterheadAnswers } from "./answers/letterheads.ts";
 import { memoryAnswers } from "./answers/memory.ts";
 import { pictureAnswers } from "./answers/pictures.ts";
 import { termAnswers } from "./answers/terms.ts";
@@ -63,6 +64,7 @@ function whole(library: LibraryOnDisk): Library {
     ...healthAnswers(inside),
     ...backupAnswers(inside),
     ...termAnswers(inside),
+    ...letterheadAnswers(inside),
     ...memoryAnswers(inside),
   };
   return Object.assign(library, answers);

@@ -7,6 +7,7 @@ import type { BinnedDocument } from "../../shared/domain/binned-document.ts";
 import type { HealthReport, QuarantinedFile } from "../../shared/domain/health.ts";
 import type { Comparing, Holder } from "../../shared/domain/library-access.ts";
 import type { RevisionInfo } from "../../shared/history/revision.ts";
+import type { LetterheadChange, Letterheads } from "../../shared/letterhead/letterhead.ts";
 import type { Problem, Result } from "../../shared/result.ts";
 import type { TermChange, Termbase } from "../../shared/terms/term.ts";
 import type { Repair } from "../../shared/rich-text/repair.ts";
@@ -132,6 +133,13 @@ export interface Library {
   terms(): Promise<Result<{ termbase: Termbase; problem: Problem | null }>>;
   /** Fails with `terms-conflict` on another revision, `terms-too-many` or `terms-newer`. */
   changeTerms(change: TermChange): Promise<Result<Termbase>>;
+  /** Fails with `letterheads-newer`; `problem` as for {@link terms}. */
+  letterheads(): Promise<Result<{ letterheads: Letterheads; problem: Problem | null }>>;
+  /**
+   * Fails with `letterheads-conflict` on another revision, `letterheads-too-many`, `letterheads-newer`, or
+   * `emblem-unsupported` where a picture is none.
+   */
+  changeLetterheads(change: LetterheadChange): Promise<Result<Letterheads>>;
   /** The translation memories that were taken in; whether they are whole is not looked at. */
   memoryIds(): Promise<Result<string[]>>;
   /** null: there is none, or it cannot be read. */

@@ -78,6 +78,10 @@ export const commands: Readonly<Record<WindowCommand, Command>> = {
     needs: "library",
     run: ({ workspace }) => void workspace.travel("site"),
   },
+  "library.letterheads": {
+    needs: "library",
+    run: ({ workspace }) => void workspace.travel("letterheads"),
+  },
   "library.search": {
     needs: "library",
     run({ workspace, focusSearch }) {

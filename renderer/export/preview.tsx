@@ -2,6 +2,7 @@ import { useEffect, useState } from "react";
 
 import type { Language } from "../../shared/domain/language.ts";
 import { isBilingual, type LayoutName } from "../../shared/export/layouts/index.ts";
+import type { Input } from "../../shared/ipc/contract.ts";
 import type { Problem } from "../../shared/result.ts";
 import { request } from "../api.ts";
 import { useProblemText, useTranslate } from "../i18n.ts";
@@ -9,10 +10,14 @@ import { Notice } from "../ui/notice.tsx";
 import { SegmentedControl } from "../ui/segmented-control.tsx";
 import styles from "./publish-dialog.module.css";
 
+type PreviewedLetterhead = Input<"export.preview">["letterhead"];
+
 interface PreviewProps {
-  readonly id: string;
+  /** null: a press release that stands for any. */
+  readonly id: string | null;
   readonly languages: readonly Language[];
   readonly layout: LayoutName;
+  readonly letterhead: PreviewedLetterhead;
   readonly draft: boolean;
 }
 
@@ -23,7 +28,7 @@ interface Shown {
 }
 
 /** The publication as it will be read, in a frame that runs nothing. */
-export function Preview({ id, languages, layout, draft }: PreviewProps) {
+export function Preview({ id, languages, layout, letterhead, draft }: PreviewProps) {
   const t = useTranslate();
   const problemText = useProblemText();
   const [chosen, setChosen] = useState<Language | null>(null);
@@ -36,7 +41,13 @@ export function Preview({ id, languages, layout, draft }: PreviewProps) {
     if (language === undefined) return undefined;
     let current = true;
     async function show(asked: Language) {
-      const preview = await request("export.preview", { id, language: asked, layout, draft });
+      const preview = await request("export.preview", {
+        id,
+        language: asked,
+        layout,
+        letterhead,
+        draft,
+      });
       if (!current) return;
       setShown({
         language: asked,
@@ -48,7 +59,7 @@ export function Preview({ id, languages, layout, draft }: PreviewProps) {
     return () => {
       current = false;
     };
-  }, [id, language, layout, draft]);
+  }, [id, language, layout, letterhead, draft]);
 
   return (
     <section className={styles.preview} aria-label={t("export:preview.label")}>

@@ -2,7 +2,10 @@ import type { Kind } from "../../shared/domain/document.ts";
 import { exportFormats, layoutSchema } from "../../shared/domain/export-job.ts";
 import type { Language } from "../../shared/domain/language.ts";
 import { type LayoutName, offeredLayouts } from "../../shared/export/layouts/index.ts";
+import type { LetterheadChoice } from "../../shared/letterhead/letterhead.ts";
 import { request } from "../api.ts";
+import { LetterheadField } from "../letterhead/letterhead-field.tsx";
+import type { KeptLetterheads } from "../letterhead/use-letterheads.ts";
 import { useProblemText, useTranslate } from "../i18n.ts";
 import { CheckboxGroup } from "../ui/checkbox-group.tsx";
 import { Checkbox, Field, FieldGroup, Select } from "../ui/field.tsx";
@@ -16,11 +19,14 @@ interface PublishChoicesProps {
   readonly kind: Kind;
   readonly versions: readonly Language[];
   readonly layout: LayoutName;
+  readonly letterheads: KeptLetterheads;
+  readonly letterhead: LetterheadChoice;
   readonly draft: boolean;
   readonly choices: Remembered["publish"];
   readonly plan: Plan;
   readonly disabled: boolean;
   readonly onChange: (part: Partial<Remembered["publish"]>) => void;
+  readonly onLetterheads: () => void;
   readonly onDraft: (draft: boolean) => void;
 }
 
@@ -29,11 +35,14 @@ export function PublishChoices({
   kind,
   versions,
   layout,
+  letterheads,
+  letterhead,
   draft,
   choices,
   plan,
   disabled,
   onChange,
+  onLetterheads,
   onDraft,
 }: PublishChoicesProps) {
   const t = useTranslate();
@@ -80,6 +89,12 @@ export function PublishChoices({
           </Select>
         )}
       </Field>
+      <LetterheadField
+        kept={letterheads}
+        choice={letterhead}
+        onChange={(chosen) => onChange({ letterhead: chosen })}
+        onManage={onLetterheads}
+      />
       <Checkbox checked={draft} onChange={({ target }) => onDraft(target.checked)}>
         {t("export:draft")}
       </Checkbox>

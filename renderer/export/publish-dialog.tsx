@@ -11,6 +11,8 @@ import {
 import type { DocumentSession } from "../document/session.ts";
 import { useSession } from "../document/use-session.ts";
 import { useTranslate } from "../i18n.ts";
+import { LetterheadsDialog } from "../letterhead/letterheads-dialog.tsx";
+import { useLetterheads } from "../letterhead/use-letterheads.ts";
 import { Dialog } from "../ui/dialog.tsx";
 import type { Remembered } from "../workspace/remembered.ts";
 import { Preview } from "./preview.tsx";
@@ -38,12 +40,16 @@ export function PublishDialog({ session, remembered, onRemember, onClose }: Publ
   const [draft, setDraft] = useState(false);
   const { publishing, choose, ask, run, cancel } = usePublishing();
   const layout = layoutOf(document.kind, versions, choices.layouts);
+  const kept = useLetterheads();
+  const letterhead = kept.offered(choices.letterhead);
+  const [managing, setManaging] = useState(false);
   const job: ExportJob = {
     ids: [document.id],
     languages: versions.filter((language) => choices.languages.includes(language)),
     formats: choices.formats,
     folder: choices.folder,
     layout,
+    letterhead,
     draft,
   };
   const plan = usePlan(job, publishing.stage === "running");
@@ -61,6 +67,16 @@ export function PublishDialog({ session, remembered, onRemember, onClose }: Publ
     onClose();
   }
 
+  if (managing)
+    return (
+      <LetterheadsDialog
+        documentId={document.id}
+        onClose={() => {
+          setManaging(false);
+          void kept.load();
+        }}
+      />
+    );
   return (
     <Dialog title={t("export:title")} width="wide" onClose={close}>
       <div data-dialog-body className={styles.columns}>
@@ -72,11 +88,14 @@ export function PublishDialog({ session, remembered, onRemember, onClose }: Publ
               kind={document.kind}
               versions={versions}
               layout={layout}
+              letterheads={kept}
+              letterhead={letterhead}
               draft={draft}
               choices={choices}
               plan={plan}
               disabled={publishing.stage === "running"}
               onChange={change}
+              onLetterheads={() => setManaging(true)}
               onDraft={(wanted) => {
                 setDraft(wanted);
                 choose();
@@ -96,7 +115,13 @@ export function PublishDialog({ session, remembered, onRemember, onClose }: Publ
             onClose={close}
           />
         </div>
-        <Preview id={document.id} languages={job.languages} layout={layout} draft={draft} />
+        <Preview
+          id={document.id}
+          languages={job.languages}
+          layout={layout}
+          letterhead={letterhead}
+          draft={draft}
+        />
       </div>
     </Dialog>
   );

@@ -71,6 +71,7 @@ function nameOf(
 ): string {
   if (kind === "libraryMended") return t("health:libraryFile");
   if (kind === "termsFromSave" || kind === "termsLost") return t("health:termbase");
+  if (kind === "letterheadsFromSave" || kind === "letterheadsLost") return t("health:letterheads");
   if (kind === "memoryFromBackup" || kind === "memoryLost")
     return t("health:memory", { name: name.slice(0, 8) });
   if (kind === "wordingsFromSave" || kind === "wordingsLost") return t("health:wordings");

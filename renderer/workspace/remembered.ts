@@ -3,6 +3,7 @@ import { z } from "zod";
 import { kindSchema } from "../../shared/domain/document.ts";
 import { exportFormatSchema, layoutSchema, usualFormats } from "../../shared/domain/export-job.ts";
 import { languageSchema } from "../../shared/domain/language.ts";
+import { letterheadChoiceSchema } from "../../shared/letterhead/letterhead.ts";
 
 const rememberedSchema = z.object({
   libraryShown: z.boolean().catch(true),
@@ -17,12 +18,14 @@ const rememberedSchema = z.object({
       folder: z.string(),
       /** Where a kind of document is printed in another layout than its usual one. */
       layouts: z.partialRecord(kindSchema, layoutSchema).catch({}),
+      letterhead: letterheadChoiceSchema.catch("usual"),
     })
     .catch({
       languages: [...languageSchema.options],
       formats: [...usualFormats],
       folder: "",
       layouts: {},
+      letterhead: "usual",
     }),
 });
 export type Remembered = z.infer<typeof rememberedSchema>;

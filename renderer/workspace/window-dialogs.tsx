@@ -8,6 +8,7 @@ import { SiteDialog } from "../export/site-dialog.tsx";
 import { PublishDialog } from "../export/publish-dialog.tsx";
 import { HealthDialog } from "../health/health-dialog.tsx";
 import { ImportDialog } from "../import/import-dialog.tsx";
+import { LetterheadsDialog } from "../letterhead/letterheads-dialog.tsx";
 import { SettingsDialog } from "../settings/settings-dialog.tsx";
 import { NewTermDialog } from "../terms/new-term-dialog.tsx";
 import { TermbaseDialog } from "../terms/termbase-dialog.tsx";
@@ -73,6 +74,8 @@ export function WindowDialogs({
       );
     case "site":
       return <SiteDialog ids={workspace.listed()} onClose={onClose} />;
+    case "letterheads":
+      return <LetterheadsDialog documentId={open?.session.id ?? null} onClose={onClose} />;
     case "takeIn":
       return <TakeInDialog onTaken={(ids) => workspace.showTakenIn(ids)} onClose={onClose} />;
     case "handOut":

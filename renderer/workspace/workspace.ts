@@ -15,6 +15,7 @@ export type DialogName =
   | "publish"
   | "handOver"
   | "site"
+  | "letterheads"
   | "takeIn"
   | "handOut"
   | "takeBack"
@@ -265,7 +266,7 @@ export function createWorkspace({
     },
 
     /** What travels is what is on the disk, so all that was written has to be there first. */
-    async travel(dialog: "handOver" | "site" | "takeIn" | "handOut" | "takeBack") {
+    async travel(dialog: "handOver" | "site" | "letterheads" | "takeIn" | "handOut" | "takeBack") {
       snapshot.open?.session.capture();
       if (await documents.flushAll()) {
         showDialog(dialog);

@@ -16,6 +16,7 @@ export const windowCommands = [
   "library.handOver",
   "library.takeIn",
   "library.site",
+  "library.letterheads",
   "library.search",
   "library.bin",
   "library.health",

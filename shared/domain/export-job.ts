@@ -1,6 +1,7 @@
 import { z } from "zod";
 
 import { layoutNames } from "../export/layouts/index.ts";
+import { letterheadChoiceSchema } from "../letterhead/letterhead.ts";
 import { documentIdSchema } from "./ids.ts";
 import { languageSchema } from "./language.ts";
 
@@ -42,6 +43,7 @@ export const exportJobSchema = z.object({
   folder: z.string().min(1),
   /** Of PDFs; null: each kind of document has its usual one. */
   layout: layoutSchema.nullable(),
+  letterhead: letterheadChoiceSchema,
   /** Every page says that the text is not final. */
   draft: z.boolean(),
 });

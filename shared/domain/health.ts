@@ -20,6 +20,9 @@ const findingKinds = [
   /** The file is damaged; the terms are those of the save before. */
   "termsFromSave",
   "termsLost",
+  /** The file is damaged; the letterheads are those of the save before. */
+  "letterheadsFromSave",
+  "letterheadsLost",
   "memoryFromBackup",
   "memoryLost",
   /** The file is damaged; the wordings said to be the same are those of the save before. */

@@ -4,6 +4,12 @@ import type { NodeName } from "../rich-text/schema.ts";
 import { wording } from "../i18n/translator.ts";
 import { renderBlocks } from "./blocks.ts";
 import { escapeText } from "./escape.ts";
+import {
+  type EmblemAddress,
+  renderEmblem,
+  renderLetterhead,
+  renderNames,
+} from "./letterhead/render-letterhead.ts";
 import { type Pair, pairBlocks } from "./pair-blocks.ts";
 import { hasHeadline, masthead, type Publication } from "./publication.ts";
 import { createOutline, type Setting } from "./setting.ts";
@@ -14,6 +20,7 @@ export interface ArticleStyle {
   readonly sentencesApart: Setting["sentencesApart"];
   readonly telephone: Setting["telephone"];
   readonly picture: Setting["picture"];
+  readonly emblem: EmblemAddress;
   /** HTML set beside the kind and number, e.g. the way to the other language. */
   readonly aside: string;
 }
@@ -33,11 +40,12 @@ const headParts: ReadonlySet<string> = new Set<NodeName>([
 
 /** The whole publication as one `article`, the same for every medium. */
 export function renderArticle(publication: Publication, style: ArticleStyle): string {
-  const { language, content } = publication;
+  const { language, content, letterhead } = publication;
   const setting = settingOf(publication, style);
   const { head, body } = divide(content.children, isHeadPart);
   const masthead = renderMasthead(publication, style.aside, setting);
-  const header = `<header>\n${masthead}${renderBlocks(head, setting)}</header>\n`;
+  const above = letterhead ? renderLetterhead(letterhead, language, style.emblem) : "";
+  const header = `<header>\n${above}${masthead}${renderBlocks(head, setting)}</header>\n`;
   return `<article lang="${language}">\n${header}${renderBlocks(body, setting)}</article>\n`;
 }
 
@@ -66,7 +74,23 @@ export function renderBeside(
   const masthead = row(({ publication, aside, setting }) =>
     renderMasthead(publication, aside, setting),
   );
-  return `<article>\n<header>\n${masthead}${rows(head)}</header>\n${rows(body)}</article>\n`;
+  const above = letterheadBeside(first, style(first), row);
+  return `<article>\n<header>\n${above}${masthead}${rows(head)}</header>\n${rows(body)}</article>\n`;
+}
+
+/** The emblem once, and below it each language's names. */
+function letterheadBeside(
+  { letterhead, language }: Publication,
+  { emblem }: ArticleStyle,
+  row: (cell: (side: { publication: Publication }) => string) => string,
+): string {
+  if (!letterhead) return "";
+  const image = renderEmblem(letterhead, language, emblem);
+  const names = row(
+    ({ publication }) =>
+      `<div class="letterhead">\n${renderNames(letterhead, publication.language)}</div>\n`,
+  );
+  return (image === "" ? "" : `<div class="letterhead">\n${image}</div>\n`) + names;
 }
 
 function settingOf({ language }: Publication, style: ArticleStyle): Setting {

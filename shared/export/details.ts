@@ -1,5 +1,6 @@
 import type { Language } from "../domain/language.ts";
 import { wording } from "../i18n/translator.ts";
+import { organizationName } from "../letterhead/letterhead.ts";
 import { documentDate, firstText } from "../rich-text/blocks.ts";
 import { cleanText } from "./escape.ts";
 import { type Publication, publicationSummary, publicationTitle } from "./publication.ts";
@@ -10,7 +11,7 @@ export interface PublicationDetails {
   /** The second language of a file that holds both. */
   readonly otherLanguage: Language | null;
   readonly title: string;
-  /** Who signs; null where nobody does. */
+  /** Who signs, else whose letterhead it is; null where nobody is named. */
   readonly author: string | null;
   readonly subject: string | null;
   readonly keywords: readonly string[];
@@ -27,7 +28,7 @@ export function publicationDetails(
     language,
     otherLanguage: companion?.language ?? null,
     title: cleanText(publicationTitle(publication)),
-    author: signature(publication),
+    author: signature(publication) ?? organization(publication),
     subject: summary === null ? null : cleanText(summary),
     keywords: [
       t(`template:kind.${kind}`),
@@ -39,6 +40,10 @@ export function publicationDetails(
       .map(cleanText)
       .filter((word) => word !== ""),
   };
+}
+
+function organization({ letterhead, language }: Publication): string | null {
+  return (letterhead && cleanText(organizationName(letterhead, language))) || null;
 }
 
 /** The organisation is named in the first line of the sign-off, where it is, in the others. */

@@ -57,17 +57,14 @@ function locale(language: Language): string {
   return locales[language].replace("-", "_");
 }
 
-/** A NewsArticle of schema.org as JSON-LD: data in a script element, which runs nothing. */
-export function newsArticle({
-  language,
-  kind,
-  title,
-  summary,
-  date,
-  place,
-  number,
-  event,
-}: PageFacts): string {
+/**
+ * A NewsArticle of schema.org as JSON-LD: data in a script element, which runs nothing.
+ * @param publisher "" where nobody is named
+ */
+export function newsArticle(
+  { language, kind, title, summary, date, place, number, event }: PageFacts,
+  publisher = "",
+): string {
   const article = {
     "@context": "https://schema.org",
     "@type": "NewsArticle",
@@ -78,6 +75,7 @@ export function newsArticle({
     ...(date !== null && { datePublished: date }),
     ...(place !== "" && { contentLocation: { "@type": "Place", name: place } }),
     ...(number !== "" && { identifier: number }),
+    ...(publisher !== "" && { publisher: { "@type": "Organization", name: publisher } }),
     ...(event !== "" && { about: { "@type": "Event", name: event } }),
   };
   // No text may end the element.

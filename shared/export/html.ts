@@ -1,8 +1,11 @@
 import { type Language, otherLanguage } from "../domain/language.ts";
 import { wording } from "../i18n/translator.ts";
+import { organizationName } from "../letterhead/letterhead.ts";
 import { renderArticle } from "./article.ts";
 import { escapeAttribute, escapeText, shorten } from "./escape.ts";
 import { newsArticle, openGraph, pageFacts } from "./html-meta.ts";
+import { letterheadOnScreen } from "./letterhead/letterhead-styles.ts";
+import { emblemInside } from "./letterhead/render-letterhead.ts";
 import { draftMark, type InlinePictures, type Publication } from "./publication.ts";
 import { screenStylesheet } from "./screen-stylesheet.ts";
 import { securityPolicy } from "./security-policy.ts";
@@ -26,14 +29,15 @@ export function toHtml(
   publication: Publication,
   { pictures, sisterFile, listFile = null }: HtmlOptions,
 ): string {
-  const { language } = publication;
+  const { language, letterhead } = publication;
+  const stylesheet = screenStylesheet + (letterhead ? letterheadOnScreen(letterhead) : "");
   const facts = pageFacts(publication);
   const { title, summary } = facts;
   const sister = sisterFile === null ? null : { file: sisterFile, ...sisterLanguage(language) };
   const head = [
     '<meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    `<meta http-equiv="Content-Security-Policy" content="${securityPolicy([screenStylesheet])}">`,
+    `<meta http-equiv="Content-Security-Policy" content="${securityPolicy([stylesheet])}">`,
     '<meta name="color-scheme" content="light dark">',
     `<title>${pageTitle(title)}</title>`,
     ...(summary === "" ? [] : [`<meta name="description" content="${escapeAttribute(summary)}">`]),
@@ -41,14 +45,15 @@ export function toHtml(
       ? []
       : [`<link rel="alternate" hreflang="${sister.language}" href="${addressOf(sister.file)}">`]),
     ...openGraph(facts, sister !== null),
-    newsArticle(facts),
-    `<style>${screenStylesheet}</style>`,
+    newsArticle(facts, letterhead ? organizationName(letterhead, language) : ""),
+    `<style>${stylesheet}</style>`,
   ].join("\n");
   const article = renderArticle(publication, {
     hyphenate: (text) => text,
     sentencesApart: false,
     telephone: unbroken,
     picture: (blob) => dataAddress(pictures, blob),
+    emblem: emblemInside,
     aside:
       (listFile === null ? "" : listLink(listFile, language)) +
       (sister === null ? "" : sisterLink(sister)),

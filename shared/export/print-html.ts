@@ -5,6 +5,8 @@ import { cleanText, escapeText, shorten } from "./escape.ts";
 import { fontFaceRules } from "./fonts.ts";
 import { dataAddress } from "./html.ts";
 import { bandStyle } from "./draft-band.ts";
+import { withAbout } from "./letterhead/about.ts";
+import { emblemInside } from "./letterhead/render-letterhead.ts";
 import { hyphenate } from "./hyphenate.ts";
 import { type LayoutName, layouts } from "./layouts/index.ts";
 import type { Layout } from "./layouts/layout.ts";
@@ -50,20 +52,29 @@ const fontRules = fontFaceRules("../fonts/");
 const headLength = 90;
 
 export function toPrintPage(order: PrintOrder): PrintPage {
-  const { publication, companion, pictures } = order;
+  const { pictures } = order;
   const layout = layouts[order.layout];
+  const publication = onLetterhead(order.publication, layout);
+  const companion = order.companion === null ? null : onLetterhead(order.companion, layout);
   const versions = companion === null ? [publication] : [publication, companion];
   const style = (version: Publication) => paperStyle(version, layout, pictures);
   const length = layout.versions === "beside" ? headLength / 2 : headLength;
   const heads = versions.map((version) => runningHead(version, length));
   return {
     ...publicationDetails(publication, companion),
-    stylesheet: printStylesheet(layout, heads) + draftBand(versions),
+    stylesheet:
+      printStylesheet(layout, heads, publication.letterhead ?? null) + draftBand(versions),
     body:
       layout.versions === "beside" && companion !== null
         ? renderBeside([publication, companion], style)
         : versions.map((version) => renderArticle(version, style(version))).join(""),
   };
+}
+
+/** With as much of the letterhead as the layout has. */
+function onLetterhead(publication: Publication, { letterhead }: Layout): Publication {
+  if (letterhead === null) return { ...publication, letterhead: null };
+  return letterhead.about ? withAbout(publication) : publication;
 }
 
 /** "DRAFT" on every page, in every language of the file. */
@@ -82,6 +93,7 @@ function paperStyle(
     sentencesApart: sentences === "whole",
     telephone: (number) => number,
     picture: (blob) => dataAddress(pictures, blob),
+    emblem: emblemInside,
     aside: "",
   };
 }

@@ -1,3 +1,4 @@
+import type { Letterhead } from "../letterhead/letterhead.ts";
 import { articleStyle } from "./article-style.ts";
 import {
   indented,
@@ -8,6 +9,7 @@ import {
   voicesBeside,
   wholeSentences,
 } from "./layout-styles.ts";
+import { letterheadOnPaper } from "./letterhead/letterhead-styles.ts";
 import type { Layout } from "./layouts/layout.ts";
 import { fontFamilies, pageRules, type RunningHead } from "./page-rules.ts";
 
@@ -17,8 +19,15 @@ const sheet = { width: 210, height: 297 };
  * The layout as CSS, for the screen as for paper: the measure is fixed, so that lines break in both at the
  * same places.
  * @param heads one for each version, in the order they stand
+ * @param letterhead null: nothing of it stands on the page
  */
-export function printStylesheet(layout: Layout, heads: readonly RunningHead[]): string {
+export function printStylesheet(
+  chosen: Layout,
+  heads: readonly RunningHead[],
+  letterhead: Letterhead | null = null,
+): string {
+  const place = letterhead === null ? null : chosen.letterhead;
+  const layout = place === null ? chosen : { ...chosen, firstTop: place.top };
   return [
     pageRules(layout, heads),
     properties(layout),
@@ -30,6 +39,7 @@ export function printStylesheet(layout: Layout, heads: readonly RunningHead[]): 
     layout.numberedParagraphs ? numberedParagraphs : "",
     layout.sentences === "whole" ? wholeSentences : "",
     layout.versions === "beside" ? versionsBeside : "",
+    letterhead === null || place === null ? "" : letterheadOnPaper(letterhead, place),
     onScreen(layout),
   ].join("\n");
 }

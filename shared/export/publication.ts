@@ -2,6 +2,7 @@ import type { Node } from "@tiptap/pm/model";
 
 import type { Facts, Kind } from "../domain/document.ts";
 import type { Language } from "../domain/language.ts";
+import type { Letterhead } from "../letterhead/letterhead.ts";
 import { firstText } from "../rich-text/blocks.ts";
 import { wording } from "../i18n/translator.ts";
 import { cleanText } from "./escape.ts";
@@ -15,6 +16,8 @@ export interface Publication {
   readonly content: Node;
   /** The text is not final, and every format says so. */
   readonly draft?: boolean;
+  /** Of whoever sends it; nothing where nobody is named. */
+  readonly letterhead?: Letterhead | null;
 }
 
 /** "DRAFT" on a text that is not final, else "". */

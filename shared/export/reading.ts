@@ -1,7 +1,9 @@
 import type { Node } from "@tiptap/pm/model";
 
 import { type Translate, wording } from "../i18n/translator.ts";
+import { emptyLetterhead } from "../letterhead/letterhead.ts";
 import { type NodeName, schema } from "../rich-text/schema.ts";
+import { letterheadText } from "./letterhead/letterhead-text.ts";
 import { voicesOf } from "./exchange.ts";
 import { draftMark, hasHeadline, masthead, type Publication } from "./publication.ts";
 import { isBlank } from "./setting.ts";
@@ -11,6 +13,8 @@ import { isBlank } from "./setting.ts";
  * Markdown) set these one after the other. A `text` is a block of running text, never a blank one.
  */
 export type Item =
+  /** Who sends it, line by line. */
+  | { readonly is: "letterhead"; readonly lines: readonly string[] }
   | {
       readonly is: "masthead";
       /** "" on a text that is final. */
@@ -130,7 +134,7 @@ function isNodeName(name: string): name is NodeName {
 
 /** The whole publication in reading order; blank blocks leave no trace. */
 export function readPublication(publication: Publication): Item[] {
-  const { language, content } = publication;
+  const { language, content, letterhead } = publication;
   const t = wording(language);
   const { kind, number, event } = masthead(publication);
   const head: Item = {
@@ -139,12 +143,15 @@ export function readPublication(publication: Publication): Item[] {
     kind: number === "" ? kind : `${kind} ${number}`,
     event,
   };
+  const { parent, name } = letterheadText(letterhead ?? emptyLetterhead, language);
+  const lines = [...parent, ...name];
+  const above: Item[] = lines.length === 0 ? [head] : [{ is: "letterhead", lines }, head];
   const untitled: Item = {
     is: "headline",
     text: schema.node("headline", null, schema.text(kind)),
   };
   const body = readBlocks(content.children, t);
-  return hasHeadline(content) ? [head, ...body] : [head, untitled, ...body];
+  return hasHeadline(content) ? [...above, ...body] : [...above, untitled, ...body];
 }
 
 /** The blocks in reading order; facts that follow each other stand together, contacts under one label. */

@@ -68,6 +68,13 @@ export const standingStyles = {
   afterTable: "PressAfterTable",
 } as const;
 
+/** What stands in the header of a first page. */
+export const letterheadStyles = {
+  parent: "PressLetterheadParent",
+  organization: "PressLetterheadName",
+  contacts: "PressLetterheadContacts",
+} as const;
+
 /** A heading that belongs to the boilerplate below it. */
 export const boilerplateHeadingStyle = "PressBoilerplateHeading";
 

@@ -8,6 +8,7 @@ import enExport from "./en/export.json" with { type: "json" };
 import enHealth from "./en/health.json" with { type: "json" };
 import enHistory from "./en/history.json" with { type: "json" };
 import enImport from "./en/import.json" with { type: "json" };
+import enLetterhead from "./en/letterhead.json" with { type: "json" };
 import enLibrary from "./en/library.json" with { type: "json" };
 import enMemory from "./en/memory.json" with { type: "json" };
 import enMenu from "./en/menu.json" with { type: "json" };
@@ -28,6 +29,7 @@ import ruExport from "./ru/export.json" with { type: "json" };
 import ruHealth from "./ru/health.json" with { type: "json" };
 import ruHistory from "./ru/history.json" with { type: "json" };
 import ruImport from "./ru/import.json" with { type: "json" };
+import ruLetterhead from "./ru/letterhead.json" with { type: "json" };
 import ruLibrary from "./ru/library.json" with { type: "json" };
 import ruMemory from "./ru/memory.json" with { type: "json" };
 import ruMenu from "./ru/menu.json" with { type: "json" };
@@ -52,6 +54,7 @@ export const resources = {
     health: enHealth,
     history: enHistory,
     import: enImport,
+    letterhead: enLetterhead,
     library: enLibrary,
     memory: enMemory,
     menu: enMenu,
@@ -74,6 +77,7 @@ export const resources = {
     health: ruHealth,
     history: ruHistory,
     import: ruImport,
+    letterhead: ruLetterhead,
     library: ruLibrary,
     memory: ruMemory,
     menu: ruMenu,

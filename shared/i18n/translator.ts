@@ -24,6 +24,7 @@ export const namespaces = [
   "health",
   "history",
   "import",
+  "letterhead",
   "library",
   "memory",
   "menu",

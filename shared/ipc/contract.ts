@@ -41,6 +41,13 @@ import {
 } from "../domain/travel.ts";
 import { longestMilestone, revisionInfoSchema } from "../history/revision.ts";
 import { uncertaintySchema } from "../import/uncertainty.ts";
+import {
+  chosenEmblemSchema,
+  letterheadChangeSchema,
+  letterheadChoiceSchema,
+  letterheadSchema,
+  letterheadsSchema,
+} from "../letterhead/letterhead.ts";
 import { matchKinds } from "../memory/match.ts";
 import { longestText, originSchema } from "../memory/unit.ts";
 import type { Problem, ProblemCode, Result } from "../result.ts";
@@ -345,9 +352,12 @@ export const contract = {
   /** An address, relative to the page, under which the publication can be shown in a frame. */
   "export.preview": {
     input: z.object({
-      id: documentIdSchema,
+      /** null: a press release that stands for any. */
+      id: documentIdSchema.nullable(),
       language: languageSchema,
       layout: layoutSchema,
+      /** A letterhead itself while it is being written. */
+      letterhead: z.union([letterheadChoiceSchema, letterheadSchema]),
       draft: z.boolean(),
     }),
     output: z.object({ address: z.string() }),
@@ -379,6 +389,17 @@ export const contract = {
   /** Takes in the chosen file as one save; without an answer to every conflict nothing of it. */
   "xliff.takeIn": { input: z.object({ decisions: unitDecisionsSchema }), output: takenBackSchema },
   "xliff.close": { input: nothing, output: nothing },
+  /** `problem`: why they are not all there, or those of the save before. */
+  "letterheads.list": {
+    input: nothing,
+    output: z.object({ letterheads: letterheadsSchema, problem: problemSchema.nullable() }),
+  },
+  /** Fails with `letterheads-conflict` where they were changed since. */
+  "letterheads.save": { input: letterheadChangeSchema, output: letterheadsSchema },
+  /** An emblem from a file the person chooses; null: they changed their mind. */
+  "letterheads.chooseEmblem": { input: nothing, output: chosenEmblemSchema.nullable() },
+  /** An emblem that was pasted. */
+  "letterheads.readEmblem": { input: z.object({ bytes: bytesSchema }), output: chosenEmblemSchema },
   /** `problem`: why they are not all there, or those of the save before. */
   "terms.list": {
     input: nothing,

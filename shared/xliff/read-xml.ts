@@ -6,13 +6,14 @@ import { failure, type Result, success } from "../result.ts";
 export interface XmlElement {
   readonly name: string;
   readonly namespace: string;
-  /** Those without a namespace by their name, those of XML itself as `xml:lang`; others are left out. */
+  /** Those without a namespace by their name, those of XML and XLink as `xml:lang`; others are left out. */
   readonly attributes: ReadonlyMap<string, string>;
   readonly children: readonly (XmlElement | string)[];
 }
 
 /** Deeper than any tool nests; what goes on is no translation. */
 const deepest = 200;
+const xlink = "http://www.w3.org/1999/xlink";
 
 /**
  * Reads XML without looking at anything outside it: a DOCTYPE is passed over, and of entities only the
@@ -25,14 +26,15 @@ export function readXml(text: string): Result<XmlElement> {
   const parser = new SaxesParser({ xmlns: true });
   const add = (child: XmlElement | string): void => void open.at(-1)?.children.push(child);
 
-  parser.on("opentag", ({ local, uri, attributes }) => {
+  parser.on("opentag", ({ local, uri: namespace, attributes }) => {
     if (open.length > deepest) throw new XmlError("elements in elements without end");
     const known = new Map<string, string>();
-    for (const { prefix, local: name, value } of Object.values(attributes)) {
+    for (const { prefix, local: name, uri, value } of Object.values(attributes)) {
       if (prefix === "") known.set(name, value);
       if (prefix === "xml") known.set(`xml:${name}`, value);
+      if (uri === xlink) known.set(`xlink:${name}`, value);
     }
-    const element: Mutable = { name: local, namespace: uri, attributes: known, children: [] };
+    const element: Mutable = { name: local, namespace, attributes: known, children: [] };
     add(element);
     open.push(element);
   });

@@ -5,6 +5,7 @@ import type { ElectronApplication, Locator, Page } from "@playwright/test";
 
 import { type Language, otherLanguage } from "../../shared/domain/language.ts";
 import type { Translate } from "../../shared/i18n/translator.ts";
+import { drawnEmblem } from "../fixtures/letterheads.ts";
 import { expect } from "./fixture.ts";
 import {
   answerFileDialogs,
@@ -243,6 +244,42 @@ export const screens: readonly Screen[] = [
       await page.keyboard.press("Escape");
       await chooseInMenu(app, "library.site");
       return page.getByRole("dialog", { name: t("export:site.title") });
+    },
+  },
+  {
+    name: "a letterhead with the page it makes",
+    async show({ app, page, t, folder }) {
+      await page.keyboard.press("Escape");
+      const file = path.join(folder, "emblem.svg");
+      writeFileSync(file, drawnEmblem.svg ?? "");
+      await answerFileDialogs(app, file);
+      await chooseInMenu(app, "library.letterheads");
+      await page.getByRole("button", { name: t("letterhead:add") }).click();
+      const dialog = page.getByRole("dialog", { name: t("letterhead:newTitle") });
+      await dialog.getByLabel(t("letterhead:label")).fill("Clear Dawn");
+      await dialog.getByRole("button", { name: t("letterhead:chooseEmblem") }).click();
+      await expect(dialog.getByRole("img", { name: t("letterhead:emblemShown") })).toBeVisible();
+      const names = dialog.getByLabel(t("letterhead:name"), { exact: true });
+      await names.first().fill("Пресс-центр");
+      const preview = dialog.locator("iframe").contentFrame();
+      await expect(preview.locator(".organization")).toHaveText("Пресс-центр");
+      return preview.getByRole("img", { name: "Эмблема" });
+    },
+  },
+  {
+    name: "the letterheads of the library, one of them the default",
+    async show({ page, t }) {
+      await page.getByRole("button", { name: t("letterhead:save"), exact: true }).click();
+      return page.getByText(t("letterhead:usual"), { exact: true });
+    },
+  },
+  {
+    name: "a letterhead that was deleted",
+    sizes: [wide],
+    async show({ page, t }) {
+      const name = "Clear Dawn";
+      await page.getByRole("button", { name: t("letterhead:remove", { name }) }).click();
+      return page.getByRole("button", { name: t("letterhead:undo"), exact: true });
     },
   },
   {

@@ -8,7 +8,7 @@ import { cleanText } from "../../../shared/export/escape.ts";
 import { partStyles } from "../../../shared/export/word-styles.ts";
 import { ProblemError } from "../../../shared/result.ts";
 import { inlineRuns } from "./inline.ts";
-import { measure } from "./look.ts";
+import { measure, perMillimetre } from "./look.ts";
 import type { Setting } from "./setting.ts";
 
 /** Pictures Word shows; WebP only the newest does. */
@@ -18,8 +18,6 @@ function isShown(mediaType: string): mediaType is keyof typeof types {
   return Object.hasOwn(types, mediaType);
 }
 
-/** CSS pixels, as Word's pictures are measured. */
-const perMillimetre = 96 / 25.4;
 const largest = { width: measure * perMillimetre, height: 120 * perMillimetre };
 
 /** A picture with its description, and what stands below it, kept together. */

@@ -1,4 +1,4 @@
-import { Document, Footer, PageNumber, Packer, Paragraph, TextRun } from "docx";
+import { Document, Footer, Header, PageNumber, Packer, Paragraph, TextRun } from "docx";
 
 import { wording } from "../../../shared/i18n/translator.ts";
 import {
@@ -9,8 +9,10 @@ import {
   type Publication,
 } from "../../../shared/export/publication.ts";
 import { standingStyles } from "../../../shared/export/word-styles.ts";
+import { legible } from "../../../shared/letterhead/colour.ts";
 import { paragraphOf, renderBlocks } from "./blocks.ts";
 import { coreProperties, type Moments } from "./core-properties.ts";
+import { letterheadHeader } from "./letterhead.ts";
 import type { Setting } from "./setting.ts";
 import { pageProperties, wordStyles } from "./styles.ts";
 
@@ -23,7 +25,7 @@ export async function toDocx(
   pictures: InlinePictures,
   moments: Moments,
 ): Promise<Uint8Array> {
-  const { language, content } = publication;
+  const { language, content, letterhead } = publication;
   let lists = 0;
   const setting: Setting = {
     language,
@@ -32,11 +34,17 @@ export async function toDocx(
     nextList: () => (lists += 1),
   };
   const document = new Document({
-    styles: wordStyles(language),
+    styles: wordStyles(language, letterhead ? legible(letterhead.accent, "#ffffff") : undefined),
     hyphenation: { autoHyphenation: true, doNotHyphenateCaps: true, consecutiveHyphenLimit: 2 },
     sections: [
       {
         properties: { titlePage: true, page: pageProperties },
+        ...(letterhead && {
+          headers: {
+            first: letterheadHeader(letterhead, setting),
+            default: new Header({ children: [new Paragraph("")] }),
+          },
+        }),
         footers: { first: new Footer({ children: [new Paragraph("")] }), default: pageNumber() },
         children: [
           ...aboveTheHeadline(publication, setting),

@@ -18,6 +18,9 @@ export const page = {
   foot: 12,
 } as const;
 
+/** CSS pixels, as Word's pictures are measured. */
+export const perMillimetre = 96 / 25.4;
+
 /** Width of the text in millimetres. */
 export const measure = 210 - page.margin.left - page.margin.right;
 

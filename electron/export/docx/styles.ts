@@ -11,6 +11,7 @@ import { type Language, locales } from "../../../shared/domain/language.ts";
 import {
   boilerplateHeadingStyle,
   deepestListContinue,
+  letterheadStyles,
   listContinueStyle,
   partStyles,
   runStyles,
@@ -47,13 +48,16 @@ const fact = {
   },
 } satisfies Look;
 
-const quoted = {
-  indent: { left: convertMillimetersToTwip(6) },
-  border: { left: rule(18, colours.accent, 14) },
-} as const;
-
-/** The styles of a document, those of our parts named in its language. */
-export function wordStyles(language: Language): IStylesOptions {
+/**
+ * The styles of a document, those of our parts named in its language.
+ * @param accent as style sheets write it
+ */
+export function wordStyles(language: Language, accent = `#${colours.accent}`): IStylesOptions {
+  const coloured = accent.slice(1).toUpperCase();
+  const quoted = {
+    indent: { left: convertMillimetersToTwip(6) },
+    border: { left: rule(18, coloured, 14) },
+  };
   const part = (name: StyledPart, look: Look): IParagraphStyleOptions => ({
     id: partStyles[name],
     name: styleName(name, language),
@@ -85,7 +89,7 @@ export function wordStyles(language: Language): IStylesOptions {
         paragraph: { spacing: spacing(0, 0.5, 1.1), keepLines: true },
       },
       listParagraph: { quickFormat: true, paragraph: { spacing: spacing(0, 1) } },
-      hyperlink: { run: { color: colours.accent, underline: {} } },
+      hyperlink: { run: { color: coloured, underline: {} } },
     },
     paragraphStyles: [
       {
@@ -158,16 +162,37 @@ export function wordStyles(language: Language): IStylesOptions {
         ...part("tableCell", { run: sans, paragraph: { spacing: spacing(1, 1, 1.1) } }),
         name: "Table Contents",
       },
+      {
+        id: letterheadStyles.parent,
+        name: "Press Letterhead Parent",
+        basedOn: "Normal",
+        run: quiet,
+        paragraph: { spacing: spacing(0, 0, 1.1) },
+      },
+      {
+        id: letterheadStyles.organization,
+        name: "Press Letterhead Name",
+        basedOn: "Normal",
+        run: { font: fonts.sans, size: "12pt", bold: true },
+        paragraph: { spacing: spacing(0.5, 1.5, 1.1) },
+      },
+      {
+        id: letterheadStyles.contacts,
+        name: "Press Letterhead Contacts",
+        basedOn: "Normal",
+        run: { ...quiet, size: "8pt" },
+        paragraph: { spacing: spacing(0, 0, 1.1) },
+      },
       smallHeading(boilerplateHeadingStyle, "Press Boilerplate Heading"),
       smallHeading(standingStyles.contactHeading, "Press Contact Heading"),
       {
         id: standingStyles.kind,
         name: "Press Kind",
         basedOn: "Normal",
-        run: { ...sans, bold: true, color: colours.accent },
+        run: { ...sans, bold: true, color: coloured },
         paragraph: {
           spacing: spacing(0, 0, 1.1),
-          border: { top: rule(18, colours.accent, 8) },
+          border: { top: rule(18, coloured, 8) },
         },
       },
       {
@@ -210,7 +235,7 @@ export function wordStyles(language: Language): IStylesOptions {
       {
         id: runStyles.voice,
         name: "Press Voice",
-        run: { font: fonts.sans, size: "10.5pt", bold: true, color: colours.accent },
+        run: { font: fonts.sans, size: "10.5pt", bold: true, color: coloured },
       },
       { id: runStyles.day, name: "Press Day" },
     ],

@@ -45,6 +45,8 @@ const backupSchema = z.object({
   documents: z.array(backedUpSchema),
   /** The termbase; null, and missing in older backups: there was none. */
   terms: sumSchema.nullable().optional(),
+  /** null, and missing in older backups: there were none. */
+  letterheads: sumSchema.nullable().optional(),
   /** What was in the bin; missing in older backups. */
   bin: z.array(binnedSchema).optional(),
   /** Missing in older backups. */
@@ -123,10 +125,16 @@ export function infoOf({ madeAt, reason, documents }: Backup): BackupInfo {
 }
 
 /** What the whole of a backup is made of. */
-export function partsOf({ documents, terms = null, bin = [], memory = [] }: Backup): string[] {
+export function partsOf({
+  documents,
+  terms = null,
+  letterheads = null,
+  bin = [],
+  memory = [],
+}: Backup): string[] {
   const parts = [...documents, ...bin].flatMap(objectsOf);
   const files = memory.map(({ object }) => object);
-  return terms === null ? [...parts, ...files] : [...parts, ...files, terms];
+  return [...parts, ...files, ...[terms, letterheads].filter((name) => name !== null)];
 }
 
 export function objectsOf({ document, history, blobs }: BackedUpDocument): string[] {

@@ -3,6 +3,7 @@ import { readFile } from "node:fs/promises";
 import type { Inside } from "../answers/inside.ts";
 import { stampOf, statOf } from "../file-stamp.ts";
 import { isMemoryFileWhole, memoryFilePath, memoryFilesIn, theMemory } from "../memory-files.ts";
+import { letterheadsShape, readLetterheads, theLetterheads } from "../letterheads-file.ts";
 import { seal } from "../sealed-file.ts";
 import { readTermbase, termsShape, theTerms } from "../terms-file.ts";
 import type { BackedUpFile } from "./backup-file.ts";
@@ -20,6 +21,20 @@ export async function keepTerms(
   if (termbase.revision === 0) return null;
   const { format, schemaVersion } = termsShape;
   return keepObject(inside.layout, seal(format, schemaVersion, termbase), kept);
+}
+
+/** The letterheads, as the termbase is kept. */
+export async function keepLetterheads(
+  inside: Inside,
+  kept: Set<string>,
+  before: string | null,
+): Promise<string | null> {
+  const read = await inside.answer(theLetterheads, () => readLetterheads(inside.layout, false));
+  if (!read.ok || read.value.problem !== null) return before;
+  const { value } = read.value;
+  if (value.revision === 0) return null;
+  const { format, schemaVersion } = letterheadsShape;
+  return keepObject(inside.layout, seal(format, schemaVersion, value), kept);
 }
 
 /** The memory's files as they are; one that is damaged stays as the backup before has it. */

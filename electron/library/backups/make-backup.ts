@@ -14,7 +14,7 @@ import {
   writeBackup,
 } from "./backup-file.ts";
 import { copyChanged, isKept, type ToBackUp } from "./copy-document.ts";
-import { keepMemory, keepTerms } from "./keep-aids.ts";
+import { keepLetterheads, keepMemory, keepTerms } from "./keep-aids.ts";
 import { objectNames } from "./objects.ts";
 import { pruneBackups } from "./prune-backups.ts";
 
@@ -32,9 +32,11 @@ export async function makeBackup(inside: Inside, reason: BackupReason): Promise<
   const present = await presentDocuments(inside, last?.documents ?? []);
   const inBin = await binnedDocuments(inside, last?.bin ?? []);
   const terms = await keepTerms(inside, kept, last?.terms ?? null);
+  const letterheads = await keepLetterheads(inside, kept, last?.letterheads ?? null);
   const memory = await keepMemory(inside, kept, last?.memory ?? []);
   const hasChanged =
     terms !== (last?.terms ?? null) ||
+    letterheads !== (last?.letterheads ?? null) ||
     !isDeepStrictEqual(memory, last?.memory ?? []) ||
     last?.documents.length !== present.length ||
     (last?.bin ?? []).length !== inBin.length ||
@@ -45,7 +47,7 @@ export async function makeBackup(inside: Inside, reason: BackupReason): Promise<
   const documents = await copyChanged(inside, present, kept, pause);
   const bin = await copyChanged(inside, inBin, kept, pause);
   const madeAt = await freeTime(inside);
-  const backup: Backup = { madeAt, reason, documents, terms, bin, memory };
+  const backup: Backup = { madeAt, reason, documents, terms, letterheads, bin, memory };
   await writeBackup(layout, backup);
   await pruneBackups(layout, new Date(inside.now()), backup.madeAt);
   return infoOf(backup);

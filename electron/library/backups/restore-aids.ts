@@ -11,6 +11,12 @@ import {
   theMemory,
   wordingsShape,
 } from "../memory-files.ts";
+import {
+  letterheadsShape,
+  readLetterheads,
+  theLetterheads,
+  writeLetterheads,
+} from "../letterheads-file.ts";
 import { keepInQuarantine } from "../quarantine.ts";
 import { makeFolder, replaceFile } from "../replace-file.ts";
 import { readTermbase, termsShape, theTerms, writeTermbase } from "../terms-file.ts";
@@ -27,6 +33,20 @@ export async function restoreTerms(inside: Inside, name: string | null): Promise
     await inside.answer(theTerms, async () => {
       const { termbase } = await readTermbase(layout, true);
       return writeTermbase(layout, { baseRevision: termbase.revision, put: terms, remove: [] });
+    }),
+  );
+}
+
+/** Profiles become what they were, and the usual one is the usual one again; those made since stay. */
+export async function restoreLetterheads(inside: Inside, name: string | null): Promise<void> {
+  const { layout } = inside;
+  const bytes = name === null ? null : await readObject(layout, name);
+  if (name === null || bytes === null) return;
+  const { profiles: put, usual } = parseSealed(name, bytes, letterheadsShape);
+  unlessStopped(
+    await inside.answer(theLetterheads, async () => {
+      const { revision: baseRevision } = (await readLetterheads(layout, true)).value;
+      return writeLetterheads(layout, { baseRevision, put, remove: [], usual });
     }),
   );
 }

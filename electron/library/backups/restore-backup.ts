@@ -15,12 +15,12 @@ import { type BackedUpBinned, type BackedUpDocument, readBackup } from "./backup
 import { readBackedUp } from "./find-in-backups.ts";
 import { makeBackup } from "./make-backup.ts";
 import { readObject, restorePicture } from "./objects.ts";
-import { restoreMemory, restoreTerms } from "./restore-aids.ts";
+import { restoreLetterheads, restoreMemory, restoreTerms } from "./restore-aids.ts";
 
 /**
  * Brings every document of a backup back, after the present state was backed up itself. What a document
  * has been since stays in its history; documents made since stay as they are. What was in the bin and is
- * nowhere now lies there again; terms and memory have again what they had.
+ * nowhere now lies there again; terms, letterheads and memory have again what they had.
  * Throws a {@link ProblemError} of `backup-damaged`.
  */
 export async function restoreBackup(inside: Inside, madeAt: string): Promise<BackupRestoration> {
@@ -38,6 +38,7 @@ export async function restoreBackup(inside: Inside, madeAt: string): Promise<Bac
     else if (became.value) counts.restored += 1;
   }
   await restoreTerms(inside, backup.terms ?? null);
+  await restoreLetterheads(inside, backup.letterheads ?? null);
   await restoreMemory(inside, backup.memory ?? []);
   return counts;
 }

@@ -5,6 +5,7 @@ import { listDocumentIds } from "../document-folders.ts";
 import { type BinEntry, binEntries } from "../bin.ts";
 import { createDocuments } from "../documents.ts";
 import { wordingsName } from "../layout.ts";
+import { readLetterheads, theLetterheads } from "../letterheads-file.ts";
 import { memoryFilesIn } from "../memory-files.ts";
 import { confirmLibraryFile, isLibraryFileWhole } from "../library-file.ts";
 import { readTermbase, theTerms } from "../terms-file.ts";
@@ -44,7 +45,7 @@ export async function checkLibrary(
   };
 
   const findings: Finding[] = await checkLibraryFile(inside);
-  findings.push(...(await checkTerms(inside)));
+  findings.push(...(await checkTerms(inside)), ...(await checkLetterheads(inside)));
   await goOn();
 
   let revisions = 0;
@@ -115,6 +116,16 @@ async function checkTerms({ layout, access, answer }: Inside): Promise<Finding[]
   if (code !== "terms-damaged" && code !== "terms-lost") return [];
   const kind = code === "terms-damaged" ? "termsFromSave" : "termsLost";
   return [{ kind, summary: null, name: "terms.json", moment: null }];
+}
+
+/** As for the termbase. */
+async function checkLetterheads({ layout, access, answer }: Inside): Promise<Finding[]> {
+  const mayWrite = access.problem() === null;
+  const read = await answer(theLetterheads, () => readLetterheads(layout, mayWrite));
+  const code = read.ok ? read.value.problem?.code : undefined;
+  if (code !== "letterheads-damaged" && code !== "letterheads-lost") return [];
+  const kind = code === "letterheads-damaged" ? "letterheadsFromSave" : "letterheadsLost";
+  return [{ kind, summary: null, name: "letterheads.json", moment: null }];
 }
 
 async function checkLibraryFile({ layout, identity, access }: Inside): Promise<Finding[]> {

@@ -11,6 +11,17 @@ interface Margins {
 
 export type Face = "serif" | "sans";
 
+/** Where an organisation's letterhead stands at the head of the first page. */
+export interface LetterheadPlace {
+  readonly at: "side" | "centre";
+  /** Height of the emblem in millimetres. */
+  readonly emblem: number;
+  /** Margin above it in millimetres. */
+  readonly top: number;
+  /** What the organisation says of itself stands below the text. */
+  readonly about: boolean;
+}
+
 /** How a publication looks on sheets of A4, as data: `print-stylesheet.ts` turns it into CSS. */
 export interface Layout {
   readonly margins: Margins;
@@ -49,6 +60,8 @@ export interface Layout {
     readonly label: number;
   };
   readonly labelFace: Face;
+  /** null: it has none, whoever sends it. */
+  readonly letterhead: LetterheadPlace | null;
   /** Kind and number above the headline: under a bar of the accent, or centred and in black. */
   readonly masthead: "bar" | "centred";
   /** Who speaks: within the first line, or in a column beside what is said. */

@@ -17,6 +17,7 @@ export const reading: Layout = {
   },
   sizes: { headline: 26, subheadline: 20, heading: 20, lead: 20, label: 13 },
   labelFace: "sans",
+  letterhead: null,
   masthead: "bar",
   voices: "within",
   numberedParagraphs: true,

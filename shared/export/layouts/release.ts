@@ -17,6 +17,7 @@ export const release: Layout = {
   },
   sizes: { headline: 22, subheadline: 13, heading: 13, lead: 12.5, label: 9.5 },
   labelFace: "sans",
+  letterhead: { at: "side", emblem: 17, top: 16, about: true },
   masthead: "bar",
   voices: "within",
   numberedParagraphs: false,

@@ -17,6 +17,7 @@ export const sideBySide: Layout = {
   },
   sizes: { headline: 15, subheadline: 11, heading: 11, lead: 10.5, label: 8.5 },
   labelFace: "sans",
+  letterhead: { at: "side", emblem: 13, top: 14, about: true },
   masthead: "bar",
   voices: "within",
   numberedParagraphs: false,

@@ -26,6 +26,8 @@ export function toMarkdown(publication: Publication): string {
 
 function setItem(item: Item, page: Page, listsBefore: number): string {
   switch (item.is) {
+    case "letterhead":
+      return item.lines.map(ownLine).join("\\\n");
     case "masthead":
       return [item.draft, item.kind, item.event]
         .filter((line) => line !== "")

@@ -2,6 +2,9 @@ import { type Language, otherLanguage } from "../../domain/language.ts";
 import { formatDate } from "../../i18n/format.ts";
 import { type Translate, wording } from "../../i18n/translator.ts";
 import { escapeAttribute, escapeText } from "../escape.ts";
+import type { Letterhead } from "../../letterhead/letterhead.ts";
+import { letterheadOnScreen } from "../letterhead/letterhead-styles.ts";
+import { emblemInside, renderLetterhead } from "../letterhead/render-letterhead.ts";
 import { addressOf } from "../html.ts";
 import { screenStylesheet } from "../screen-stylesheet.ts";
 import { securityPolicy } from "../security-policy.ts";
@@ -14,9 +17,11 @@ export interface ListPage {
   /** Name of the list in the other language, null where there is none. */
   readonly sisterFile: string | null;
   readonly feedFile: string;
+  /** Of whoever publishes them; null: nobody is named. */
+  readonly letterhead: Letterhead | null;
 }
 
-const stylesheet = `${screenStylesheet}
+const listStyle = `
 .list { list-style: none; padding: 0; }
 .list li { margin-bottom: 1.6em; }
 .list h3 { margin: 0; font: 700 1.1875rem/1.35 var(--serif); text-wrap: pretty; }
@@ -25,8 +30,17 @@ const stylesheet = `${screenStylesheet}
 `;
 
 /** All pages of one language by event, the event and the page that is newest first. */
-export function toListPage({ language, entries, sisterFile, feedFile }: ListPage): string {
+export function toListPage({
+  language,
+  entries,
+  sisterFile,
+  feedFile,
+  letterhead,
+}: ListPage): string {
   const t = wording(language);
+  const above = letterhead === null ? "" : renderLetterhead(letterhead, language, emblemInside);
+  const look = letterhead === null ? "" : letterheadOnScreen(letterhead);
+  const stylesheet = screenStylesheet + listStyle + look;
   const title = escapeText(t("template:allPublications"));
   const other = otherLanguage(language);
   const head = [
@@ -48,7 +62,7 @@ export function toListPage({ language, entries, sisterFile, feedFile }: ListPage
     `<p class="sister"><a href="${addressOf(feedFile)}" type="application/atom+xml">${escapeText(t("template:feed"))}</a></p>\n`,
   ].join("");
   const sections = [...byEvent(entries)].map(([event, some]) => section(event, some, t)).join("");
-  return `<!DOCTYPE html>\n<html lang="${language}">\n<head>\n${head}\n</head>\n<body>\n<main>\n<article>\n<header>\n<div class="masthead">\n${ways}</div>\n<h1>${title}</h1>\n</header>\n${sections}</article>\n</main>\n</body>\n</html>\n`;
+  return `<!DOCTYPE html>\n<html lang="${language}">\n<head>\n${head}\n</head>\n<body>\n<main>\n<article>\n<header>\n${above}<div class="masthead">\n${ways}</div>\n<h1>${title}</h1>\n</header>\n${sections}</article>\n</main>\n</body>\n</html>\n`;
 }
 
 function byEvent(entries: readonly SiteEntry[]): Map<string, SiteEntry[]> {

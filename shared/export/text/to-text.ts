@@ -31,6 +31,8 @@ export function toText(publication: Publication): string {
 function setItem(item: Item, page: Page): string[] {
   const { language, columns } = page;
   switch (item.is) {
+    case "letterhead":
+      return item.lines.flatMap((line) => fill(line, { columns }));
     case "masthead":
       return [item.draft, item.kind, item.event]
         .filter((l) => l !== "")

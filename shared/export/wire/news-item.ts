@@ -1,6 +1,7 @@
 import type { PressDocument } from "../../domain/document.ts";
 import { type Language, otherLanguage } from "../../domain/language.ts";
 import { wording } from "../../i18n/translator.ts";
+import { organizationName } from "../../letterhead/letterhead.ts";
 import { firstBlock, firstText } from "../../rich-text/blocks.ts";
 import { renderArticle } from "../article.ts";
 import { calendarDay, datelineDate, placeAndDate, withoutComma } from "../dateline.ts";
@@ -43,7 +44,7 @@ export interface NewsItem {
   readonly headline: string;
   readonly subheadline: string;
   readonly summary: string;
-  /** Who sends it: the first line of the sign-off. */
+  /** Who sends it: the organisation of the letterhead, else the first line of the sign-off. */
   readonly sender: string;
   readonly people: readonly Person[];
   /** Who wrote or spoke it: speaker or interviewer. */
@@ -62,7 +63,7 @@ export interface NewsItem {
 /** @param withTranslation whether the version in the other language goes out too */
 export function newsItem(
   document: PressDocument,
-  publication: Publication,
+  { letterhead, ...publication }: Publication,
   withTranslation: boolean,
 ): NewsItem {
   const { language, content } = publication;
@@ -91,7 +92,7 @@ export function newsItem(
     headline: cleanText(publicationTitle(publication)),
     subheadline: first("subheadline"),
     summary: cleanText(publicationSummary(publication) ?? ""),
-    sender: sender(publication),
+    sender: (letterhead && organizationName(letterhead, language)) || sender(publication),
     people,
     authors: people.filter(({ role }) => role !== "interviewee"),
     translation: withTranslation
@@ -125,6 +126,7 @@ function xhtml(publication: Publication): string {
     hyphenate: (text) => text,
     telephone: (text) => text,
     picture: () => null,
+    emblem: () => null,
     aside: "",
   }).replaceAll("<br>", "<br/>");
 }

@@ -6,9 +6,11 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { toDocx } from "../../../electron/export/docx/index.ts";
 import { summarySchema } from "../../../shared/domain/document.ts";
 import { documentIdSchema } from "../../../shared/domain/ids.ts";
+import { fullLetterhead, profile } from "../../fixtures/letterheads.ts";
 import { releaseRu } from "../../fixtures/publications/release.ts";
 import { wordParagraphs } from "../../fixtures/word-parts.ts";
 import { readPdf } from "../export/read-pdf.ts";
+import { useLibraries, valueOf } from "../library/libraries.ts";
 import { buildPressCentre, jsonLines, linesOf, type PressCentre } from "./press-centre.ts";
 
 const russian = `В Казахстане начались совместные учения
@@ -20,6 +22,7 @@ const russian = `В Казахстане начались совместные �
 В них участвуют более 2500 военнослужащих.
 `;
 
+const libraries = useLibraries();
 let program: PressCentre;
 beforeAll(async () => {
   program = await buildPressCentre();
@@ -128,6 +131,21 @@ describe("export", () => {
     expect(texts(readFileSync(stdout.trim()))).toEqual(
       texts(readFileSync(inFolder("release.docx"))),
     );
+  });
+
+  it("goes out on the letterhead that is named, and says which is not there", async () => {
+    const library = await libraries.open(inFolder("exported"));
+    const named = profile("Press centre", undefined, fullLetterhead);
+    valueOf(
+      await library.changeLetterheads({ baseRevision: 0, put: [named], remove: [], usual: null }),
+    );
+    await library.close();
+    const given = ["--all", "--format", "txt", "--library", "exported", "--letterhead"];
+    const { stdout } = await program.run("export", ...given, "press CENTRE", "--out", "on");
+    expect(readFileSync(linesOf(stdout)[0] ?? "", "utf8")).toMatch(/^Министерство обороны\n/);
+    const missing = await program.run("export", ...given, "Staff", "--out", "off");
+    expect(missing.code).toBe(1);
+    expect(missing.stderr).toMatch(/^press-centre: letterhead-missing: .*“Staff”/);
   });
 
   it("prints an object for each file as JSON, and nothing else", async () => {

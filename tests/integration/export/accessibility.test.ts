@@ -3,13 +3,19 @@ import { type Browser, type Page, chromium } from "@playwright/test";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 import { toHtml } from "../../../shared/export/html.ts";
+import type { Publication } from "../../../shared/export/publication.ts";
 import { findChromium } from "../../electron-stand-in/find-chromium.ts";
+import { fullLetterhead } from "../../fixtures/letterheads.ts";
 import { nasty } from "../../fixtures/publications/nasty.ts";
 import { photo } from "../../fixtures/publications/photo.ts";
 import { photoBlob, releaseEn, releaseRu } from "../../fixtures/publications/release.ts";
 import { interviewRu, speechEn } from "../../fixtures/publications/spoken.ts";
 
 const pictures = new Map([[photoBlob, photo]]);
+const onLetterhead: Publication = {
+  ...releaseEn,
+  letterhead: { ...fullLetterhead, accent: "#ffd400" },
+};
 
 const address = "https://page.test/";
 
@@ -32,6 +38,7 @@ describe.each([
   ["an English release", releaseEn],
   ["a Russian interview", interviewRu],
   ["an English speech", speechEn],
+  ["a release on a letterhead of a light colour", onLetterhead],
   ["a text that does everything it should not", nasty],
 ])("the page of %s", (_name, publication) => {
   it.each([

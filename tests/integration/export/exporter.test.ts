@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 
 import {
   createExporter,
+  type Exporter,
   type ExporterServices,
   type ExportProgress,
 } from "../../../electron/export/index.ts";
@@ -14,7 +15,13 @@ import type { PressDocument } from "../../../shared/domain/document.ts";
 import type { ExportJob } from "../../../shared/domain/export-job.ts";
 import { documentSchema } from "../../../shared/domain/document.ts";
 import type { Publication } from "../../../shared/export/publication.ts";
-import { failure, ProblemError, success } from "../../../shared/result.ts";
+import {
+  emptyLetterhead,
+  type Letterheads,
+  noLetterheads,
+} from "../../../shared/letterhead/letterhead.ts";
+import { failure, type Problem, ProblemError, success } from "../../../shared/result.ts";
+import { profile } from "../../fixtures/letterheads.ts";
 import { photoBytes } from "../../fixtures/publications/photo.ts";
 import { photoBlob, releaseEn, releaseRu, shortNote } from "../../fixtures/publications/release.ts";
 
@@ -60,6 +67,7 @@ afterEach(() => rm(folder, { recursive: true }));
 function exporterWith(services: Partial<ExporterServices> = {}) {
   return createExporter({
     library: () => failure("library-none"),
+    letterheads: async () => success({ letterheads: noLetterheads, problem: null }),
     now: () => new Date(0),
     readDocument: async (id) => {
       const document = documents.get(id);
@@ -80,6 +88,7 @@ function job(changes: Partial<ExportJob> = {}): ExportJob {
     formats: ["html", "pdf"],
     folder,
     layout: null,
+    letterhead: "usual",
     draft: false,
     ...changes,
   };
@@ -326,6 +335,50 @@ describe("copying for a message", () => {
   });
 });
 
+describe("letterheads", () => {
+  const centre = profile("Press centre");
+  const kept = { revision: 1, profiles: [centre], usual: null };
+  const name = { ru: "Пресс-центр", en: "The press centre" };
+  const withKept = (changes: Partial<Letterheads>, problem: Problem | null = null) =>
+    exporterWith({
+      letterheads: async () => success({ letterheads: { ...kept, ...changes }, problem }),
+    });
+  const written = async (exporter: Exporter, letterhead: string) => {
+    const run = { ...job({ formats: ["txt"], languages: ["en"], letterhead }), overwrite: true };
+    const made = await exporter.run(run, () => undefined, never);
+    return made.ok ? readFile(made.value[0]?.file ?? "", "utf8") : made.problem.code;
+  };
+
+  it("a text goes out on the one chosen, on the library's usual one, or on none", async () => {
+    const exporter = withKept({ profiles: [{ ...centre, name }], usual: centre.id });
+    expect(await written(exporter, "usual")).toMatch(/^The press centre\n\nPress release/);
+    expect(await written(exporter, centre.id)).toMatch(/^The press centre\n/);
+    expect(await written(exporter, "none")).toMatch(/^Press release/);
+    expect(await written(withKept({}), "usual")).toMatch(/^Press release/);
+  });
+
+  it("nothing goes out without one because it cannot be read, unless none was chosen", async () => {
+    const lost = withKept({}, { code: "letterheads-lost" });
+    expect(await written(lost, "usual")).toBe("letterheads-lost");
+    expect(await written(lost, "none")).toMatch(/^Press release/);
+    expect(await written(withKept({}), note)).toBe("letterhead-missing");
+  });
+
+  it("can be looked at while they are written, on a release that stands for any", async () => {
+    const publications = createPublications();
+    const preview = await exporterWith({ publications }).preview({
+      id: null,
+      language: "en",
+      layout: "letter",
+      letterhead: { ...emptyLetterhead, name },
+      draft: false,
+    });
+    const address = preview.ok ? preview.value.address : "";
+    const page = publications.find(address.replace("publication/", ""));
+    expect(page?.html).toContain('<p class="organization">The press centre</p>');
+  });
+});
+
 describe("previewing", () => {
   it("serves the page for paper under an address nobody can guess", async () => {
     const publications = createPublications();
@@ -333,6 +386,7 @@ describe("previewing", () => {
       id: release,
       language: "ru",
       layout: "release",
+      letterhead: "usual",
       draft: false,
     });
     const address = preview.ok ? preview.value.address : "";
@@ -345,7 +399,13 @@ describe("previewing", () => {
 
   it("says so when there is no such version", async () => {
     expect(
-      await exporterWith().preview({ id: note, language: "ru", layout: "release", draft: false }),
+      await exporterWith().preview({
+        id: note,
+        language: "ru",
+        layout: "release",
+        letterhead: "none",
+        draft: false,
+      }),
     ).toEqual(failure("version-missing"));
   });
 

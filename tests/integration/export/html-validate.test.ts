@@ -5,6 +5,7 @@ import { toHtml } from "../../../shared/export/html.ts";
 import { toServedPage } from "../../../shared/export/print-html.ts";
 import type { Publication } from "../../../shared/export/publication.ts";
 import { doc, headline, paragraph } from "../../../shared/rich-text/build.ts";
+import { fullLetterhead } from "../../fixtures/letterheads.ts";
 import { blank, nasty } from "../../fixtures/publications/nasty.ts";
 import { photo } from "../../fixtures/publications/photo.ts";
 import { photoBlob, releaseEn, releaseRu, shortNote } from "../../fixtures/publications/release.ts";
@@ -17,6 +18,10 @@ import {
 } from "../../fixtures/publications/spoken.ts";
 
 const pictures = new Map([[photoBlob, photo]]);
+const onLetterhead: Publication = {
+  ...releaseEn,
+  letterhead: { ...fullLetterhead, accent: "#ffd400" },
+};
 const validator = new HtmlValidate({ extends: ["html-validate:recommended"] });
 
 const long: Publication = {
@@ -42,6 +47,7 @@ describe.each([
   ["a Russian interview", interviewRu],
   ["an English interview", interviewEn],
   ["a note of one sentence", shortNote],
+  ["a release on a letterhead of a light colour", onLetterhead],
   ["a text of five hundred paragraphs", long],
   ["a text that does everything it should not", nasty],
   ["a blank text", blank],

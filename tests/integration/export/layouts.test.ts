@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 import type { PrintPage } from "../../../shared/export/print-html.ts";
 import { segment } from "../../../shared/segmentation/segment.ts";
+import { fullLetterhead } from "../../fixtures/letterheads.ts";
 import { samplePublication } from "../../fixtures/publications/samples.ts";
 import { setForPaper } from "../../fixtures/publications/set-for-paper.ts";
 import { words, wordsOfPage } from "../../fixtures/publications/words.ts";
@@ -31,6 +32,22 @@ describe("a letter", () => {
     expect(words(pdf.text.toLowerCase())).toEqual(
       wordsOfPage(page).map((word) => word.toLowerCase()),
     );
+    expect(pdf.margins).toEqual(["", "2"]);
+  });
+});
+
+describe("a letter on a letterhead", () => {
+  it("begins with a described emblem and the names in order, and the second page is as ever", async () => {
+    const pdf = await print(setForPaper({ ...speech, letterhead: fullLetterhead }, "letter"));
+    expect(pdf.descriptions[0]).toBe("Эмблема");
+    expect(pdf.roles.indexOf("Figure")).toBeLessThan(pdf.roles.indexOf("H1"));
+    expect(pdf.text.split("\n").slice(0, 5)).toEqual([
+      "Министерство обороны",
+      "Республики Южная Ривия",
+      "Объединённый пресс-центр учения",
+      "ул. Гарнизонная, д. 12, г. Озёрный, 010000",
+      "Тел.: +7 (000) 000-00-14, press@rivia.example, press.rivia.example",
+    ]);
     expect(pdf.margins).toEqual(["", "2"]);
   });
 });

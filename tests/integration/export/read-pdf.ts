@@ -17,6 +17,8 @@ export interface ReadPdf {
   readonly fonts: ReadonlySet<string>;
   /** Roles of the structure elements, in order. */
   readonly roles: readonly string[];
+  /** What pictures are said to show, in order. */
+  readonly descriptions: readonly string[];
   readonly outline: readonly string[];
 }
 
@@ -27,6 +29,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   const pdf = await getDocument({ data: Uint8Array.from(bytes), verbosity: 0 }).promise;
   const fonts = new Set<string>();
   const roles: string[] = [];
+  const descriptions: string[] = [];
   const margins: string[] = [];
   const artifacts: string[] = [];
   let text = "";
@@ -54,7 +57,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
     text += "\n\f";
     margins.push(margin);
     artifacts.push(artifact);
-    collectRoles(await page.getStructTree(), roles);
+    collectStructure(await page.getStructTree(), roles, descriptions);
   }
   const { info, metadata } = await pdf.getMetadata();
   const marks = await pdf.getMarkInfo();
@@ -71,6 +74,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
     xmp: (name) => (metadata as { get(name: string): unknown } | null)?.get(name),
     fonts,
     roles,
+    descriptions,
     outline: outline.flatMap(titles),
   };
 }
@@ -88,9 +92,16 @@ function titles({ title, items }: OutlineItem): string[] {
   return [title, ...items.flatMap(titles)];
 }
 
-function collectRoles(node: unknown, roles: string[]): void {
+interface StructureNode {
+  readonly role?: string;
+  readonly alt?: string;
+  readonly children?: readonly unknown[];
+}
+
+function collectStructure(node: unknown, roles: string[], descriptions: string[]): void {
   if (typeof node !== "object" || node === null) return;
-  const { role, children } = node as { role?: string; children?: readonly unknown[] };
+  const { role, alt, children } = node as StructureNode;
   if (role !== undefined) roles.push(role);
-  for (const child of children ?? []) collectRoles(child, roles);
+  if (alt !== undefined) descriptions.push(alt);
+  for (const child of children ?? []) collectStructure(child, roles, descriptions);
 }

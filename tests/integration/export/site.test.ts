@@ -33,6 +33,7 @@ const documents = new Map([...samples, alone].map((document) => [document.id, do
 const source: SiteSource = {
   id: "a library",
   name: "Press centre & friends",
+  letterhead: null,
   readDocument: async (id) => {
     const document = documents.get(id);
     return document === undefined ? failure("document-missing", { id }) : success(document);

@@ -25,9 +25,10 @@ describe("without a command", () => {
 });
 
 describe("export", () => {
-  it("takes ids, languages, formats, a layout and a folder", () => {
+  it("takes ids, languages, formats, a layout, a letterhead and a folder", () => {
     const given = [id, "--language", "ru,en", "--format", "pdf", "--layout", "Letter", "--draft"];
-    expect(run("export", ...given, "--out", "there", "--overwrite", "--json")).toEqual({
+    const named = ["--letterhead", "Press centre"];
+    expect(run("export", ...given, ...named, "--out", "there", "--overwrite", "--json")).toEqual({
       as: "command",
       json: true,
       command: {
@@ -36,6 +37,7 @@ describe("export", () => {
         languages: ["ru", "en"],
         formats: ["pdf"],
         layout: "letter",
+        letterhead: "Press centre",
         draft: true,
         out: "there",
         overwrite: true,
@@ -50,6 +52,7 @@ describe("export", () => {
         languages: null,
         formats: ["html", "pdf"],
         layout: null,
+        letterhead: null,
         draft: false,
         overwrite: false,
       },

@@ -38,6 +38,7 @@ import {
 import { fitChildren } from "../../../../shared/rich-text/fit-children.ts";
 import { schema } from "../../../../shared/rich-text/schema.ts";
 import { ProblemError } from "../../../../shared/result.ts";
+import { fullLetterhead } from "../../../fixtures/letterheads.ts";
 import { nasty } from "../../../fixtures/publications/nasty.ts";
 import { photo } from "../../../fixtures/publications/photo.ts";
 import { photoBlob, releaseEn, releaseRu } from "../../../fixtures/publications/release.ts";
@@ -64,6 +65,31 @@ async function body(...blocks: Node[]) {
 async function documentXml(...blocks: Node[]): Promise<string> {
   return wordParts(await make(release("en", ...blocks))).get("word/document.xml") ?? "";
 }
+
+describe("a letterhead", () => {
+  const onLetterhead = { ...releaseEn, letterhead: fullLetterhead };
+
+  it("is the header of the first page alone, with the emblem as a drawing and as a picture", async () => {
+    const parts = wordParts(await make(onLetterhead));
+    const headers = [...parts].filter(([name]) => name.startsWith("word/header"));
+    const [first, ...others] = headers.filter(([, xml]) => xml.includes("Joint Press Centre"));
+    expect(others).toEqual([]);
+    expect(first?.[1]).toContain('w:val="PressLetterheadName"');
+    expect(first?.[1]).toContain('descr="Emblem"');
+    const related = parts.get(`word/_rels/${first?.[0].replace("word/", "")}.rels`) ?? "";
+    expect(related).toMatch(/media\/\w+\.png/);
+    expect(related).toMatch(/media\/\w+\.svg/);
+    const section = parts.get("word/document.xml")?.split("<w:sectPr>").at(-1) ?? "";
+    expect(section).toContain('<w:headerReference w:type="first"');
+    expect(section).toContain("<w:titlePg/>");
+    expect(parts.get("word/styles.xml")).toContain('w:color w:val="1F4E79"');
+  });
+
+  it("is not there where nobody is named", async () => {
+    const parts = wordParts(await make(releaseEn));
+    expect([...parts.keys()].filter((name) => name.startsWith("word/header"))).toEqual([]);
+  });
+});
 
 describe("every node and mark of the schema", () => {
   const textTypes = Object.values(schema.nodes).filter((type) => type.isTextblock);
