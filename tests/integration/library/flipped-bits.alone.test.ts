@@ -129,6 +129,12 @@ const kinds: readonly Kind[] = [
     may: ["refused"],
   },
   {
+    kind: "the letterheads",
+    file: () => library.layout.letterheads,
+    read: () => aids.readOwnLetterheads(library.layout),
+    may: ["refused"],
+  },
+  {
     kind: "a memory taken in",
     file: () => library.layout.importedMemory(kept.takenIn.id),
     read: () => aids.readTakenIn(library.layout),

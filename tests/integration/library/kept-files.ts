@@ -18,6 +18,7 @@ import type { UnsavedText } from "../../../shared/domain/emergency-copy.ts";
 import { caption, credit, doc, figure, headline } from "../../../shared/rich-text/build.ts";
 import { toContent } from "../../../shared/rich-text/content.ts";
 import { contentSaying, note, rewording } from "../../fixtures/library/notes.ts";
+import { fullLetterhead, profile } from "../../fixtures/letterheads.ts";
 import { memoryFrom } from "../../fixtures/library/memories.ts";
 import { photoBytes } from "../../fixtures/publications/photo.ts";
 import { csto } from "../../unit/terms/entries.ts";
@@ -41,6 +42,8 @@ export const takenIn = {
   memory: memoryFrom("a.tmx", ["Мост", "A bridge"]),
 };
 export const wordings: readonly SameWordings[] = [{ language: "ru", texts: ["Мост.", "Мост"] }];
+
+export const letterhead = profile("Press centre", undefined, fullLetterhead);
 
 /** Every state of a document that was saved, the present one last. */
 export type States = readonly [PressDocument, ...PressDocument[]];
@@ -81,6 +84,10 @@ export async function makeWholeLibrary(folder: string): Promise<WholeLibrary> {
   valueOf(await library.nameRevision({ id, revision, name: milestone }));
 
   valueOf(await library.changeTerms({ baseRevision: 0, put: [csto], remove: [] }));
+  const { id: usual } = letterhead;
+  valueOf(
+    await library.changeLetterheads({ baseRevision: 0, put: [letterhead], remove: [], usual }),
+  );
   valueOf(await library.keepMemory(takenIn.id, takenIn.memory));
   valueOf(await library.addWordings(wordings));
   const packages = await handOver(library, id, folder);
