@@ -111,12 +111,12 @@ const ofThePlace: ReadonlySet<ProblemCode> = new Set([
 export function createExporter(services: ExporterServices): Exporter {
   return {
     async plan(job) {
-      const tasks = await planTasks(job, services.readDocument);
+      const tasks = await planTasks(job, services.readDocument, services.now());
       return tasks.ok ? success(tasks.value.map((task) => task.planned)) : tasks;
     },
 
     async run({ overwrite, ...job }, onProgress, signal) {
-      const planned = await planTasks(job, services.readDocument);
+      const planned = await planTasks(job, services.readDocument, services.now());
       if (!planned.ok) return planned;
       const tasks = planned.value;
       if (tasks.length === 0) return failure("version-missing");
@@ -143,7 +143,7 @@ export function createExporter(services: ExporterServices): Exporter {
     },
 
     async runEach({ overwrite, ...job }, onOutcome, signal) {
-      const tasks = await planTasks(job, services.readDocument);
+      const tasks = await planTasks(job, services.readDocument, services.now());
       if (!tasks.ok) return tasks;
       for (const task of tasks.value) {
         const { id, language, format, name, exists } = task.planned;
@@ -168,10 +168,11 @@ export function createExporter(services: ExporterServices): Exporter {
     async preview({ id, language, layout, draft }) {
       const document = await services.readDocument(id);
       if (!document.ok) return document;
-      const publication = publicationOf(document.value, language, draft);
+      const now = services.now();
+      const publication = publicationOf(document.value, language, { draft, now });
       if (publication === null) return failure("version-missing");
       if (!publication.ok) return publication;
-      const companion = companionOf(document.value, language, { layout, draft });
+      const companion = companionOf(document.value, language, { layout, draft, now });
       if (companion?.ok === false) return companion;
       const shown = { publication: publication.value, companion: companion?.value ?? null };
       const { pictures } = await readPictures(contentsOf(shown), services.readBlob);
@@ -194,11 +195,11 @@ export function createExporter(services: ExporterServices): Exporter {
 async function readVersion(
   id: string,
   language: Language,
-  { readDocument, readBlob }: ExporterServices,
+  { readDocument, readBlob, now }: ExporterServices,
 ): Promise<Result<{ publication: Publication; pictures: InlinePictures }>> {
   const document = await readDocument(id);
   if (!document.ok) return document;
-  const publication = publicationOf(document.value, language);
+  const publication = publicationOf(document.value, language, { now: now() });
   if (publication === null) return failure("version-missing");
   if (!publication.ok) return publication;
   const { pictures } = await readPictures([publication.value.content], readBlob);

@@ -2,8 +2,8 @@ import MailComposer from "nodemailer/lib/mail-composer";
 
 import type { PressDocument } from "../../shared/domain/document.ts";
 import { toMessageHtml } from "../../shared/export/message/message-html.ts";
+import { marksOf } from "../../shared/export/marks.ts";
 import {
-  draftMark,
   type InlinePictures,
   type Publication,
   publicationTitle,
@@ -26,7 +26,10 @@ export async function toMessage(
   const updatedAt = document.versions[language]?.updatedAt ?? document.updatedAt;
   const contentId = (blob: string) => `${blob.slice(0, 32)}@${nowhere}`;
   const composer = new MailComposer({
-    subject: [draftMark(publication), publicationTitle(publication)].filter(Boolean).join(": "),
+    subject: [
+      ...marksOf(publication).map(({ heading }) => heading),
+      publicationTitle(publication),
+    ].join(": "),
     date: new Date(updatedAt),
     messageId: `<${document.id}.${language}.${updatedAt.replace(/\D/g, "")}@${nowhere}>`,
     // Outlook opens what is marked so for sending.

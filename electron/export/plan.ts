@@ -9,6 +9,7 @@ import {
   type PlannedFile,
 } from "../../shared/domain/export-job.ts";
 import { type Language, otherLanguage } from "../../shared/domain/language.ts";
+import { isEmbargoed } from "../../shared/domain/release.ts";
 import { bilingualFileName, exportFileName } from "../../shared/export/file-name.ts";
 import { isBilingual, type LayoutName, usualLayouts } from "../../shared/export/layouts/index.ts";
 import type { Publication } from "../../shared/export/publication.ts";
@@ -42,6 +43,7 @@ export interface NamedPublication {
 export async function planTasks(
   job: ExportJob,
   readDocument: ReadDocument,
+  now: Date,
 ): Promise<Result<ExportTask[]>> {
   const tasks: ExportTask[] = [];
   const taken: string[] = [];
@@ -51,39 +53,52 @@ export async function planTasks(
     const layout = job.layout ?? usualLayouts[document.value.kind];
     const named = new Map<Language, NamedPublication>();
     for (const language of job.languages) {
-      const publication = publicationOf(document.value, language, job.draft);
+      const publication = publicationOf(document.value, language, { draft: job.draft, now });
       if (publication === null) continue;
       if (!publication.ok) return publication;
       named.set(language, nameFiles(publication.value, layout, taken));
     }
-    const made = await tasksOf(document.value, named, { ...job, layout });
+    const made = await tasksOf(document.value, named, { ...job, layout, now });
     if (!made.ok) return made;
     tasks.push(...made.value);
   }
   return success(tasks);
 }
 
-/** One version of a document, ready to be set; null where there is no version in the language. */
+/**
+ * One version of a document, ready to be set; null where there is no version in the language.
+ * @param now decides whether its embargo still holds
+ */
 export function publicationOf(
   document: PressDocument,
   language: Language,
-  draft = false,
+  { now, draft = false }: { readonly now: Date; readonly draft?: boolean },
 ): Result<Publication> | null {
   const { kind, facts, versions } = document;
   const version = versions[language];
   if (version === undefined) return null;
   const read = readContent(version.content);
   if (!read.ok) return read;
-  return success({ kind, language, facts, content: read.value.doc, draft });
+  return success({
+    kind,
+    language,
+    facts,
+    content: read.value.doc,
+    draft,
+    embargoed: isEmbargoed(facts, now),
+  });
 }
 
 /** The version in the other language, where the layout holds both; null where there is none. */
 export function companionOf(
   document: PressDocument,
   language: Language,
-  { layout, draft }: { readonly layout: LayoutName; readonly draft: boolean },
+  {
+    layout,
+    ...terms
+  }: { readonly layout: LayoutName; readonly draft: boolean; readonly now: Date },
 ): Result<Publication> | null {
-  return isBilingual(layout) ? publicationOf(document, otherLanguage(language), draft) : null;
+  return isBilingual(layout) ? publicationOf(document, otherLanguage(language), terms) : null;
 }
 
 /** All formats of one version get one name, so that they lie together in the folder. */
@@ -106,7 +121,7 @@ function nameFiles(
 async function tasksOf(
   document: PressDocument,
   named: ReadonlyMap<Language, NamedPublication>,
-  job: ExportJob & { readonly layout: LayoutName },
+  job: ExportJob & { readonly layout: LayoutName; readonly now: Date },
 ): Promise<Result<ExportTask[]>> {
   const tasks: ExportTask[] = [];
   const { layout } = job;

@@ -14,6 +14,8 @@ import type { Plan } from "./use-plan.ts";
 
 interface PublishChoicesProps {
   readonly kind: Kind;
+  /** The end of an embargo that still holds, in words; null: none. */
+  readonly embargo: string | null;
   readonly versions: readonly Language[];
   readonly layout: LayoutName;
   readonly draft: boolean;
@@ -27,6 +29,7 @@ interface PublishChoicesProps {
 /** What goes out: languages, formats, the folder, and the names the files will have. */
 export function PublishChoices({
   kind,
+  embargo,
   versions,
   layout,
   draft,
@@ -46,6 +49,9 @@ export function PublishChoices({
 
   return (
     <fieldset className={styles.choices} disabled={disabled}>
+      {embargo !== null && (
+        <Notice tone="attention">{t("export:embargo", { moment: embargo })}</Notice>
+      )}
       <div className={styles.pair}>
         <CheckboxGroup
           label={t("export:languages")}

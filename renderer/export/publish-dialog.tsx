@@ -1,16 +1,18 @@
 import { useEffect, useEffectEvent, useReducer, useState } from "react";
 
-import { type Kind, languagesOf } from "../../shared/domain/document.ts";
+import { type Facts, type Kind, languagesOf } from "../../shared/domain/document.ts";
 import type { ExportJob } from "../../shared/domain/export-job.ts";
 import type { Language } from "../../shared/domain/language.ts";
+import { isEmbargoed, releaseOf } from "../../shared/domain/release.ts";
 import {
   type LayoutName,
   offeredLayouts,
   usualLayouts,
 } from "../../shared/export/layouts/index.ts";
+import { formatEmbargo } from "../../shared/i18n/format.ts";
 import type { DocumentSession } from "../document/session.ts";
 import { useSession } from "../document/use-session.ts";
-import { useTranslate } from "../i18n.ts";
+import { useInterfaceLanguage, useTranslate } from "../i18n.ts";
 import { Dialog } from "../ui/dialog.tsx";
 import type { Remembered } from "../workspace/remembered.ts";
 import { Preview } from "./preview.tsx";
@@ -33,9 +35,11 @@ export function PublishDialog({ session, remembered, onRemember, onClose }: Publ
   const t = useTranslate();
   const { document } = useSession(session);
   const versions = languagesOf(document);
+  const language = useInterfaceLanguage();
   const [choices, changeChoices] = useReducer(withPart, remembered);
   // Not remembered: a final text must not go out as a draft because the last one did.
   const [draft, setDraft] = useState(false);
+  const [embargo] = useState(() => embargoInForce(document.facts, language));
   const { publishing, choose, ask, run, cancel } = usePublishing();
   const layout = layoutOf(document.kind, versions, choices.layouts);
   const job: ExportJob = {
@@ -70,6 +74,7 @@ export function PublishDialog({ session, remembered, onRemember, onClose }: Publ
           ) : (
             <PublishChoices
               kind={document.kind}
+              embargo={embargo}
               versions={versions}
               layout={layout}
               draft={draft}
@@ -100,6 +105,11 @@ export function PublishDialog({ session, remembered, onRemember, onClose }: Publ
       </div>
     </Dialog>
   );
+}
+
+/** When it ends, in words. */
+function embargoInForce(facts: Facts, language: Language): string | null {
+  return isEmbargoed(facts, new Date()) ? formatEmbargo(releaseOf(facts).embargo, language) : null;
 }
 
 /** The one chosen for the kind, as long as the document has the versions it takes. */

@@ -4,6 +4,7 @@ import type { NodeName } from "../rich-text/schema.ts";
 import { wording } from "../i18n/translator.ts";
 import { renderBlocks } from "./blocks.ts";
 import { escapeText } from "./escape.ts";
+import { renderMarkNote } from "./marks.ts";
 import { type Pair, pairBlocks } from "./pair-blocks.ts";
 import { hasHeadline, masthead, type Publication } from "./publication.ts";
 import { createOutline, type Setting } from "./setting.ts";
@@ -98,6 +99,7 @@ function renderMasthead(publication: Publication, aside: string, setting: Settin
     ? ""
     : `<h${setting.outline.title()} class="headline">${kind}</h1>\n`;
   return (
+    renderMarkNote(publication) +
     `<div class="masthead">\n<p class="kind">${kind}${numbered}</p>\n${aside}</div>\n` +
     (event === "" ? "" : `<p class="event">${escapeText(event)}</p>\n`) +
     untitled

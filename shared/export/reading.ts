@@ -3,7 +3,8 @@ import type { Node } from "@tiptap/pm/model";
 import { type Translate, wording } from "../i18n/translator.ts";
 import { type NodeName, schema } from "../rich-text/schema.ts";
 import { voicesOf } from "./exchange.ts";
-import { draftMark, hasHeadline, masthead, type Publication } from "./publication.ts";
+import { markLines } from "./marks.ts";
+import { hasHeadline, masthead, type Publication } from "./publication.ts";
 import { isBlank } from "./setting.ts";
 
 /**
@@ -13,8 +14,8 @@ import { isBlank } from "./setting.ts";
 export type Item =
   | {
       readonly is: "masthead";
-      /** "" on a text that is final. */
-      readonly draft: string;
+      /** What has to be known before it is read: "DRAFT", "EMBARGOED UNTIL …". */
+      readonly marks: readonly string[];
       readonly kind: string;
       readonly event: string;
     }
@@ -135,7 +136,7 @@ export function readPublication(publication: Publication): Item[] {
   const { kind, number, event } = masthead(publication);
   const head: Item = {
     is: "masthead",
-    draft: draftMark(publication),
+    marks: markLines(publication),
     kind: number === "" ? kind : `${kind} ${number}`,
     event,
   };

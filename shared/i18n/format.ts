@@ -1,3 +1,4 @@
+import { embargoParts } from "../domain/release.ts";
 import { type Language, locales } from "../domain/language.ts";
 
 /** A calendar date as texts write it: "5 September 2023", «5 сентября 2023 года» shortened to «г.». */
@@ -8,6 +9,19 @@ export function formatDate(isoDate: string, language: Language): string {
 /** As lists show it: 05/09/2023, 05.09.2023. */
 export function formatShortDate(isoDate: string, language: Language): string {
   return dateFormats.short[language].format(calendarDay(isoDate));
+}
+
+/** The end of an embargo where it was set: "5 September 2023, 18:00 (UTC+5)". */
+export function formatEmbargo(embargo: string, language: Language): string {
+  const { day, time, offset } = embargoParts(embargo);
+  return `${formatDate(day, language)}, ${time} (${formatOffset(offset)})`;
+}
+
+/** "UTC+5" of "+05:00", "UTC−3:30" of "-03:30", "UTC" of "Z". */
+export function formatOffset(offset: string): string {
+  const [, sign = "", hours = "0", minutes = "00"] = /^([+-])(\d\d):(\d\d)$/.exec(offset) ?? [];
+  if (Number(hours) === 0 && minutes === "00") return "UTC";
+  return `UTC${sign === "-" ? "−" : "+"}${Number(hours)}${minutes === "00" ? "" : `:${minutes}`}`;
 }
 
 /** A moment in the reader's own time zone. */

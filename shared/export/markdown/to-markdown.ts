@@ -27,7 +27,7 @@ export function toMarkdown(publication: Publication): string {
 function setItem(item: Item, page: Page, listsBefore: number): string {
   switch (item.is) {
     case "masthead":
-      return [item.draft, item.kind, item.event]
+      return [...item.marks, item.kind, item.event]
         .filter((line) => line !== "")
         .map(ownLine)
         .join("\\\n");

@@ -1,6 +1,7 @@
 import { renderArticle } from "../article.ts";
 import { escapeText } from "../escape.ts";
-import { draftMark, type Publication, publicationTitle } from "../publication.ts";
+import { markBand } from "../marks.ts";
+import { type Publication, publicationTitle } from "../publication.ts";
 import { messageStylesheet } from "./message-stylesheet.ts";
 
 /**
@@ -18,8 +19,8 @@ export function toMessageHtml(
     picture,
     aside: "",
   });
-  const mark = draftMark(publication);
-  const band = mark === "" ? "" : `<p class="draft"><strong>${mark}</strong></p>\n`;
+  const mark = markBand(publication);
+  const band = mark === "" ? "" : `<p><strong>${escapeText(mark)}</strong></p>\n`;
   const title = escapeText(publicationTitle(publication));
   return `<!DOCTYPE html>\n<html lang="${publication.language}">\n<head>\n<meta charset="utf-8">\n<title>${title}</title>\n<style>${messageStylesheet}</style>\n</head>\n<body>\n${band}${article}</body>\n</html>\n`;
 }

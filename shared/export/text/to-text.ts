@@ -32,7 +32,7 @@ function setItem(item: Item, page: Page): string[] {
   const { language, columns } = page;
   switch (item.is) {
     case "masthead":
-      return [item.draft, item.kind, item.event]
+      return [...item.marks, item.kind, item.event]
         .filter((l) => l !== "")
         .flatMap((l) => fill(l, { columns }));
     case "headline":
