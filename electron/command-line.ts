@@ -27,6 +27,7 @@ export interface ExportCommand {
   /** null: each kind of document has its usual one. */
   readonly layout: LayoutName | null;
   readonly draft: boolean;
+  readonly bundle: boolean;
   readonly out: string | null;
   readonly overwrite: boolean;
 }
@@ -41,7 +42,17 @@ export interface SiteCommand {
   readonly languages: readonly Language[] | null;
   readonly out: string;
 }
-export type Command = ListCommand | ImportCommand | ExportCommand | SiteCommand | SampleCommand;
+export interface VerifyCommand {
+  readonly name: "verify";
+  readonly folder: string;
+}
+export type Command =
+  | ListCommand
+  | ImportCommand
+  | ExportCommand
+  | VerifyCommand
+  | SiteCommand
+  | SampleCommand;
 
 type UsageParams = Readonly<
   Partial<Record<"option" | "value" | "allowed" | "command" | "argument", string>>
@@ -59,6 +70,8 @@ export interface UsageFault {
     | "documentsMissing"
     | "documentsTwice"
     | "fileMissing"
+    | "folderMissing"
+    | "newFolder"
     | "tooMany";
   readonly params: UsageParams;
 }
@@ -82,7 +95,19 @@ const always: readonly OptionName[] = ["help", "version", "interface", "user-dat
 const optionsOf: Readonly<Record<Command["name"], readonly OptionName[]>> = {
   list: ["library", "json"],
   import: ["library", "json", "kind", "language"],
-  export: ["library", "json", "all", "language", "format", "layout", "draft", "out", "overwrite"],
+  export: [
+    "library",
+    "json",
+    "all",
+    "language",
+    "format",
+    "layout",
+    "draft",
+    "out",
+    "bundle",
+    "overwrite",
+  ],
+  verify: ["json"],
   site: ["library", "json", "language", "out"],
   sample: ["json", "out", "overwrite"],
 };
@@ -160,6 +185,8 @@ const commandReaders: {
     const all = given.flags.has("all");
     if (all && ids.length > 0) throw new UsageError("documentsTwice");
     if (!all && ids.length === 0) throw new UsageError("documentsMissing");
+    if (given.flags.has("bundle") && given.flags.has("overwrite"))
+      throw new UsageError("newFolder");
     return {
       name: "export",
       ids: all ? null : [...new Set(ids)],
@@ -167,9 +194,15 @@ const commandReaders: {
       formats: listOf(given, "format", exportFormatSchema.options) ?? usualFormats,
       layout: chosenLayout(given),
       draft: given.flags.has("draft"),
+      bundle: given.flags.has("bundle"),
       out: given.values.get("out") ?? null,
       overwrite: given.flags.has("overwrite"),
     };
+  },
+  verify(_given, [folder, ...more]) {
+    if (folder === undefined) throw new UsageError("folderMissing");
+    refuseMore(more);
+    return { name: "verify", folder };
   },
   site(given, positionals) {
     refuseMore(positionals);

@@ -1,5 +1,7 @@
 import path from "node:path";
 
+import { app } from "electron";
+
 import type { Result } from "../shared/result.ts";
 import { startAddress } from "./address.ts";
 import { createExporter, type Exporter } from "./export/index.ts";
@@ -38,6 +40,7 @@ export function createExporting(
       readBlob,
       library: () => source.require(),
       now,
+      programVersion: app.getVersion(),
       async renderPdf(page, signal) {
         const printed = await pdfWindow.print(page, signal);
         // Read from the disk when it is needed: the program starts without it.

@@ -15,6 +15,7 @@ interface WantedFiles {
   readonly formats: readonly ExportFormat[];
   readonly layout: LayoutName | null;
   readonly draft: boolean;
+  readonly bundle: boolean;
   readonly folder: string;
   readonly overwrite: boolean;
 }
@@ -55,12 +56,14 @@ export async function exportDocuments(
     folder: wanted.folder,
     layout: wanted.layout,
     draft: wanted.draft,
+    bundle: wanted.bundle,
   };
   const made = await context.exporterOf(library).runEach(
     { ...job, overwrite: wanted.overwrite },
     ({ result }) => {
-      if (!result.ok) problems.push(result.problem);
-      else context.print(context.json ? JSON.stringify(result.value) : result.value.file);
+      if (!result.ok) return void problems.push(result.problem);
+      const { id, language, format, file } = result.value;
+      return context.print(context.json ? JSON.stringify({ id, language, format, file }) : file);
     },
     new AbortController().signal,
   );

@@ -1,3 +1,5 @@
+import { createHash } from "node:crypto";
+
 import type { Node } from "@tiptap/pm/model";
 
 import type { ExportedFile, ExportJob, PlannedFile } from "../../shared/domain/export-job.ts";
@@ -18,6 +20,7 @@ import {
   success,
 } from "../../shared/result.ts";
 import type { Library } from "../library/index.ts";
+import { sealBundle } from "./bundle.ts";
 import { makers } from "./formats.ts";
 import { type ReadBlob, readPictures } from "./pictures.ts";
 import {
@@ -50,7 +53,8 @@ export interface Exporter {
   /**
    * Makes them. Nothing is written while a file of a planned name exists, unless `overwrite` is set. A
    * text that cannot be made does not keep the others; a disk that fails does. Every file finished
-   * stays, also after a cancellation; the problem told is the first one.
+   * stays, also after a cancellation; the problem told is the first one. In a folder of its own the manifest
+   * comes last, and only where nothing is missing.
    */
   run(
     job: ExportJob & { readonly overwrite: boolean },
@@ -95,6 +99,7 @@ export interface ExporterServices {
   readonly publications: Publications;
   readonly library: () => Result<Pick<Library, "id" | "info">>;
   readonly now: () => Date;
+  readonly programVersion: string;
   /** Whoever looks at a preview will soon want the PDF. */
   readonly warmUp?: () => void;
 }
@@ -131,13 +136,15 @@ export function createExporter(services: ExporterServices): Exporter {
         onProgress({ done, total: tasks.length, name });
         const written = await exportFile(task, services, overwrite, signal);
         if (written.ok) {
-          files.push({ id, language, format, file: task.file });
+          files.push({ id, language, format, ...written.value });
           continue;
         }
         problem ??= written.problem;
         if (ofThePlace.has(written.problem.code)) break;
       }
       if (problem !== null) return { ok: false, problem };
+      const sealed = job.bundle ? await seal(tasks, files, services) : success(undefined);
+      if (!sealed.ok) return sealed;
       onProgress({ done: tasks.length, total: tasks.length, name: "" });
       return success(files);
     },
@@ -145,17 +152,25 @@ export function createExporter(services: ExporterServices): Exporter {
     async runEach({ overwrite, ...job }, onOutcome, signal) {
       const tasks = await planTasks(job, services.readDocument, services.now());
       if (!tasks.ok) return tasks;
+      const files: ExportedFile[] = [];
       for (const task of tasks.value) {
         const { id, language, format, name, exists } = task.planned;
         const written =
           exists && !overwrite
             ? failure("file-exists", { name })
             : await exportFile(task, services, overwrite, signal);
-        const file = { id, language, format, file: task.file };
-        onOutcome({ planned: task.planned, result: written.ok ? success(file) : written });
-        if (!written.ok && ofThePlace.has(written.problem.code)) break;
+        if (written.ok) {
+          const file = { id, language, format, ...written.value };
+          files.push(file);
+          onOutcome({ planned: task.planned, result: success(file) });
+          continue;
+        }
+        onOutcome({ planned: task.planned, result: written });
+        if (ofThePlace.has(written.problem.code)) break;
       }
-      return success(undefined);
+      return job.bundle && files.length > 0 && files.length === tasks.value.length
+        ? seal(tasks.value, files, services)
+        : success(undefined);
     },
 
     async makeSite(job, watch) {
@@ -206,17 +221,28 @@ async function readVersion(
   return success({ publication: publication.value, pictures });
 }
 
+function seal(
+  tasks: readonly ExportTask[],
+  files: readonly ExportedFile[],
+  { now, programVersion }: ExporterServices,
+): Promise<Result<void>> {
+  return sealBundle(tasks, files, { now: now(), programVersion });
+}
+
 async function exportFile(
   task: ExportTask,
   services: ExporterServices,
   overwrite: boolean,
   signal: AbortSignal,
-): Promise<Result<void>> {
+): Promise<Result<Pick<ExportedFile, "file" | "bytes" | "sha256">>> {
   if (signal.aborted) return failure("export-cancelled");
   const bytes = await makeBytes(task, services, signal);
   if (!bytes.ok) return bytes;
   if (signal.aborted) return failure("export-cancelled");
-  return writeWhole(task.file, bytes.value, { overwrite });
+  const written = await writeWhole(task.file, bytes.value, { overwrite });
+  if (!written.ok) return written;
+  const sha256 = createHash("sha256").update(bytes.value).digest("hex");
+  return success({ file: task.file, bytes: bytes.value.length, sha256 });
 }
 
 async function makeBytes(

@@ -15,6 +15,7 @@ import { isBilingual, type LayoutName, usualLayouts } from "../../shared/export/
 import type { Publication } from "../../shared/export/publication.ts";
 import { type Result, success } from "../../shared/result.ts";
 import { readContent } from "../../shared/rich-text/repair.ts";
+import { inFolderOfTheirOwn } from "./bundle.ts";
 import { fileExists } from "./write-file.ts";
 
 export type ReadDocument = (id: string) => Promise<Result<PressDocument>>;
@@ -62,7 +63,7 @@ export async function planTasks(
     if (!made.ok) return made;
     tasks.push(...made.value);
   }
-  return success(tasks);
+  return success(job.bundle ? await inFolderOfTheirOwn(tasks, job.folder, now) : tasks);
 }
 
 /**
@@ -137,7 +138,14 @@ async function tasksOf(
       const name = names[format];
       const file = path.resolve(job.folder, name);
       tasks.push({
-        planned: { id: document.id, language, format, name, exists: await fileExists(file) },
+        planned: {
+          id: document.id,
+          language,
+          format,
+          name,
+          folder: null,
+          exists: await fileExists(file),
+        },
         file,
         document,
         publication,

@@ -14,11 +14,12 @@ import type { DocumentSession } from "../document/session.ts";
 import { useSession } from "../document/use-session.ts";
 import { useInterfaceLanguage, useTranslate } from "../i18n.ts";
 import { Dialog } from "../ui/dialog.tsx";
-import type { Remembered } from "../workspace/remembered.ts";
+import type { PublishChoices, Remembered } from "../workspace/remembered.ts";
 import { Preview } from "./preview.tsx";
 import { PublishActions } from "./publish-actions.tsx";
-import { PublishChoices } from "./publish-choices.tsx";
+import { PublishChoicesForm } from "./publish-choices.tsx";
 import styles from "./publish-dialog.module.css";
+import { recallPublishing, rememberPublishing } from "./publish-memory.ts";
 import { PublishedFiles } from "./published-files.tsx";
 import { usePlan } from "./use-plan.ts";
 import { usePublishing } from "./use-publishing.ts";
@@ -26,8 +27,8 @@ import { usePublishing } from "./use-publishing.ts";
 interface PublishDialogProps {
   /** All that was written is saved before the dialog opens: what it shows is what goes out. */
   readonly session: DocumentSession;
-  readonly remembered: Remembered["publish"];
-  readonly onRemember: (choices: Remembered["publish"]) => void;
+  readonly remembered: Remembered;
+  readonly onRemember: (change: Partial<Remembered>) => void;
   readonly onClose: () => void;
 }
 
@@ -36,7 +37,10 @@ export function PublishDialog({ session, remembered, onRemember, onClose }: Publ
   const { document } = useSession(session);
   const versions = languagesOf(document);
   const language = useInterfaceLanguage();
-  const [choices, changeChoices] = useReducer(withPart, remembered);
+  const [choices, changeChoices] = useReducer(
+    withPart,
+    recallPublishing(remembered, document.facts.event),
+  );
   // Not remembered: a final text must not go out as a draft because the last one did.
   const [draft, setDraft] = useState(false);
   const [embargo] = useState(() => embargoInForce(document.facts, language));
@@ -49,13 +53,16 @@ export function PublishDialog({ session, remembered, onRemember, onClose }: Publ
     folder: choices.folder,
     layout,
     draft,
+    bundle: choices.bundle,
   };
   const plan = usePlan(job, publishing.stage === "running");
 
-  const handleRemember = useEffectEvent(onRemember);
+  const handleRemember = useEffectEvent((latest: PublishChoices) =>
+    onRemember(rememberPublishing(remembered, document.facts.event, latest)),
+  );
   useEffect(() => handleRemember(choices), [choices]);
 
-  function change(part: Partial<Remembered["publish"]>) {
+  function change(part: Partial<PublishChoices>) {
     changeChoices(part);
     if (publishing.stage !== "running") choose();
   }
@@ -72,7 +79,7 @@ export function PublishDialog({ session, remembered, onRemember, onClose }: Publ
           {publishing.stage === "done" ? (
             <PublishedFiles files={publishing.files} />
           ) : (
-            <PublishChoices
+            <PublishChoicesForm
               kind={document.kind}
               embargo={embargo}
               versions={versions}
@@ -116,7 +123,7 @@ function embargoInForce(facts: Facts, language: Language): string | null {
 function layoutOf(
   kind: Kind,
   versions: readonly Language[],
-  chosen: Remembered["publish"]["layouts"],
+  chosen: PublishChoices["layouts"],
 ): LayoutName {
   const layout = chosen[kind];
   return layout !== undefined && offeredLayouts(versions).includes(layout)
@@ -125,9 +132,6 @@ function layoutOf(
 }
 
 /** The folder is chosen in a dialog of its own, and other choices may have been made by then. */
-function withPart(
-  choices: Remembered["publish"],
-  part: Partial<Remembered["publish"]>,
-): Remembered["publish"] {
+function withPart(choices: PublishChoices, part: Partial<PublishChoices>): PublishChoices {
   return { ...choices, ...part };
 }

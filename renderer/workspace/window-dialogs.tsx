@@ -56,8 +56,8 @@ export function WindowDialogs({
         open !== null && (
           <PublishDialog
             session={open.session}
-            remembered={readRemembered(localStorage).publish}
-            onRemember={(publish) => remember(localStorage, { publish })}
+            remembered={readRemembered(localStorage)}
+            onRemember={(change) => remember(localStorage, change)}
             onClose={onClose}
           />
         )

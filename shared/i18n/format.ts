@@ -43,6 +43,13 @@ export function formatNumber(value: number, language: Language): string {
   return numberFormats[language].format(value);
 }
 
+/** Rounded to what a person compares: "48 kB", "1.3 MB". */
+export function formatBytes(bytes: number, language: Language): string {
+  return bytes < 1_000_000
+    ? byteFormats.kilobyte[language].format(Math.max(1, Math.round(bytes / 1000)))
+    : byteFormats.megabyte[language].format(bytes / 1_000_000);
+}
+
 /** Alphabetical order as the language has it, figures by value. */
 export function compareText(language: Language): (a: string, b: string) => number {
   return collators[language].compare;
@@ -67,6 +74,13 @@ const dateFormats = {
   ),
   moment: inBoth(
     (locale) => new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" }),
+  ),
+};
+const byteFormats = {
+  kilobyte: inBoth((locale) => new Intl.NumberFormat(locale, { style: "unit", unit: "kilobyte" })),
+  megabyte: inBoth(
+    (locale) =>
+      new Intl.NumberFormat(locale, { style: "unit", unit: "megabyte", maximumFractionDigits: 1 }),
   ),
 };
 const numberFormats = inBoth((locale) => new Intl.NumberFormat(locale));

@@ -44,6 +44,7 @@ test("a speech is looked at, published, cancelled half-way, and replaced only wh
     await expect(dialog.getByRole("button", { name: t("export:publish") })).toBeDisabled();
     await dialog.getByRole("button", { name: t("common:chooseFolder") }).click();
     await expect(publish(4)).toBeEnabled();
+    await dialog.getByRole("checkbox", { name: t("export:bundle") }).uncheck();
     await dialog.getByRole("checkbox", { name: "PDF" }).uncheck();
     await expect(dialog.getByRole("listitem")).toHaveText([names.russian, names.english]);
     await page.keyboard.press("Escape");

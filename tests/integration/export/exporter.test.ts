@@ -61,6 +61,7 @@ function exporterWith(services: Partial<ExporterServices> = {}) {
   return createExporter({
     library: () => failure("library-none"),
     now: () => new Date(0),
+    programVersion: "1.2.3",
     readDocument: async (id) => {
       const document = documents.get(id);
       return document === undefined ? failure("document-missing", { id }) : success(document);
@@ -81,6 +82,7 @@ function job(changes: Partial<ExportJob> = {}): ExportJob {
     folder,
     layout: null,
     draft: false,
+    bundle: false,
     ...changes,
   };
 }

@@ -37,6 +37,7 @@ describe("export", () => {
         formats: ["pdf"],
         layout: "letter",
         draft: true,
+        bundle: false,
         out: "there",
         overwrite: true,
       },
@@ -51,6 +52,7 @@ describe("export", () => {
         formats: ["html", "pdf"],
         layout: null,
         draft: false,
+        bundle: false,
         overwrite: false,
       },
     });
@@ -60,6 +62,17 @@ describe("export", () => {
     expect(run("export", id, id, "--language", "ru, RU", "--format=html,html")).toMatchObject({
       command: { ids: [id], languages: ["ru"], formats: ["html"] },
     });
+  });
+
+  it("makes a new folder, in which nothing can be overwritten", () => {
+    expect(run("export", id, "--bundle")).toMatchObject({ command: { bundle: true } });
+    expect(fault("export", id, "--bundle", "--overwrite")).toBe("newFolder");
+  });
+
+  it("checks one folder", () => {
+    expect(run("verify", "there")).toMatchObject({ command: { name: "verify", folder: "there" } });
+    expect(fault("verify")).toBe("folderMissing");
+    expect(fault("verify", "here", "there")).toBe("tooMany");
   });
 
   it("wants either ids or --all", () => {

@@ -20,7 +20,14 @@ describe("what the window remembers", () => {
       view: "ru",
       scrollLock: true,
       bySentence: false,
-      publish: { languages: ["ru", "en"], formats: ["html", "pdf"], folder: "", layouts: {} },
+      publish: {
+        languages: ["ru", "en"],
+        formats: ["html", "pdf"],
+        folder: "",
+        bundle: true,
+        layouts: {},
+      },
+      publishByEvent: [],
     });
   });
 
