@@ -1,7 +1,5 @@
 import { createHash } from "node:crypto";
 
-import type { Node } from "@tiptap/pm/model";
-
 import type { ExportedFile, ExportJob, PlannedFile } from "../../shared/domain/export-job.ts";
 import type { Language } from "../../shared/domain/language.ts";
 import type { LayoutName } from "../../shared/export/layouts/index.ts";
@@ -15,13 +13,12 @@ import {
   failure,
   type Problem,
   type ProblemCode,
-  ProblemError,
   type Result,
   success,
 } from "../../shared/result.ts";
 import type { Library } from "../library/index.ts";
 import { sealBundle } from "./bundle.ts";
-import { makers } from "./formats.ts";
+import { contentsOf, createMaking, type MakeBytes } from "./make-bytes.ts";
 import { type ReadBlob, readPictures } from "./pictures.ts";
 import {
   companionOf,
@@ -130,11 +127,12 @@ export function createExporter(services: ExporterServices): Exporter {
         return failure("file-exists", { name: there.planned.name });
 
       const files: ExportedFile[] = [];
+      const makeBytes = createMaking(services, signal);
       let problem: Problem | null = null;
       for (const [done, task] of tasks.entries()) {
         const { id, language, format, name } = task.planned;
         onProgress({ done, total: tasks.length, name });
-        const written = await exportFile(task, services, overwrite, signal);
+        const written = await exportFile(task, makeBytes, overwrite, signal);
         if (written.ok) {
           files.push({ id, language, format, ...written.value });
           continue;
@@ -153,12 +151,13 @@ export function createExporter(services: ExporterServices): Exporter {
       const tasks = await planTasks(job, services.readDocument, services.now());
       if (!tasks.ok) return tasks;
       const files: ExportedFile[] = [];
+      const makeBytes = createMaking(services, signal);
       for (const task of tasks.value) {
         const { id, language, format, name, exists } = task.planned;
         const written =
           exists && !overwrite
             ? failure("file-exists", { name })
-            : await exportFile(task, services, overwrite, signal);
+            : await exportFile(task, makeBytes, overwrite, signal);
         if (written.ok) {
           const file = { id, language, format, ...written.value };
           files.push(file);
@@ -231,41 +230,16 @@ function seal(
 
 async function exportFile(
   task: ExportTask,
-  services: ExporterServices,
+  makeBytes: MakeBytes,
   overwrite: boolean,
   signal: AbortSignal,
 ): Promise<Result<Pick<ExportedFile, "file" | "bytes" | "sha256">>> {
   if (signal.aborted) return failure("export-cancelled");
-  const bytes = await makeBytes(task, services, signal);
+  const bytes = await makeBytes(task);
   if (!bytes.ok) return bytes;
   if (signal.aborted) return failure("export-cancelled");
   const written = await writeWhole(task.file, bytes.value, { overwrite });
   if (!written.ok) return written;
   const sha256 = createHash("sha256").update(bytes.value).digest("hex");
   return success({ file: task.file, bytes: bytes.value.length, sha256 });
-}
-
-async function makeBytes(
-  { planned: { name, format }, ...task }: ExportTask,
-  { readBlob, renderPdf }: ExporterServices,
-  signal: AbortSignal,
-): Promise<Result<Uint8Array>> {
-  try {
-    const { pictures, complete } = await readPictures(contentsOf(task), readBlob);
-    if (!complete) return failure("picture-damaged", { name });
-    const printPdf = (page: PrintPage) => renderPdf(page, signal);
-    return success(await makers[format]({ ...task, pictures, printPdf }));
-  } catch (error) {
-    if (signal.aborted) return failure("export-cancelled");
-    if (error instanceof ProblemError) return failure(error.problem.code, { name });
-    return failure("export-failed", { name, reason: error instanceof Error ? error.message : "" });
-  }
-}
-
-/** What stands in one file. */
-function contentsOf({
-  publication,
-  companion,
-}: Pick<ExportTask, "publication" | "companion">): Node[] {
-  return companion === null ? [publication.content] : [publication.content, companion.content];
 }

@@ -9,18 +9,20 @@ import {
   publicationTitle,
 } from "../../shared/export/publication.ts";
 import { toText } from "../../shared/export/text/to-text.ts";
+import type { Attachment } from "./formats.ts";
 
 /** No host of this name can exist (RFC 2606): the message tells nothing of the computer it was made on. */
 const nowhere = "press-centre.invalid";
 
 /**
  * An e-mail to be opened, addressed and sent: the publication as text and as HTML, its pictures beside
- * that. Neither sender nor recipients; dated when the version last changed.
+ * that, the PDF attached where there is one. Neither sender nor recipients; dated when the version last changed.
  */
 export async function toMessage(
   document: PressDocument,
   publication: Publication,
   pictures: InlinePictures,
+  pdf: Attachment | null = null,
 ): Promise<Uint8Array> {
   const { language } = publication;
   const updatedAt = document.versions[language]?.updatedAt ?? document.updatedAt;
@@ -38,12 +40,23 @@ export async function toMessage(
     html: toMessageHtml(publication, (blob) =>
       pictures.has(blob) ? `cid:${contentId(blob)}` : null,
     ),
-    attachments: [...pictures].map(([blob, { mediaType, base64 }], index) => ({
-      filename: `${index + 1}.${mediaType.replace("image/", "")}`,
-      content: Buffer.from(base64, "base64"),
-      contentType: mediaType,
-      cid: contentId(blob),
-    })),
+    attachments: [
+      ...[...pictures].map(([blob, { mediaType, base64 }], index) => ({
+        filename: `${index + 1}.${mediaType.replace("image/", "")}`,
+        content: Buffer.from(base64, "base64"),
+        contentType: mediaType,
+        cid: contentId(blob),
+      })),
+      ...(pdf === null
+        ? []
+        : [
+            {
+              filename: pdf.name,
+              content: Buffer.from(pdf.bytes),
+              contentType: "application/pdf",
+            },
+          ]),
+    ],
     newline: "\r\n",
     disableFileAccess: true,
     disableUrlAccess: true,

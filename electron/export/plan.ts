@@ -32,6 +32,8 @@ export interface ExportTask {
   /** The version in the other language, where the same job makes it. */
   readonly sister: NamedPublication | null;
   readonly layout: LayoutName;
+  /** The PDF that an e-mail of the version carries; null where none goes out, and for other formats. */
+  readonly attached: ExportTask | null;
 }
 
 export interface NamedPublication {
@@ -152,8 +154,20 @@ async function tasksOf(
         companion: holdsBoth && other !== null ? other.value : null,
         sister,
         layout,
+        attached: null,
       });
     }
   }
-  return success(tasks);
+  return success(tasks.map((task) => withAttachment(task, tasks)));
+}
+
+/** An e-mail carries the PDF of its version where that goes out too, or the one that holds both. */
+function withAttachment(task: ExportTask, tasks: readonly ExportTask[]): ExportTask {
+  if (task.planned.format !== "eml") return task;
+  const pdf = tasks.find(
+    ({ planned, companion }) =>
+      planned.format === "pdf" &&
+      (companion !== null || planned.language === task.planned.language),
+  );
+  return { ...task, attached: pdf ?? null };
 }
