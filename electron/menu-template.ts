@@ -107,7 +107,7 @@ function fileItems(options: MenuOptions): Items {
     },
     ...commandItems(options, ["document.import"]),
     separator,
-    ...commandItems(options, ["document.publish", "document.copy"]),
+    ...commandItems(options, ["document.publish", "document.copy", "document.short"]),
     separator,
     ...commandItems(options, ["library.handOver", "library.takeIn", "library.site"]),
     ...commandItems(options, ["document.remove", "library.bin", "library.health"]),

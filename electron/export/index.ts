@@ -8,6 +8,7 @@ import { dataAddress } from "../../shared/export/html.ts";
 import { toMessageHtml } from "../../shared/export/message/message-html.ts";
 import { type PrintPage, toPrintPage, toServedPage } from "../../shared/export/print-html.ts";
 import type { InlinePictures, Publication } from "../../shared/export/publication.ts";
+import { toShortVersion } from "../../shared/export/short-version.ts";
 import { toText } from "../../shared/export/text/to-text.ts";
 import {
   failure,
@@ -71,8 +72,16 @@ export interface Exporter {
   makeSite(job: SiteJob, watch: ExportWatch): Promise<Result<MadeSite>>;
   /** The version as it will be printed, under an address relative to the program's start page. */
   preview(wanted: PreviewOrder): Promise<Result<{ address: string }>>;
+  /** The version for a messenger, in at most `length` UTF-16 units. */
+  shortVersion(wanted: ShortOrder): Promise<Result<{ text: string }>>;
   /** The version as it is pasted into a message. */
   message(id: string, language: Language): Promise<Result<Message>>;
+}
+
+interface ShortOrder {
+  readonly id: string;
+  readonly language: Language;
+  readonly length: number;
 }
 
 interface PreviewOrder {
@@ -83,7 +92,7 @@ interface PreviewOrder {
 }
 
 /** The same publication twice: whatever it is pasted into takes the one it understands. */
-export interface Message {
+interface Message {
   readonly text: string;
   /** Its pictures are inside it. */
   readonly html: string;
@@ -193,6 +202,13 @@ export function createExporter(services: ExporterServices): Exporter {
       const page = toPrintPage({ ...shown, layout, pictures });
       services.warmUp?.();
       return success({ address: services.publications.add(toServedPage(page)) });
+    },
+
+    async shortVersion({ id, language, length }) {
+      const version = await readVersion(id, language, services);
+      return version.ok
+        ? success({ text: toShortVersion(version.value.publication, length) })
+        : version;
     },
 
     async message(id, language) {

@@ -112,6 +112,15 @@ test("a speech is looked at, published, cancelled half-way, and replaced only wh
       return { text: await clipboard.readText(), html: (await html?.text()) ?? "" };
     });
     expect(copied.text).toContain("Доверие начинается раньше команды\n====");
+    await chooseInMenu(app, "document.short");
+    const short = page.getByRole("dialog", { name: t("export:short.title") });
+    const text = short.getByRole("textbox", { name: t("export:short.text") });
+    await expect(text).toHaveValue(/^Доверие начинается раньше команды\n/);
+    await text.fill("Коротко.");
+    await expect(short.getByRole("status")).toHaveText("8 знаков из 280");
+    await short.getByRole("button", { name: t("export:short.copy") }).click();
+    await expect(short).toBeHidden();
+    expect(await app.evaluate(({ clipboard }) => clipboard.readText())).toBe("Коротко.");
     expect(copied.html).toContain('class="headline">Доверие начинается раньше команды</h1>');
   });
 });
