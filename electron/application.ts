@@ -213,7 +213,9 @@ export async function startApplication(program: Program): Promise<void> {
     openExternal: (address) => shell.openExternal(address),
     showInFolder: (file) => shell.showItemInFolder(file),
     writeClipboard: ({ text, html }) =>
-      clipboard.write([new ClipboardItem({ "text/plain": text, "text/html": html })]),
+      clipboard.write([
+        new ClipboardItem({ "text/plain": text, ...(html !== null && { "text/html": html }) }),
+      ]),
   };
   registerHandlers(ipcMain, {
     handlers: createHandlers(services),

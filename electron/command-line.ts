@@ -29,6 +29,7 @@ export interface ExportCommand {
   /** Its name, or "none"; null: the library's usual one. */
   readonly letterhead: string | null;
   readonly draft: boolean;
+  readonly bundle: boolean;
   readonly out: string | null;
   readonly overwrite: boolean;
 }
@@ -43,7 +44,17 @@ export interface SiteCommand {
   readonly languages: readonly Language[] | null;
   readonly out: string;
 }
-export type Command = ListCommand | ImportCommand | ExportCommand | SiteCommand | SampleCommand;
+export interface VerifyCommand {
+  readonly name: "verify";
+  readonly folder: string;
+}
+export type Command =
+  | ListCommand
+  | ImportCommand
+  | ExportCommand
+  | VerifyCommand
+  | SiteCommand
+  | SampleCommand;
 
 type UsageParams = Readonly<
   Partial<Record<"option" | "value" | "allowed" | "command" | "argument", string>>
@@ -61,6 +72,8 @@ export interface UsageFault {
     | "documentsMissing"
     | "documentsTwice"
     | "fileMissing"
+    | "folderMissing"
+    | "newFolder"
     | "tooMany";
   readonly params: UsageParams;
 }
@@ -94,8 +107,10 @@ const optionsOf: Readonly<Record<Command["name"], readonly OptionName[]>> = {
     "letterhead",
     "draft",
     "out",
+    "bundle",
     "overwrite",
   ],
+  verify: ["json"],
   site: ["library", "json", "language", "out"],
   sample: ["json", "out", "overwrite"],
 };
@@ -173,6 +188,8 @@ const commandReaders: {
     const all = given.flags.has("all");
     if (all && ids.length > 0) throw new UsageError("documentsTwice");
     if (!all && ids.length === 0) throw new UsageError("documentsMissing");
+    if (given.flags.has("bundle") && given.flags.has("overwrite"))
+      throw new UsageError("newFolder");
     return {
       name: "export",
       ids: all ? null : [...new Set(ids)],
@@ -181,9 +198,15 @@ const commandReaders: {
       layout: chosenLayout(given),
       letterhead: given.values.get("letterhead") ?? null,
       draft: given.flags.has("draft"),
+      bundle: given.flags.has("bundle"),
       out: given.values.get("out") ?? null,
       overwrite: given.flags.has("overwrite"),
     };
+  },
+  verify(_given, [folder, ...more]) {
+    if (folder === undefined) throw new UsageError("folderMissing");
+    refuseMore(more);
+    return { name: "verify", folder };
   },
   site(given, positionals) {
     refuseMore(positionals);

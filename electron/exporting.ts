@@ -1,5 +1,7 @@
 import path from "node:path";
 
+import { app } from "electron";
+
 import type { Result } from "../shared/result.ts";
 import { startAddress } from "./address.ts";
 import { createExporter, type Exporter } from "./export/index.ts";
@@ -42,6 +44,7 @@ export function createExporting(
         return opened.ok ? opened.value.letterheads() : opened;
       },
       now,
+      programVersion: app.getVersion(),
       async renderPdf(page, signal) {
         const printed = await pdfWindow.print(page, signal);
         // Read from the disk when it is needed: the program starts without it.

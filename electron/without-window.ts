@@ -22,6 +22,7 @@ export function needsPages(command: Command): boolean {
       return true;
     case "list":
     case "import":
+    case "verify":
     case "site":
       return false;
     default:

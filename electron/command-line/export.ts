@@ -18,6 +18,7 @@ interface WantedFiles {
   /** Its name, or "none"; null: the library's usual one. */
   readonly letterhead: string | null;
   readonly draft: boolean;
+  readonly bundle: boolean;
   readonly folder: string;
   readonly overwrite: boolean;
 }
@@ -61,12 +62,14 @@ export async function exportDocuments(
     layout: wanted.layout,
     letterhead: letterhead.value,
     draft: wanted.draft,
+    bundle: wanted.bundle,
   };
   const made = await context.exporterOf(library).runEach(
     { ...job, overwrite: wanted.overwrite },
     ({ result }) => {
-      if (!result.ok) problems.push(result.problem);
-      else context.print(context.json ? JSON.stringify(result.value) : result.value.file);
+      if (!result.ok) return void problems.push(result.problem);
+      const { id, language, format, file } = result.value;
+      return context.print(context.json ? JSON.stringify({ id, language, format, file }) : file);
     },
     new AbortController().signal,
   );

@@ -2,7 +2,7 @@ import type { Language } from "../../shared/domain/language.ts";
 import { wording } from "../../shared/i18n/translator.ts";
 import { alignColumns } from "./columns.ts";
 
-const commands = ["list", "import", "export", "site", "sample"] as const;
+const commands = ["list", "import", "export", "verify", "site", "sample"] as const;
 const optionsInOrder = [
   "library",
   "kind",
@@ -13,6 +13,7 @@ const optionsInOrder = [
   "draft",
   "all",
   "out",
+  "bundle",
   "overwrite",
   "json",
   "interface",

@@ -3,6 +3,7 @@ import { parseArgs } from "node:util";
 /** Every option of the command line; which command takes which is in `command-line.ts`. */
 const options = {
   all: { type: "boolean" },
+  bundle: { type: "boolean" },
   draft: { type: "boolean" },
   format: { type: "string" },
   help: { type: "boolean", short: "h" },

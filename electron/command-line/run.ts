@@ -7,6 +7,7 @@ import { runImport } from "./import.ts";
 import { runList } from "./list.ts";
 import { runSample } from "./sample.ts";
 import { runSite } from "./site.ts";
+import { runVerify } from "./verify.ts";
 
 export const exitCodes = { done: 0, failed: 1, usage: 2 } as const;
 export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
@@ -35,6 +36,8 @@ function outcomeOf(command: Command, context: CommandContext): CommandOutcome {
       return runImport(command, context);
     case "export":
       return runExport(command, context);
+    case "verify":
+      return runVerify(command, context);
     case "site":
       return runSite(command, context);
     case "sample":

@@ -1,6 +1,8 @@
 import path from "node:path";
 
 import { languages } from "../../shared/domain/language.ts";
+import { formatNumber } from "../../shared/i18n/format.ts";
+import { wording } from "../../shared/i18n/translator.ts";
 import type { SiteCommand } from "../command-line.ts";
 import { type CommandContext, type CommandOutcome, withLibrary } from "./context.ts";
 
@@ -18,6 +20,14 @@ export function runSite(command: SiteCommand, context: CommandContext): CommandO
     if (!made.ok) return [made.problem];
     const { leftOut, ...site } = made.value;
     context.print(context.json ? JSON.stringify(site) : site.file);
+    const { embargoed } = site;
+    if (embargoed > 0)
+      context.remark(
+        wording(context.language)("export:site.embargoed", {
+          count: embargoed,
+          number: formatNumber(embargoed, context.language),
+        }),
+      );
     return leftOut;
   });
 }

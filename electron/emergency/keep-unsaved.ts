@@ -17,10 +17,15 @@ export async function keepUnsaved(
   const row = library.list().find(({ id }) => id === change.id);
   if (row === undefined || ofTheText.has(problem.code)) return problem;
   const { ru, en } = change.contents;
+  const stored = change.facts === undefined ? await library.read(change.id) : null;
   const kept = await copies.keep({
     id: change.id,
     kind: row.kind,
-    facts: change.facts ?? { number: row.number, event: row.event },
+    facts:
+      change.facts ??
+      (stored?.ok === true
+        ? stored.value.document.facts
+        : { number: row.number, event: row.event }),
     sourceLanguage: row.sourceLanguage,
     contents: { ...(ru !== undefined && { ru }), ...(en !== undefined && { en }) },
     library: library.info.path,

@@ -24,6 +24,13 @@ interface Source {
   /** The version in the other language, where it goes out too. */
   readonly sister: NamedPublication | null;
   readonly printPdf: (page: PrintPage) => Promise<Uint8Array>;
+  /** What an e-mail carries. */
+  readonly attachment: Attachment | null;
+}
+
+export interface Attachment {
+  readonly name: string;
+  readonly bytes: Uint8Array;
 }
 
 type Maker = (source: Source) => Promise<Uint8Array> | Uint8Array;
@@ -36,7 +43,8 @@ export const makers: Readonly<Record<ExportFormat, Maker>> = {
     printPdf(toPrintPage({ publication, companion, layout, pictures })),
   txt: ({ publication }) => utf8(toText(publication)),
   md: ({ publication }) => utf8(toMarkdown(publication)),
-  eml: ({ document, publication, pictures }) => toMessage(document, publication, pictures),
+  eml: ({ document, publication, pictures, attachment }) =>
+    toMessage(document, publication, pictures, attachment),
   ninjs: ({ document, publication, sister }) =>
     utf8(toNinjs(newsItem(document, publication, sister !== null))),
   newsml: ({ document, publication, sister }) =>

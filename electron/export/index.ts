@@ -1,27 +1,27 @@
-import type { Node } from "@tiptap/pm/model";
+import { createHash } from "node:crypto";
 
 import type { ExportedFile, ExportJob, PlannedFile } from "../../shared/domain/export-job.ts";
 import type { Language } from "../../shared/domain/language.ts";
 import type { LayoutName } from "../../shared/export/layouts/index.ts";
 import type { MadeSite, SiteJob } from "../../shared/domain/site.ts";
 import { dataAddress } from "../../shared/export/html.ts";
-import { withAbout } from "../../shared/export/letterhead/about.ts";
 import { toMessageHtml } from "../../shared/export/message/message-html.ts";
 import { type PrintPage, toPrintPage, toServedPage } from "../../shared/export/print-html.ts";
 import type { InlinePictures, Publication } from "../../shared/export/publication.ts";
+import { toShortVersion } from "../../shared/export/short-version.ts";
 import { toText } from "../../shared/export/text/to-text.ts";
 import type { Letterhead, LetterheadChoice } from "../../shared/letterhead/letterhead.ts";
 import {
   failure,
   type Problem,
   type ProblemCode,
-  ProblemError,
   type Result,
   success,
 } from "../../shared/result.ts";
 import type { Library } from "../library/index.ts";
-import { makers } from "./formats.ts";
+import { sealBundle } from "./bundle.ts";
 import { findLetterhead, type ReadLetterheads } from "./letterheads.ts";
+import { contentsOf, createMaking, type MakeBytes } from "./make-bytes.ts";
 import { type ReadBlob, readPictures } from "./pictures.ts";
 import { sampleRelease } from "./sample-release.ts";
 import {
@@ -54,7 +54,8 @@ export interface Exporter {
   /**
    * Makes them. Nothing is written while a file of a planned name exists, unless `overwrite` is set. A
    * text that cannot be made does not keep the others; a disk that fails does. Every file finished
-   * stays, also after a cancellation; the problem told is the first one.
+   * stays, also after a cancellation; the problem told is the first one. In a folder of its own the manifest
+   * comes last, and only where nothing is missing.
    */
   run(
     job: ExportJob & { readonly overwrite: boolean },
@@ -74,8 +75,16 @@ export interface Exporter {
   makeSite(job: SiteJob, watch: ExportWatch): Promise<Result<MadeSite>>;
   /** A version as it will be printed, under an address relative to the program's start page. */
   preview(wanted: PreviewOrder): Promise<Result<{ address: string }>>;
+  /** The version for a messenger, in at most `length` UTF-16 units. */
+  shortVersion(wanted: ShortOrder): Promise<Result<{ text: string }>>;
   /** The version as it is pasted into a message. */
   message(id: string, language: Language): Promise<Result<Message>>;
+}
+
+interface ShortOrder {
+  readonly id: string;
+  readonly language: Language;
+  readonly length: number;
 }
 
 interface PreviewOrder {
@@ -89,7 +98,7 @@ interface PreviewOrder {
 }
 
 /** The same publication twice: whatever it is pasted into takes the one it understands. */
-export interface Message {
+interface Message {
   readonly text: string;
   /** Its pictures are inside it. */
   readonly html: string;
@@ -103,6 +112,7 @@ export interface ExporterServices {
   readonly library: () => Result<Pick<Library, "id" | "info">>;
   readonly letterheads: ReadLetterheads;
   readonly now: () => Date;
+  readonly programVersion: string;
   /** Whoever looks at a preview will soon want the PDF. */
   readonly warmUp?: () => void;
 }
@@ -133,19 +143,22 @@ export function createExporter(services: ExporterServices): Exporter {
         return failure("file-exists", { name: there.planned.name });
 
       const files: ExportedFile[] = [];
+      const makeBytes = createMaking(services, signal);
       let problem: Problem | null = null;
       for (const [done, task] of tasks.entries()) {
         const { id, language, format, name } = task.planned;
         onProgress({ done, total: tasks.length, name });
-        const written = await exportFile(task, services, overwrite, signal);
+        const written = await exportFile(task, makeBytes, overwrite, signal);
         if (written.ok) {
-          files.push({ id, language, format, file: task.file });
+          files.push({ id, language, format, ...written.value });
           continue;
         }
         problem ??= written.problem;
         if (ofThePlace.has(written.problem.code)) break;
       }
       if (problem !== null) return { ok: false, problem };
+      const sealed = job.bundle ? await seal(tasks, files, services) : success(undefined);
+      if (!sealed.ok) return sealed;
       onProgress({ done: tasks.length, total: tasks.length, name: "" });
       return success(files);
     },
@@ -153,17 +166,26 @@ export function createExporter(services: ExporterServices): Exporter {
     async runEach({ overwrite, ...job }, onOutcome, signal) {
       const tasks = await planOn(job, services);
       if (!tasks.ok) return tasks;
+      const files: ExportedFile[] = [];
+      const makeBytes = createMaking(services, signal);
       for (const task of tasks.value) {
         const { id, language, format, name, exists } = task.planned;
         const written =
           exists && !overwrite
             ? failure("file-exists", { name })
-            : await exportFile(task, services, overwrite, signal);
-        const file = { id, language, format, file: task.file };
-        onOutcome({ planned: task.planned, result: written.ok ? success(file) : written });
-        if (!written.ok && ofThePlace.has(written.problem.code)) break;
+            : await exportFile(task, makeBytes, overwrite, signal);
+        if (written.ok) {
+          const file = { id, language, format, ...written.value };
+          files.push(file);
+          onOutcome({ planned: task.planned, result: success(file) });
+          continue;
+        }
+        onOutcome({ planned: task.planned, result: written });
+        if (ofThePlace.has(written.problem.code)) break;
       }
-      return success(undefined);
+      return job.bundle && files.length > 0 && files.length === tasks.value.length
+        ? seal(tasks.value, files, services)
+        : success(undefined);
     },
 
     async makeSite(job, watch) {
@@ -184,7 +206,8 @@ export function createExporter(services: ExporterServices): Exporter {
           ? await findLetterhead(wanted.letterhead, services.letterheads)
           : success(wanted.letterhead);
       if (!letterhead.ok) return letterhead;
-      const presentation = { draft: wanted.draft, letterhead: letterhead.value };
+      const { draft } = wanted;
+      const presentation = { draft, letterhead: letterhead.value, now: services.now() };
       const publication = publicationOf(document.value, language, presentation);
       if (publication === null) return failure("version-missing");
       if (!publication.ok) return publication;
@@ -195,6 +218,13 @@ export function createExporter(services: ExporterServices): Exporter {
       const page = toPrintPage({ ...shown, layout, pictures });
       services.warmUp?.();
       return success({ address: services.publications.add(toServedPage(page)) });
+    },
+
+    async shortVersion({ id, language, length }) {
+      const version = await readVersion(id, language, services);
+      return version.ok
+        ? success({ text: toShortVersion(version.value.publication, length) })
+        : version;
     },
 
     async message(id, language) {
@@ -211,11 +241,11 @@ export function createExporter(services: ExporterServices): Exporter {
 async function readVersion(
   id: string,
   language: Language,
-  { readDocument, readBlob }: ExporterServices,
+  { readDocument, readBlob, now }: ExporterServices,
 ): Promise<Result<{ publication: Publication; pictures: InlinePictures }>> {
   const document = await readDocument(id);
   if (!document.ok) return document;
-  const publication = publicationOf(document.value, language);
+  const publication = publicationOf(document.value, language, { now: now() });
   if (publication === null) return failure("version-missing");
   if (!publication.ok) return publication;
   const { pictures } = await readPictures([publication.value.content], readBlob);
@@ -224,48 +254,33 @@ async function readVersion(
 
 async function planOn(
   job: ExportJob,
-  { letterheads, readDocument }: ExporterServices,
+  { letterheads, readDocument, now }: ExporterServices,
 ): Promise<Result<ExportTask[]>> {
   const letterhead = await findLetterhead(job.letterhead, letterheads);
-  return letterhead.ok ? planTasks(job, readDocument, letterhead.value) : letterhead;
+  if (!letterhead.ok) return letterhead;
+  return planTasks(job, readDocument, { letterhead: letterhead.value, now: now() });
+}
+
+function seal(
+  tasks: readonly ExportTask[],
+  files: readonly ExportedFile[],
+  { now, programVersion }: ExporterServices,
+): Promise<Result<void>> {
+  return sealBundle(tasks, files, { now: now(), programVersion });
 }
 
 async function exportFile(
   task: ExportTask,
-  services: ExporterServices,
+  makeBytes: MakeBytes,
   overwrite: boolean,
   signal: AbortSignal,
-): Promise<Result<void>> {
+): Promise<Result<Pick<ExportedFile, "file" | "bytes" | "sha256">>> {
   if (signal.aborted) return failure("export-cancelled");
-  const bytes = await makeBytes(task, services, signal);
+  const bytes = await makeBytes(task);
   if (!bytes.ok) return bytes;
   if (signal.aborted) return failure("export-cancelled");
-  return writeWhole(task.file, bytes.value, { overwrite });
-}
-
-async function makeBytes(
-  { planned: { name, format }, ...task }: ExportTask,
-  { readBlob, renderPdf }: ExporterServices,
-  signal: AbortSignal,
-): Promise<Result<Uint8Array>> {
-  try {
-    const { pictures, complete } = await readPictures(contentsOf(task), readBlob);
-    if (!complete) return failure("picture-damaged", { name });
-    const printPdf = (page: PrintPage) => renderPdf(page, signal);
-    // How much of a letterhead a page for paper has, its layout says.
-    const publication = format === "pdf" ? task.publication : withAbout(task.publication);
-    return success(await makers[format]({ ...task, publication, pictures, printPdf }));
-  } catch (error) {
-    if (signal.aborted) return failure("export-cancelled");
-    if (error instanceof ProblemError) return failure(error.problem.code, { name });
-    return failure("export-failed", { name, reason: error instanceof Error ? error.message : "" });
-  }
-}
-
-/** What stands in one file. */
-function contentsOf({
-  publication,
-  companion,
-}: Pick<ExportTask, "publication" | "companion">): Node[] {
-  return companion === null ? [publication.content] : [publication.content, companion.content];
+  const written = await writeWhole(task.file, bytes.value, { overwrite });
+  if (!written.ok) return written;
+  const sha256 = createHash("sha256").update(bytes.value).digest("hex");
+  return success({ file: task.file, bytes: bytes.value.length, sha256 });
 }

@@ -2,14 +2,15 @@ import MailComposer from "nodemailer/lib/mail-composer";
 
 import type { PressDocument } from "../../shared/domain/document.ts";
 import { toMessageHtml } from "../../shared/export/message/message-html.ts";
+import { marksOf } from "../../shared/export/marks.ts";
 import {
-  draftMark,
   type InlinePicture,
   type InlinePictures,
   type Publication,
   publicationTitle,
 } from "../../shared/export/publication.ts";
 import { toText } from "../../shared/export/text/to-text.ts";
+import type { Attachment } from "./formats.ts";
 
 /** No host of this name can exist (RFC 2606): the message tells nothing of the computer it was made on. */
 const nowhere = "press-centre.invalid";
@@ -29,18 +30,22 @@ function attachment(blob: string, name: string, { mediaType, base64 }: InlinePic
 
 /**
  * An e-mail to be opened, addressed and sent: the publication as text and as HTML, its pictures beside
- * that. Neither sender nor recipients; dated when the version last changed.
+ * that, the PDF attached where there is one. Neither sender nor recipients; dated when the version last changed.
  */
 export async function toMessage(
   document: PressDocument,
   publication: Publication,
   pictures: InlinePictures,
+  pdf: Attachment | null = null,
 ): Promise<Uint8Array> {
   const { language } = publication;
   const updatedAt = document.versions[language]?.updatedAt ?? document.updatedAt;
   const emblem = publication.letterhead?.emblem;
   const composer = new MailComposer({
-    subject: [draftMark(publication), publicationTitle(publication)].filter(Boolean).join(": "),
+    subject: [
+      ...marksOf(publication).map(({ heading }) => heading),
+      publicationTitle(publication),
+    ].join(": "),
     date: new Date(updatedAt),
     messageId: `<${document.id}.${language}.${updatedAt.replace(/\D/g, "")}@${nowhere}>`,
     // Outlook opens what is marked so for sending.
@@ -54,6 +59,15 @@ export async function toMessage(
     attachments: [
       ...(emblem ? [attachment("emblem", "emblem", emblem.picture)] : []),
       ...[...pictures].map(([blob, picture], index) => attachment(blob, `${index + 1}`, picture)),
+      ...(pdf === null
+        ? []
+        : [
+            {
+              filename: pdf.name,
+              content: Buffer.from(pdf.bytes),
+              contentType: "application/pdf",
+            },
+          ]),
     ],
     newline: "\r\n",
     disableFileAccess: true,

@@ -9,12 +9,14 @@ import {
   type PlannedFile,
 } from "../../shared/domain/export-job.ts";
 import { type Language, otherLanguage } from "../../shared/domain/language.ts";
+import { isEmbargoed } from "../../shared/domain/release.ts";
 import { bilingualFileName, exportFileName } from "../../shared/export/file-name.ts";
 import { isBilingual, type LayoutName, usualLayouts } from "../../shared/export/layouts/index.ts";
 import type { Letterhead } from "../../shared/letterhead/letterhead.ts";
 import type { Publication } from "../../shared/export/publication.ts";
 import { type Result, success } from "../../shared/result.ts";
 import { readContent } from "../../shared/rich-text/repair.ts";
+import { inFolderOfTheirOwn } from "./bundle.ts";
 import { fileExists } from "./write-file.ts";
 
 export type ReadDocument = (id: string) => Promise<Result<PressDocument>>;
@@ -31,6 +33,8 @@ export interface ExportTask {
   /** The version in the other language, where the same job makes it. */
   readonly sister: NamedPublication | null;
   readonly layout: LayoutName;
+  /** The PDF that an e-mail of the version carries; null where none goes out, and for other formats. */
+  readonly attached: ExportTask | null;
 }
 
 export interface NamedPublication {
@@ -43,7 +47,7 @@ export interface NamedPublication {
 export async function planTasks(
   job: ExportJob,
   readDocument: ReadDocument,
-  letterhead: Letterhead | null,
+  { letterhead, now }: Pick<Presentation, "letterhead" | "now">,
 ): Promise<Result<ExportTask[]>> {
   const tasks: ExportTask[] = [];
   const taken: string[] = [];
@@ -53,36 +57,47 @@ export async function planTasks(
     const layout = job.layout ?? usualLayouts[document.value.kind];
     const named = new Map<Language, NamedPublication>();
     for (const language of job.languages) {
-      const publication = publicationOf(document.value, language, { ...job, letterhead });
+      const presentation = { draft: job.draft, letterhead, now };
+      const publication = publicationOf(document.value, language, presentation);
       if (publication === null) continue;
       if (!publication.ok) return publication;
       named.set(language, nameFiles(publication.value, layout, taken));
     }
-    const made = await tasksOf(document.value, named, { ...job, layout, letterhead });
+    const made = await tasksOf(document.value, named, { ...job, layout, letterhead, now });
     if (!made.ok) return made;
     tasks.push(...made.value);
   }
-  return success(tasks);
+  return success(job.bundle ? await inFolderOfTheirOwn(tasks, job.folder, now) : tasks);
 }
 
 /** How a text goes out, whatever it says. */
 export interface Presentation {
   readonly draft: boolean;
   readonly letterhead: Letterhead | null;
+  /** Decides whether an embargo still holds. */
+  readonly now: Date;
 }
 
 /** One version of a document, ready to be set; null where there is no version in the language. */
 export function publicationOf(
   document: PressDocument,
   language: Language,
-  { draft = false, letterhead = null }: Partial<Presentation> = {},
+  { draft = false, letterhead = null, now }: Partial<Presentation> & Pick<Presentation, "now">,
 ): Result<Publication> | null {
   const { kind, facts, versions } = document;
   const version = versions[language];
   if (version === undefined) return null;
   const read = readContent(version.content);
   if (!read.ok) return read;
-  return success({ kind, language, facts, content: read.value.doc, draft, letterhead });
+  return success({
+    kind,
+    language,
+    facts,
+    content: read.value.doc,
+    draft,
+    letterhead,
+    embargoed: isEmbargoed(facts, now),
+  });
 }
 
 /** The version in the other language, where the layout holds both; null where there is none. */
@@ -132,15 +147,34 @@ async function tasksOf(
       const name = names[format];
       const file = path.resolve(job.folder, name);
       tasks.push({
-        planned: { id: document.id, language, format, name, exists: await fileExists(file) },
+        planned: {
+          id: document.id,
+          language,
+          format,
+          name,
+          folder: null,
+          exists: await fileExists(file),
+        },
         file,
         document,
         publication,
         companion: holdsBoth && other !== null ? other.value : null,
         sister,
         layout,
+        attached: null,
       });
     }
   }
-  return success(tasks);
+  return success(tasks.map((task) => withAttachment(task, tasks)));
+}
+
+/** An e-mail carries the PDF of its version where that goes out too, or the one that holds both. */
+function withAttachment(task: ExportTask, tasks: readonly ExportTask[]): ExportTask {
+  if (task.planned.format !== "eml") return task;
+  const pdf = tasks.find(
+    ({ planned, companion }) =>
+      planned.format === "pdf" &&
+      (companion !== null || planned.language === task.planned.language),
+  );
+  return { ...task, attached: pdf ?? null };
 }

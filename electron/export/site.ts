@@ -1,8 +1,11 @@
 import { mkdir, rm } from "node:fs/promises";
 import path from "node:path";
 
+import { Fragment } from "@tiptap/pm/model";
+
 import type { PressDocument } from "../../shared/domain/document.ts";
 import type { MadeSite, SiteJob } from "../../shared/domain/site.ts";
+import { isEmbargoed, releaseOf } from "../../shared/domain/release.ts";
 import { type Language, languages } from "../../shared/domain/language.ts";
 import { exportFileName } from "../../shared/export/file-name.ts";
 import { pageFacts } from "../../shared/export/html-meta.ts";
@@ -18,7 +21,7 @@ import { failure, type Problem, type Result, success } from "../../shared/result
 import { diskProblem, errorCode } from "../library/disk-problem.ts";
 import type { ExportProgress } from "./index.ts";
 import { type ReadBlob, readPictures } from "./pictures.ts";
-import { publicationOf, type ReadDocument } from "./plan.ts";
+import { type Presentation, publicationOf, type ReadDocument } from "./plan.ts";
 import { writeWhole } from "./write-file.ts";
 
 export interface SiteSource {
@@ -45,7 +48,8 @@ interface Places {
 /**
  * A folder of pages for a web server or a stick: every version as a page, a list of each language by
  * event and date, a feed of each. It is new; of one that was cancelled or failed nothing is left. What
- * cannot be read is left out and told.
+ * cannot be read, and what is under embargo, is left out and told; of what is withdrawn the notice is there
+ * and not the text.
  */
 export async function makeSite(
   job: SiteJob,
@@ -71,6 +75,7 @@ async function fill(
   const places = placesOf(job.languages);
   const entries: SiteEntry[] = [];
   const leftOut: Problem[] = [];
+  let embargoed = 0;
   const taken = [...places.values()].flatMap(({ list, feed }) => [list, feed]);
   for (const [done, id] of job.ids.entries()) {
     if (signal.aborted) return failure("export-cancelled");
@@ -80,7 +85,14 @@ async function fill(
       leftOut.push(read.problem);
       continue;
     }
-    const publications = publicationsOf(read.value, job.languages, library.letterhead);
+    if (isEmbargoed(read.value.facts, now)) {
+      embargoed += 1;
+      continue;
+    }
+    const publications = publicationsOf(read.value, job.languages, {
+      letterhead: library.letterhead,
+      now,
+    });
     if (!publications.ok) {
       leftOut.push(publications.problem);
       continue;
@@ -110,6 +122,7 @@ async function fill(
     folder,
     file: path.join(folder, places.get(job.languages[0] ?? "ru")?.list ?? ""),
     pages: entries.length,
+    embargoed,
     leftOut,
   });
 }
@@ -150,16 +163,24 @@ async function writeLists(
 function publicationsOf(
   document: PressDocument,
   wanted: readonly Language[],
-  letterhead: Letterhead | null,
+  presentation: Pick<Presentation, "letterhead" | "now">,
 ): Result<Map<Language, Publication>> {
   const publications = new Map<Language, Publication>();
   for (const language of wanted) {
-    const publication = publicationOf(document, language, { letterhead });
+    const publication = publicationOf(document, language, presentation);
     if (publication === null) continue;
     if (!publication.ok) return publication;
-    publications.set(language, withAbout(publication.value));
+    publications.set(language, withAbout(asPublic(publication.value)));
   }
   return success(publications);
+}
+
+/** Of a withdrawn text only the headline and the day it came out. */
+function asPublic(publication: Publication): Publication {
+  if (releaseOf(publication.facts).status !== "withdrawn") return publication;
+  const { content } = publication;
+  const kept = content.children.filter(({ type }) => ["headline", "dateline"].includes(type.name));
+  return { ...publication, content: content.copy(Fragment.from(kept)) };
 }
 
 function placesOf(wanted: readonly Language[]): Map<Language, Places> {

@@ -4,7 +4,7 @@ import type { EventPayload, Handlers, Input } from "../../shared/ipc/contract.ts
 import type { CurrentLibrary } from "../current-library.ts";
 import type { Dialogs } from "../dialogs.ts";
 import type { EmergencyCopies } from "../emergency/emergency-copies.ts";
-import type { Exporter, Message } from "../export/index.ts";
+import type { Exporter } from "../export/index.ts";
 import type { Stamps } from "../jobs/stamps.ts";
 import type { Log } from "../log.ts";
 import type { LibraryMemory } from "../memory/library-memory.ts";
@@ -67,7 +67,7 @@ export interface Services {
   readonly edit: (what: Input<"edit.run">["what"]) => void;
   readonly openExternal: (address: string) => Promise<void>;
   readonly showInFolder: (file: string) => void;
-  readonly writeClipboard: (message: Message) => Promise<void>;
+  readonly writeClipboard: (content: { text: string; html: string | null }) => Promise<void>;
 }
 
 export function createHandlers(services: Services): Handlers {

@@ -46,9 +46,13 @@ export const commands: Readonly<Record<WindowCommand, Command>> = {
   },
   "document.publish": {
     needs: "document",
-    run: ({ workspace }) => void workspace.publishDocument(),
+    run: ({ workspace }) => void workspace.showSaved("publish"),
   },
   "document.copy": text("document.copy"),
+  "document.short": {
+    needs: "document",
+    run: ({ workspace }) => void workspace.showSaved("short"),
+  },
   "document.remove": {
     needs: "document",
     run({ workspace }) {

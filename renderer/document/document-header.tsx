@@ -45,7 +45,7 @@ export function DocumentHeader({ session }: { readonly session: DocumentSession 
           look="primary"
           icon={<Send />}
           className={styles.publish}
-          onClick={() => void workspace.publishDocument()}
+          onClick={() => void workspace.showSaved("publish")}
         >
           {t("common:publish")}
         </Button>

@@ -11,28 +11,31 @@ import { CheckboxGroup } from "../ui/checkbox-group.tsx";
 import { Checkbox, Field, FieldGroup, Select } from "../ui/field.tsx";
 import { FolderChoice } from "../ui/folder-choice.tsx";
 import { Notice } from "../ui/notice.tsx";
-import type { Remembered } from "../workspace/remembered.ts";
+import type { PublishChoices } from "../workspace/remembered.ts";
 import styles from "./publish-dialog.module.css";
 import type { Plan } from "./use-plan.ts";
 
-interface PublishChoicesProps {
+interface PublishChoicesFormProps {
   readonly kind: Kind;
+  /** The end of an embargo that still holds, in words; null: none. */
+  readonly embargo: string | null;
   readonly versions: readonly Language[];
   readonly layout: LayoutName;
   readonly letterheads: KeptLetterheads;
   readonly letterhead: LetterheadChoice;
   readonly draft: boolean;
-  readonly choices: Remembered["publish"];
+  readonly choices: PublishChoices;
   readonly plan: Plan;
   readonly disabled: boolean;
-  readonly onChange: (part: Partial<Remembered["publish"]>) => void;
+  readonly onChange: (part: Partial<PublishChoices>) => void;
   readonly onLetterheads: () => void;
   readonly onDraft: (draft: boolean) => void;
 }
 
 /** What goes out: languages, formats, the folder, and the names the files will have. */
-export function PublishChoices({
+export function PublishChoicesForm({
   kind,
+  embargo,
   versions,
   layout,
   letterheads,
@@ -44,9 +47,10 @@ export function PublishChoices({
   onChange,
   onLetterheads,
   onDraft,
-}: PublishChoicesProps) {
+}: PublishChoicesFormProps) {
   const t = useTranslate();
   const problemText = useProblemText();
+  const newFolder = plan.files[0]?.folder ?? null;
 
   async function chooseFolder() {
     const chosen = await request("export.chooseFolder", undefined);
@@ -55,6 +59,9 @@ export function PublishChoices({
 
   return (
     <fieldset className={styles.choices} disabled={disabled}>
+      {embargo !== null && (
+        <Notice tone="attention">{t("export:embargo", { moment: embargo })}</Notice>
+      )}
       <div className={styles.pair}>
         <CheckboxGroup
           label={t("export:languages")}
@@ -103,9 +110,18 @@ export function PublishChoices({
         folder={choices.folder}
         onChoose={() => void chooseFolder()}
       />
+      <Checkbox
+        checked={choices.bundle}
+        onChange={({ target }) => onChange({ bundle: target.checked })}
+      >
+        {t("export:bundle")}
+      </Checkbox>
       {plan.problem !== null && <Notice tone="danger">{problemText(plan.problem)}</Notice>}
       {plan.files.length > 0 && (
         <FieldGroup label={t("export:files")}>
+          {newFolder !== null && (
+            <p className={styles.newFolder}>{t("export:bundleName", { name: newFolder })}</p>
+          )}
           <ul className={styles.files}>
             {plan.files.map(({ name, exists }) => (
               <li key={name} className={styles.file}>

@@ -1,24 +1,27 @@
 import { useEffect, useEffectEvent, useReducer, useState } from "react";
 
-import { type Kind, languagesOf } from "../../shared/domain/document.ts";
+import { type Facts, type Kind, languagesOf } from "../../shared/domain/document.ts";
 import type { ExportJob } from "../../shared/domain/export-job.ts";
 import type { Language } from "../../shared/domain/language.ts";
+import { isEmbargoed, releaseOf } from "../../shared/domain/release.ts";
 import {
   type LayoutName,
   offeredLayouts,
   usualLayouts,
 } from "../../shared/export/layouts/index.ts";
+import { formatEmbargo } from "../../shared/i18n/format.ts";
 import type { DocumentSession } from "../document/session.ts";
 import { useSession } from "../document/use-session.ts";
-import { useTranslate } from "../i18n.ts";
+import { useInterfaceLanguage, useTranslate } from "../i18n.ts";
 import { LetterheadsDialog } from "../letterhead/letterheads-dialog.tsx";
 import { useLetterheads } from "../letterhead/use-letterheads.ts";
 import { Dialog } from "../ui/dialog.tsx";
-import type { Remembered } from "../workspace/remembered.ts";
+import type { PublishChoices, Remembered } from "../workspace/remembered.ts";
 import { Preview } from "./preview.tsx";
 import { PublishActions } from "./publish-actions.tsx";
-import { PublishChoices } from "./publish-choices.tsx";
+import { PublishChoicesForm } from "./publish-choices.tsx";
 import styles from "./publish-dialog.module.css";
+import { recallPublishing, rememberPublishing } from "./publish-memory.ts";
 import { PublishedFiles } from "./published-files.tsx";
 import { usePlan } from "./use-plan.ts";
 import { usePublishing } from "./use-publishing.ts";
@@ -26,8 +29,8 @@ import { usePublishing } from "./use-publishing.ts";
 interface PublishDialogProps {
   /** All that was written is saved before the dialog opens: what it shows is what goes out. */
   readonly session: DocumentSession;
-  readonly remembered: Remembered["publish"];
-  readonly onRemember: (choices: Remembered["publish"]) => void;
+  readonly remembered: Remembered;
+  readonly onRemember: (change: Partial<Remembered>) => void;
   readonly onClose: () => void;
 }
 
@@ -35,9 +38,14 @@ export function PublishDialog({ session, remembered, onRemember, onClose }: Publ
   const t = useTranslate();
   const { document } = useSession(session);
   const versions = languagesOf(document);
-  const [choices, changeChoices] = useReducer(withPart, remembered);
+  const language = useInterfaceLanguage();
+  const [choices, changeChoices] = useReducer(
+    withPart,
+    recallPublishing(remembered, document.facts.event),
+  );
   // Not remembered: a final text must not go out as a draft because the last one did.
   const [draft, setDraft] = useState(false);
+  const [embargo] = useState(() => embargoInForce(document.facts, language));
   const { publishing, choose, ask, run, cancel } = usePublishing();
   const layout = layoutOf(document.kind, versions, choices.layouts);
   const kept = useLetterheads();
@@ -51,13 +59,16 @@ export function PublishDialog({ session, remembered, onRemember, onClose }: Publ
     layout,
     letterhead,
     draft,
+    bundle: choices.bundle,
   };
   const plan = usePlan(job, publishing.stage === "running");
 
-  const handleRemember = useEffectEvent(onRemember);
+  const handleRemember = useEffectEvent((latest: PublishChoices) =>
+    onRemember(rememberPublishing(remembered, document.facts.event, latest)),
+  );
   useEffect(() => handleRemember(choices), [choices]);
 
-  function change(part: Partial<Remembered["publish"]>) {
+  function change(part: Partial<PublishChoices>) {
     changeChoices(part);
     if (publishing.stage !== "running") choose();
   }
@@ -84,8 +95,9 @@ export function PublishDialog({ session, remembered, onRemember, onClose }: Publ
           {publishing.stage === "done" ? (
             <PublishedFiles files={publishing.files} />
           ) : (
-            <PublishChoices
+            <PublishChoicesForm
               kind={document.kind}
+              embargo={embargo}
               versions={versions}
               layout={layout}
               letterheads={kept}
@@ -127,11 +139,16 @@ export function PublishDialog({ session, remembered, onRemember, onClose }: Publ
   );
 }
 
+/** When it ends, in words. */
+function embargoInForce(facts: Facts, language: Language): string | null {
+  return isEmbargoed(facts, new Date()) ? formatEmbargo(releaseOf(facts).embargo, language) : null;
+}
+
 /** The one chosen for the kind, as long as the document has the versions it takes. */
 function layoutOf(
   kind: Kind,
   versions: readonly Language[],
-  chosen: Remembered["publish"]["layouts"],
+  chosen: PublishChoices["layouts"],
 ): LayoutName {
   const layout = chosen[kind];
   return layout !== undefined && offeredLayouts(versions).includes(layout)
@@ -140,9 +157,6 @@ function layoutOf(
 }
 
 /** The folder is chosen in a dialog of its own, and other choices may have been made by then. */
-function withPart(
-  choices: Remembered["publish"],
-  part: Partial<Remembered["publish"]>,
-): Remembered["publish"] {
+function withPart(choices: PublishChoices, part: Partial<PublishChoices>): PublishChoices {
   return { ...choices, ...part };
 }

@@ -72,6 +72,9 @@ export function SiteDialog({ ids, onClose }: SiteDialogProps) {
           <div role="status" className={styles.fields}>
             <p>{t("export:site.done", counted(stage.site.pages))}</p>
             <p className={styles.file}>{stage.site.folder}</p>
+            {stage.site.embargoed > 0 && (
+              <Notice>{t("export:site.embargoed", counted(stage.site.embargoed))}</Notice>
+            )}
             {stage.site.leftOut.length > 0 && (
               <Notice tone="danger">
                 {t("export:site.leftOut", counted(stage.site.leftOut.length))}

@@ -10,6 +10,7 @@ import { useInterfaceLanguage, useTranslate } from "../i18n.ts";
 import { Field, TextInput } from "../ui/field.tsx";
 import { useLibrary } from "../workspace/use-workspace.ts";
 import styles from "./inspector.module.css";
+import { ReleaseForm } from "./release-form.tsx";
 
 interface FactsFormProps {
   readonly session: DocumentSession;
@@ -54,6 +55,11 @@ export function FactsForm({ session, onShowDateline }: FactsFormProps) {
           )}
         </Field>
       ))}
+      <ReleaseForm
+        facts={facts}
+        readOnly={readOnly !== null}
+        onChange={(changed) => session.changeFacts(changed)}
+      />
       <dl className={styles.known}>
         <div>
           <dt>{t("common:facts.date")}</dt>

@@ -5,6 +5,7 @@ import { headlineFor } from "../library/library-row.tsx";
 import { type Choice, ConflictChoice } from "./conflict-choice.tsx";
 import styles from "./travel.module.css";
 import { useConflictName } from "./use-conflict-name.ts";
+import { useFactWords } from "./use-fact-words.ts";
 
 interface ArrivalsProps {
   readonly documents: readonly Arrival[];
@@ -25,6 +26,7 @@ export function Arrivals({ documents, decisions, onDecide }: ArrivalsProps) {
   const t = useTranslate();
   const language = useInterfaceLanguage();
   const nameOf = useConflictName();
+  const inWords = useFactWords();
   const known = documents.filter(({ state }) => state === "same" || state === "older").length;
   return (
     <>
@@ -47,7 +49,7 @@ export function Arrivals({ documents, decisions, onDecide }: ArrivalsProps) {
                       <ConflictChoice
                         key={conflict.key}
                         name={nameOf(conflict)}
-                        conflict={conflict}
+                        conflict={inWords(conflict)}
                         both={t("travel:conflict.both")}
                         choice={decisions[arrival.id]?.[conflict.key] ?? null}
                         onChoose={(choice) => onDecide(arrival.id, conflict.key, choice)}

@@ -5,28 +5,34 @@ import { exportFormatSchema, layoutSchema, usualFormats } from "../../shared/dom
 import { languageSchema } from "../../shared/domain/language.ts";
 import { letterheadChoiceSchema } from "../../shared/letterhead/letterhead.ts";
 
+const publishChoicesSchema = z.object({
+  languages: z.array(languageSchema),
+  formats: z.array(exportFormatSchema),
+  folder: z.string(),
+  /** All into a folder of its own. */
+  bundle: z.boolean().catch(true),
+  /** Where a kind of document is printed in another layout than its usual one. */
+  layouts: z.partialRecord(kindSchema, layoutSchema).catch({}),
+  letterhead: letterheadChoiceSchema.catch("usual"),
+});
+export type PublishChoices = z.infer<typeof publishChoicesSchema>;
+
 const rememberedSchema = z.object({
   libraryShown: z.boolean().catch(true),
   inspectorShown: z.boolean().catch(true),
   view: z.enum([...languageSchema.options, "sideBySide"]).catch("ru"),
   scrollLock: z.boolean().catch(true),
   bySentence: z.boolean().catch(false),
-  publish: z
-    .object({
-      languages: z.array(languageSchema),
-      formats: z.array(exportFormatSchema),
-      folder: z.string(),
-      /** Where a kind of document is printed in another layout than its usual one. */
-      layouts: z.partialRecord(kindSchema, layoutSchema).catch({}),
-      letterhead: letterheadChoiceSchema.catch("usual"),
-    })
-    .catch({
-      languages: [...languageSchema.options],
-      formats: [...usualFormats],
-      folder: "",
-      layouts: {},
-      letterhead: "usual",
-    }),
+  publish: publishChoicesSchema.catch({
+    languages: [...languageSchema.options],
+    formats: [...usualFormats],
+    folder: "",
+    bundle: true,
+    layouts: {},
+    letterhead: "usual",
+  }),
+  /** How documents of an event were last published; see `publish-memory.ts`. */
+  publishByEvent: z.array(z.object({ event: z.string(), choices: publishChoicesSchema })).catch([]),
 });
 export type Remembered = z.infer<typeof rememberedSchema>;
 

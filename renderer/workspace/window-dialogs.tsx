@@ -1,10 +1,13 @@
 import type { WindowCommand } from "../../shared/domain/commands.ts";
+import { languagesOf, type PressDocument } from "../../shared/domain/document.ts";
+import type { Language } from "../../shared/domain/language.ts";
 import type { Settings } from "../../shared/domain/settings.ts";
 import type { Output } from "../../shared/ipc/contract.ts";
 import { BinDialog } from "../bin/bin-dialog.tsx";
 import { Help } from "../commands/help.tsx";
 import { Palette } from "../commands/palette.tsx";
 import { SiteDialog } from "../export/site-dialog.tsx";
+import { ShortDialog } from "../export/short-dialog.tsx";
 import { PublishDialog } from "../export/publish-dialog.tsx";
 import { HealthDialog } from "../health/health-dialog.tsx";
 import { ImportDialog } from "../import/import-dialog.tsx";
@@ -18,6 +21,7 @@ import { TakeInDialog } from "../travel/take-in-dialog.tsx";
 import { HandOutDialog } from "../xliff/hand-out-dialog.tsx";
 import { TakeBackDialog } from "../xliff/take-back-dialog.tsx";
 import { readRemembered, remember } from "./remembered.ts";
+import type { View } from "./workspace.ts";
 import { useLibrary, useWorkspace, useWorkspaceSnapshot } from "./use-workspace.ts";
 
 interface WindowDialogsProps {
@@ -42,7 +46,7 @@ export function WindowDialogs({
 }: WindowDialogsProps) {
   const workspace = useWorkspace();
   const library = useLibrary();
-  const { dialog, open } = useWorkspaceSnapshot();
+  const { dialog, open, view } = useWorkspaceSnapshot();
   switch (dialog) {
     case "import":
       return (
@@ -57,8 +61,20 @@ export function WindowDialogs({
         open !== null && (
           <PublishDialog
             session={open.session}
-            remembered={readRemembered(localStorage).publish}
-            onRemember={(publish) => remember(localStorage, { publish })}
+            remembered={readRemembered(localStorage)}
+            onRemember={(change) => remember(localStorage, change)}
+            onClose={onClose}
+          />
+        )
+      );
+    case "short":
+      return (
+        open !== null && (
+          <ShortDialog
+            id={open.session.id}
+            languages={languagesOf(open.session.snapshot().document)}
+            initialLanguage={inSight(view, open.session.snapshot().document)}
+            onNotice={(notice) => workspace.showNotice(notice)}
             onClose={onClose}
           />
         )
@@ -118,4 +134,9 @@ export function WindowDialogs({
     default:
       return null;
   }
+}
+
+/** The version one looks at; of two, or where there is none of that language, the source. */
+function inSight(view: View, { versions, sourceLanguage }: PressDocument): Language {
+  return view !== "sideBySide" && versions[view] !== undefined ? view : sourceLanguage;
 }

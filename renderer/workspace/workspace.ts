@@ -13,6 +13,7 @@ export type View = Language | "sideBySide";
 export type DialogName =
   | "import"
   | "publish"
+  | "short"
   | "handOver"
   | "site"
   | "letterheads"
@@ -260,9 +261,9 @@ export function createWorkspace({
     },
 
     /** What goes out is what is on the disk, so all that was written has to be there first. */
-    async publishDocument() {
+    async showSaved(dialog: "publish" | "short") {
       const session = snapshot.open?.session;
-      if (session !== undefined && (await session.flush())) showDialog("publish");
+      if (session !== undefined && (await session.flush())) showDialog(dialog);
     },
 
     /** What travels is what is on the disk, so all that was written has to be there first. */

@@ -10,6 +10,7 @@ export const windowCommands = [
   "document.import",
   "document.publish",
   "document.copy",
+  "document.short",
   "document.remove",
   "library.open",
   "library.create",

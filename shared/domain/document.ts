@@ -3,6 +3,7 @@ import { z } from "zod";
 import { documentIdSchema, revisionIdSchema } from "./ids.ts";
 import { type Kind, kinds } from "../templates/index.ts";
 import { type Language, languageSchema } from "./language.ts";
+import { releaseSchema } from "./release.ts";
 
 /** Bytes on disk follow this number; a change of shape raises it and brings a migration. */
 export const documentSchemaVersion = 1;
@@ -30,6 +31,8 @@ export const factsSchema = z.object({
   number: z.string().max(40),
   /** The exercise or meeting it belongs to, in each language. */
   event: z.object({ ru: z.string().max(300), en: z.string().max(300) }),
+  /** Embargo, correction or withdrawal; left out where it is a usual publication. */
+  release: releaseSchema.optional(),
 });
 export type Facts = z.infer<typeof factsSchema>;
 

@@ -46,6 +46,8 @@ export const exportJobSchema = z.object({
   letterhead: letterheadChoiceSchema,
   /** Every page says that the text is not final. */
   draft: z.boolean(),
+  /** The files go into a new folder inside the chosen one, with a manifest. */
+  bundle: z.boolean(),
 });
 export type ExportJob = z.infer<typeof exportJobSchema>;
 
@@ -55,6 +57,8 @@ export const plannedFileSchema = z.object({
   language: languageSchema,
   format: exportFormatSchema,
   name: z.string(),
+  /** The new folder it goes into; null: the chosen one itself. */
+  folder: z.string().nullable(),
   exists: z.boolean(),
 });
 export type PlannedFile = z.infer<typeof plannedFileSchema>;
@@ -65,5 +69,7 @@ export const exportedFileSchema = z.object({
   format: exportFormatSchema,
   /** Absolute path. */
   file: z.string(),
+  bytes: z.number().int().nonnegative(),
+  sha256: z.hash("sha256"),
 });
 export type ExportedFile = z.infer<typeof exportedFileSchema>;

@@ -18,6 +18,8 @@ export const siteSchema = z.object({
   folder: z.string(),
   file: z.string(),
   pages: z.int().nonnegative(),
+  /** Documents that are not in it because their embargo still holds. */
+  embargoed: z.int().nonnegative(),
 });
 type Site = z.infer<typeof siteSchema>;
 

@@ -12,6 +12,7 @@ p, li, dd, td, figcaption { text-wrap: pretty; }
 a { color: inherit; text-decoration: underline; text-decoration-color: var(--accent); text-decoration-thickness: 0.6pt; text-underline-offset: 2pt; }
 
 header { margin-bottom: 8mm; }
+.mark-note { margin: 0 0 5mm; padding: 2mm 3mm; border-left: 1mm solid #a3261d; background: #f7e9e7; font: calc(var(--label) * 1.1)/1.4 var(--label-face); text-align: left; text-indent: 0; }
 .masthead p { margin: 0; font: var(--label)/1.4 var(--label-face); }
 .masthead .kind { font-weight: 700; color: var(--accent); }
 .kind .number { margin-left: 0.6em; font-weight: 400; color: var(--quiet); }

@@ -10,6 +10,7 @@ import {
   renderLetterhead,
   renderNames,
 } from "./letterhead/render-letterhead.ts";
+import { renderMarkNote } from "./marks.ts";
 import { type Pair, pairBlocks } from "./pair-blocks.ts";
 import { hasHeadline, masthead, type Publication } from "./publication.ts";
 import { createOutline, type Setting } from "./setting.ts";
@@ -122,6 +123,7 @@ function renderMasthead(publication: Publication, aside: string, setting: Settin
     ? ""
     : `<h${setting.outline.title()} class="headline">${kind}</h1>\n`;
   return (
+    renderMarkNote(publication) +
     `<div class="masthead">\n<p class="kind">${kind}${numbered}</p>\n${aside}</div>\n` +
     (event === "" ? "" : `<p class="event">${escapeText(event)}</p>\n`) +
     untitled

@@ -57,6 +57,32 @@ function fileName(publication: Publication, end: string, taken: readonly string[
   }
 }
 
+/**
+ * "2026-09-05 No 14 Exercise Northern Shield": of a folder for all that goes out together. Where there is no
+ * event, or several, the title or "All publications" stands in its place.
+ * @param publications one for each document
+ * @param today ISO date, where no document gives its own
+ * @param copy 2 and so on where the name is taken
+ */
+export function bundleName(
+  publications: readonly Publication[],
+  today: string,
+  copy: number,
+): string {
+  const end = copy === 1 ? "" : ` (${copy})`;
+  const [first] = publications;
+  if (first === undefined) return today + end;
+  const events = new Set(publications.map(({ facts, language }) => plain(facts.event[language])));
+  const [event = ""] = events.size === 1 ? events : [];
+  if (publications.length > 1) {
+    const what = event === "" ? wording(first.language)("template:allPublications") : event;
+    return fit(`${today} ${what}`, end);
+  }
+  const beginning = beginningOf(first);
+  const dated = documentDate(first.content) === null ? `${today} ${beginning}`.trim() : beginning;
+  return fit(`${dated} ${event === "" ? titleOf(first, dated) : event}`, end);
+}
+
 /** Windows and macOS take names that differ in case or in composition for one. */
 function comparable(name: string): string {
   return name.normalize("NFC").toLowerCase();

@@ -6,7 +6,8 @@ import { escapeAttribute, escapeText, shorten } from "./escape.ts";
 import { newsArticle, openGraph, pageFacts } from "./html-meta.ts";
 import { letterheadOnScreen } from "./letterhead/letterhead-styles.ts";
 import { emblemInside } from "./letterhead/render-letterhead.ts";
-import { draftMark, type InlinePictures, type Publication } from "./publication.ts";
+import { markBand } from "./marks.ts";
+import type { InlinePictures, Publication } from "./publication.ts";
 import { screenStylesheet } from "./screen-stylesheet.ts";
 import { securityPolicy } from "./security-policy.ts";
 
@@ -58,8 +59,8 @@ export function toHtml(
       (listFile === null ? "" : listLink(listFile, language)) +
       (sister === null ? "" : sisterLink(sister)),
   });
-  const mark = draftMark(publication);
-  const band = mark === "" ? "" : `<p class="draft">${mark}</p>\n`;
+  const mark = markBand(publication);
+  const band = mark === "" ? "" : `<p class="mark">${escapeText(mark)}</p>\n`;
   return `<!DOCTYPE html>\n<html lang="${language}">\n<head>\n${head}\n</head>\n<body>\n<main>\n${band}${article}</main>\n</body>\n</html>\n`;
 }
 

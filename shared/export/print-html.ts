@@ -4,20 +4,16 @@ import { publicationDetails, type PublicationDetails } from "./details.ts";
 import { cleanText, escapeText, shorten } from "./escape.ts";
 import { fontFaceRules } from "./fonts.ts";
 import { dataAddress } from "./html.ts";
-import { bandStyle } from "./draft-band.ts";
 import { withAbout } from "./letterhead/about.ts";
 import { emblemInside } from "./letterhead/render-letterhead.ts";
 import { hyphenate } from "./hyphenate.ts";
 import { type LayoutName, layouts } from "./layouts/index.ts";
 import type { Layout } from "./layouts/layout.ts";
+import { bandStyle } from "./mark-band.ts";
+import { markBand } from "./marks.ts";
 import type { RunningHead } from "./page-rules.ts";
 import { printStylesheet } from "./print-stylesheet.ts";
-import {
-  draftMark,
-  type InlinePictures,
-  type Publication,
-  publicationTitle,
-} from "./publication.ts";
+import { type InlinePictures, type Publication, publicationTitle } from "./publication.ts";
 import { securityPolicy } from "./security-policy.ts";
 
 /** What is to be set for paper. */
@@ -62,8 +58,7 @@ export function toPrintPage(order: PrintOrder): PrintPage {
   const heads = versions.map((version) => runningHead(version, length));
   return {
     ...publicationDetails(publication, companion),
-    stylesheet:
-      printStylesheet(layout, heads, publication.letterhead ?? null) + draftBand(versions),
+    stylesheet: printStylesheet(layout, heads, publication.letterhead ?? null) + bandOf(versions),
     body:
       layout.versions === "beside" && companion !== null
         ? renderBeside([publication, companion], style)
@@ -77,9 +72,9 @@ function onLetterhead(publication: Publication, { letterhead }: Layout): Publica
   return letterhead.about ? withAbout(publication) : publication;
 }
 
-/** "DRAFT" on every page, in every language of the file. */
-function draftBand(versions: readonly Publication[]): string {
-  const marks = versions.map(draftMark).filter((mark) => mark !== "");
+/** "DRAFT" and the like on every page, in every language of the file. */
+function bandOf(versions: readonly Publication[]): string {
+  const marks = versions.map(markBand).filter((mark) => mark !== "");
   return marks.length === 0 ? "" : bandStyle(marks.join(" · "));
 }
 

@@ -18,11 +18,8 @@ export interface Publication {
   readonly draft?: boolean;
   /** Of whoever sends it; nothing where nobody is named. */
   readonly letterhead?: Letterhead | null;
-}
-
-/** "DRAFT" on a text that is not final, else "". */
-export function draftMark({ draft, language }: Publication): string {
-  return draft === true ? wording(language)("template:draft") : "";
+  /** The embargo of the facts has not been lifted yet, and every format says so. */
+  readonly embargoed?: boolean;
 }
 
 /** A picture's bytes as a page can hold them. */

@@ -5,7 +5,8 @@ import { emptyLetterhead } from "../letterhead/letterhead.ts";
 import { type NodeName, schema } from "../rich-text/schema.ts";
 import { letterheadText } from "./letterhead/letterhead-text.ts";
 import { voicesOf } from "./exchange.ts";
-import { draftMark, hasHeadline, masthead, type Publication } from "./publication.ts";
+import { markLines } from "./marks.ts";
+import { hasHeadline, masthead, type Publication } from "./publication.ts";
 import { isBlank } from "./setting.ts";
 
 /**
@@ -17,8 +18,8 @@ export type Item =
   | { readonly is: "letterhead"; readonly lines: readonly string[] }
   | {
       readonly is: "masthead";
-      /** "" on a text that is final. */
-      readonly draft: string;
+      /** What has to be known before it is read: "DRAFT", "EMBARGOED UNTIL …". */
+      readonly marks: readonly string[];
       readonly kind: string;
       readonly event: string;
     }
@@ -139,7 +140,7 @@ export function readPublication(publication: Publication): Item[] {
   const { kind, number, event } = masthead(publication);
   const head: Item = {
     is: "masthead",
-    draft: draftMark(publication),
+    marks: markLines(publication),
     kind: number === "" ? kind : `${kind} ${number}`,
     event,
   };

@@ -25,7 +25,8 @@ body { margin: 0; background: var(--ground); color: var(--ink); font: 1.125rem/1
 article { max-width: 40rem; margin: 0 auto; padding: clamp(1.5rem, 5vw, 4rem) clamp(1.125rem, 5vw, 1.5rem) clamp(3rem, 8vw, 6rem); }
 p, ul, ol, dl, figure, blockquote, table, address { margin: 0 0 1.15em; }
 p { text-wrap: pretty; }
-.draft { position: sticky; top: 0; z-index: 1; margin: 0; padding: 0.3rem; background: #a3261d; color: #fff; font: 700 0.9375rem/1.45 var(--sans); letter-spacing: 0.3em; text-align: center; -webkit-print-color-adjust: exact; print-color-adjust: exact; }
+.mark { position: sticky; top: 0; z-index: 1; margin: 0; padding: 0.3rem; background: #a3261d; color: #fff; font: 700 0.9375rem/1.45 var(--sans); letter-spacing: 0.12em; text-align: center; -webkit-print-color-adjust: exact; print-color-adjust: exact; }
+.mark-note { margin: 0 0 1.5rem; padding: 0.6rem 0.9rem; border-left: 4px solid #a3261d; background: color-mix(in srgb, #a3261d 8%, transparent); font: 1rem/1.5 var(--sans); }
 a { color: var(--accent); text-decoration-thickness: 0.06em; text-underline-offset: 0.18em; }
 a:hover { text-decoration-thickness: 0.12em; }
 a:focus-visible, .wide:focus-visible { outline: 2px solid var(--accent); outline-offset: 3px; border-radius: 2px; }

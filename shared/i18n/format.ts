@@ -1,3 +1,4 @@
+import { embargoParts } from "../domain/release.ts";
 import { type Language, locales } from "../domain/language.ts";
 
 /** A calendar date as texts write it: "5 September 2023", «5 сентября 2023 года» shortened to «г.». */
@@ -8,6 +9,19 @@ export function formatDate(isoDate: string, language: Language): string {
 /** As lists show it: 05/09/2023, 05.09.2023. */
 export function formatShortDate(isoDate: string, language: Language): string {
   return dateFormats.short[language].format(calendarDay(isoDate));
+}
+
+/** The end of an embargo where it was set: "5 September 2023, 18:00 (UTC+5)". */
+export function formatEmbargo(embargo: string, language: Language): string {
+  const { day, time, offset } = embargoParts(embargo);
+  return `${formatDate(day, language)}, ${time} (${formatOffset(offset)})`;
+}
+
+/** "UTC+5" of "+05:00", "UTC−3:30" of "-03:30", "UTC" of "Z". */
+export function formatOffset(offset: string): string {
+  const [, sign = "", hours = "0", minutes = "00"] = /^([+-])(\d\d):(\d\d)$/.exec(offset) ?? [];
+  if (Number(hours) === 0 && minutes === "00") return "UTC";
+  return `UTC${sign === "-" ? "−" : "+"}${Number(hours)}${minutes === "00" ? "" : `:${minutes}`}`;
 }
 
 /** A moment in the reader's own time zone. */
@@ -27,6 +41,13 @@ export function formatPeriod(from: string, to: string, language: Language): stri
 
 export function formatNumber(value: number, language: Language): string {
   return numberFormats[language].format(value);
+}
+
+/** Rounded to what a person compares: "48 kB", "1.3 MB". */
+export function formatBytes(bytes: number, language: Language): string {
+  return bytes < 1_000_000
+    ? byteFormats.kilobyte[language].format(Math.max(1, Math.round(bytes / 1000)))
+    : byteFormats.megabyte[language].format(bytes / 1_000_000);
 }
 
 /** Alphabetical order as the language has it, figures by value. */
@@ -53,6 +74,13 @@ const dateFormats = {
   ),
   moment: inBoth(
     (locale) => new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" }),
+  ),
+};
+const byteFormats = {
+  kilobyte: inBoth((locale) => new Intl.NumberFormat(locale, { style: "unit", unit: "kilobyte" })),
+  megabyte: inBoth(
+    (locale) =>
+      new Intl.NumberFormat(locale, { style: "unit", unit: "megabyte", maximumFractionDigits: 1 }),
   ),
 };
 const numberFormats = inBoth((locale) => new Intl.NumberFormat(locale));

@@ -48,6 +48,8 @@ export const requestChannels = [
   "export.cancel",
   "export.preview",
   "export.copy",
+  "export.short",
+  "export.copyText",
   "export.showFile",
   "travel.chooseFolder",
   "travel.handOver",

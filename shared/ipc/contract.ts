@@ -29,6 +29,7 @@ import {
   takenBackSchema,
 } from "../domain/outside-translation.ts";
 import { settingsSchema } from "../domain/settings.ts";
+import { longest, shortest } from "../domain/short-version.ts";
 import { siteJobSchema, siteSchema } from "../domain/site.ts";
 import {
   handedOverSchema,
@@ -367,6 +368,17 @@ export const contract = {
     input: z.object({ id: documentIdSchema, language: languageSchema }),
     output: nothing,
   },
+  /** `length` in UTF-16 units. */
+  "export.short": {
+    input: z.object({
+      id: documentIdSchema,
+      language: languageSchema,
+      length: z.number().int().min(shortest).max(longest),
+    }),
+    output: z.object({ text: z.string() }),
+  },
+  /** Puts plain text onto the system's clipboard. */
+  "export.copyText": { input: z.object({ text: z.string() }), output: nothing },
   "export.showFile": { input: z.object({ file: z.string() }), output: nothing },
 
   "travel.chooseFolder": { input: nothing, output: z.string().nullable() },

@@ -8,7 +8,16 @@ export const choices = ["ours", "theirs", "both"] as const;
 export type Choice = (typeof choices)[number];
 
 /** Fields of the facts, merged one by one. */
-export const factNames = ["number", "event.ru", "event.en"] as const;
+export const factNames = [
+  "number",
+  "event.ru",
+  "event.en",
+  "embargo",
+  "status",
+  "note.ru",
+  "note.en",
+  "corrects",
+] as const;
 export type FactName = (typeof factNames)[number];
 
 interface Question {

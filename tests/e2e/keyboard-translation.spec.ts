@@ -99,7 +99,8 @@ test("a release is translated, checked, approved and published by the keyboard a
     await tabTo(page, publish);
     await page.keyboard.press("Enter");
     await expect(dialog.getByText(t("export:written", { count: 2 }))).toBeVisible();
-    const russian = readdirSync(out).find((name) => name.endsWith(".ru.html")) ?? "";
+    const names = readdirSync(out, { recursive: true, encoding: "utf8" });
+    const russian = names.find((name) => name.endsWith(".ru.html")) ?? "";
     const html = readFileSync(path.join(out, russian), "utf8").replaceAll("\u00ad", "");
     for (const text of [
       "Инженеры открыли мост через Обь",

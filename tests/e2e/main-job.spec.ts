@@ -3,6 +3,7 @@ import path from "node:path";
 
 import { HtmlValidate } from "html-validate";
 
+import { verifyBundle } from "../../electron/export/verify.ts";
 import { type ReadPdf, readPdf } from "../integration/export/read-pdf.ts";
 import { expect, test } from "./fixture.ts";
 import {
@@ -108,14 +109,18 @@ test("a real release is imported, translated, kept true to its source and export
   });
 
   await test.step("the files hold the release", async () => {
-    const names = await readdir(out);
+    const [folderName = ""] = await readdir(out);
+    const made = path.join(out, folderName);
+    const verified = await verifyBundle(made);
+    expect(verified.ok && verified.value.files).toHaveLength(4);
+    const names = (await readdir(made)).filter((name) => /\.(ru|en)\./.test(name));
     expect(names.map((name) => path.extname(name)).toSorted()).toEqual([
       ".html",
       ".html",
       ".pdf",
       ".pdf",
     ]);
-    const pdf = (language: string) => readPdfOf(out, names, language);
+    const pdf = (language: string) => readPdfOf(made, names, language);
     const russian = await pdf("ru");
     const english = await pdf("en");
     for (const [read, language] of [
@@ -138,7 +143,7 @@ test("a real release is imported, translated, kept true to its source and export
     }
     expect(plain(english.text)).toContain(plain("Two helicopters took part."));
     for (const name of names.filter((each) => each.endsWith(".html"))) {
-      const html = await readFile(path.join(out, name), "utf8");
+      const html = await readFile(path.join(made, name), "utf8");
       const report = await new HtmlValidate({
         extends: ["html-validate:recommended"],
       }).validateString(html);

@@ -44,6 +44,7 @@ test("a speech is looked at, published, cancelled half-way, and replaced only wh
     await expect(dialog.getByRole("button", { name: t("export:publish") })).toBeDisabled();
     await dialog.getByRole("button", { name: t("common:chooseFolder") }).click();
     await expect(publish(4)).toBeEnabled();
+    await dialog.getByRole("checkbox", { name: t("export:bundle") }).uncheck();
     await dialog.getByRole("checkbox", { name: "PDF" }).uncheck();
     await expect(dialog.getByRole("listitem")).toHaveText([names.russian, names.english]);
     await page.keyboard.press("Escape");
@@ -111,6 +112,15 @@ test("a speech is looked at, published, cancelled half-way, and replaced only wh
       return { text: await clipboard.readText(), html: (await html?.text()) ?? "" };
     });
     expect(copied.text).toContain("Доверие начинается раньше команды\n====");
+    await chooseInMenu(app, "document.short");
+    const short = page.getByRole("dialog", { name: t("export:short.title") });
+    const text = short.getByRole("textbox", { name: t("export:short.text") });
+    await expect(text).toHaveValue(/^Доверие начинается раньше команды\n/);
+    await text.fill("Коротко.");
+    await expect(short.getByRole("status")).toHaveText("8 знаков из 280");
+    await short.getByRole("button", { name: t("export:short.copy") }).click();
+    await expect(short).toBeHidden();
+    expect(await app.evaluate(({ clipboard }) => clipboard.readText())).toBe("Коротко.");
     expect(copied.html).toContain('class="headline">Доверие начинается раньше команды</h1>');
   });
 });

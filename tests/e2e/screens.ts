@@ -219,6 +219,7 @@ export const screens: readonly Screen[] = [
       const dialog = page.getByRole("dialog", { name: t("export:title") });
       await dialog.getByRole("button", { name: t("common:chooseFolder") }).click();
       await dialog.getByRole("checkbox", { name: "PDF" }).uncheck();
+      await dialog.getByRole("checkbox", { name: t("export:bundle") }).uncheck();
       await expect(dialog.locator("iframe").contentFrame().locator("h1")).toBeVisible();
       return dialog.getByRole("button", { name: t("export:publishFiles", { count: 2 }) });
     },

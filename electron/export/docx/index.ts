@@ -4,10 +4,10 @@ import { wording } from "../../../shared/i18n/translator.ts";
 import {
   hasHeadline,
   type InlinePictures,
-  draftMark,
   masthead,
   type Publication,
 } from "../../../shared/export/publication.ts";
+import { markLines } from "../../../shared/export/marks.ts";
 import { standingStyles } from "../../../shared/export/word-styles.ts";
 import { legible } from "../../../shared/letterhead/colour.ts";
 import { paragraphOf, renderBlocks } from "./blocks.ts";
@@ -61,9 +61,8 @@ export async function toDocx(
 function aboveTheHeadline(publication: Publication, setting: Setting): Paragraph[] {
   const { kind, number, event } = masthead(publication);
   const numbered = number === "" ? kind : `${kind} ${number}`;
-  const mark = draftMark(publication);
   return [
-    ...(mark === "" ? [] : [paragraphOf(standingStyles.kind, mark, setting)]),
+    ...markLines(publication).map((line) => paragraphOf(standingStyles.kind, line, setting)),
     paragraphOf(standingStyles.kind, numbered, setting),
     ...(event === "" ? [] : [paragraphOf(standingStyles.event, event, setting)]),
     ...(hasHeadline(publication.content)

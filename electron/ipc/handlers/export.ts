@@ -13,6 +13,8 @@ type ExportChannel =
   | "export.cancel"
   | "export.preview"
   | "export.copy"
+  | "export.short"
+  | "export.copyText"
   | "export.showFile";
 
 export function exportHandlers({
@@ -65,6 +67,11 @@ export function exportHandlers({
       const message = await exporter.message(id, language);
       if (!message.ok) return message;
       await writeClipboard(message.value);
+      return success(undefined);
+    },
+    "export.short": (wanted) => exporter.shortVersion(wanted),
+    "export.copyText": async ({ text }) => {
+      await writeClipboard({ text, html: null });
       return success(undefined);
     },
     "export.showFile": async ({ file }) => {

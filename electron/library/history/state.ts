@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 
 import { z } from "zod";
 
-import { languagesOf, type PressDocument } from "../../../shared/domain/document.ts";
+import { type Facts, languagesOf, type PressDocument } from "../../../shared/domain/document.ts";
 import { type Language, languages } from "../../../shared/domain/language.ts";
 import type { ChangedPart } from "../../../shared/history/revision.ts";
 import { encodeContent } from "../encode-document.ts";
@@ -22,14 +22,18 @@ const json = (value: unknown) => Buffer.from(JSON.stringify(value));
 
 export function stateOf(document: PressDocument): State {
   const { schemaVersion, kind, sourceLanguage, createdAt, facts, versions } = document;
-  const { number, event } = facts;
+  const { number, event, release } = facts;
   return {
     about: json({
       schemaVersion,
       kind,
       sourceLanguage,
       createdAt,
-      facts: { number, event: { ru: event.ru, en: event.en } },
+      facts: {
+        number,
+        event: { ru: event.ru, en: event.en },
+        ...(release !== undefined && { release: inOrder(release) }),
+      },
     }),
     ...Object.fromEntries(
       languages.flatMap((language) => {
@@ -38,6 +42,11 @@ export function stateOf(document: PressDocument): State {
       }),
     ),
   };
+}
+
+/** Always in the same order: a revision is named by its bytes. */
+function inOrder({ embargo, status, note, corrects }: NonNullable<Facts["release"]>) {
+  return { embargo, status, note: { ru: note.ru, en: note.en }, corrects };
 }
 
 export function datesOf(document: PressDocument): VersionDates {

@@ -29,7 +29,7 @@ function setItem(item: Item, page: Page, listsBefore: number): string {
     case "letterhead":
       return item.lines.map(ownLine).join("\\\n");
     case "masthead":
-      return [item.draft, item.kind, item.event]
+      return [...item.marks, item.kind, item.event]
         .filter((line) => line !== "")
         .map(ownLine)
         .join("\\\n");

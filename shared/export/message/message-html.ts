@@ -2,7 +2,8 @@ import { renderArticle } from "../article.ts";
 import { escapeText } from "../escape.ts";
 import { letterheadInMessage } from "../letterhead/letterhead-styles.ts";
 import { type EmblemAddress, pictureInside } from "../letterhead/render-letterhead.ts";
-import { draftMark, type Publication, publicationTitle } from "../publication.ts";
+import { markBand } from "../marks.ts";
+import { type Publication, publicationTitle } from "../publication.ts";
 import { messageStylesheet } from "./message-stylesheet.ts";
 
 /**
@@ -25,8 +26,8 @@ export function toMessageHtml(
     emblem,
     aside: "",
   });
-  const mark = draftMark(publication);
-  const band = mark === "" ? "" : `<p class="draft"><strong>${mark}</strong></p>\n`;
+  const mark = markBand(publication);
+  const band = mark === "" ? "" : `<p><strong>${escapeText(mark)}</strong></p>\n`;
   const title = escapeText(publicationTitle(publication));
   return `<!DOCTYPE html>\n<html lang="${publication.language}">\n<head>\n<meta charset="utf-8">\n<title>${title}</title>\n<style>${stylesheet}</style>\n</head>\n<body>\n${band}${article}</body>\n</html>\n`;
 }

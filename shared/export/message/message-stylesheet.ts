@@ -4,6 +4,7 @@ body { font-family: Georgia, "Times New Roman", serif; line-height: 1.5; }
 article { max-width: 40em; }
 p, ul, ol, dl, blockquote, table, address { margin: 0 0 1em; }
 .kind, .event, .dateline, .attribution, figcaption, table { font-family: Arial, sans-serif; font-size: 0.9em; }
+.mark-note { padding-left: 1em; border-left: 3px solid #a3261d; }
 .masthead p, .event { margin: 0; }
 h1 { margin: 1em 0 0.5em; font-size: 1.6em; line-height: 1.2; }
 h2 { margin: 1.4em 0 0.4em; font-size: 1.2em; }

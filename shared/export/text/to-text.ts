@@ -34,7 +34,7 @@ function setItem(item: Item, page: Page): string[] {
     case "letterhead":
       return item.lines.flatMap((line) => fill(line, { columns }));
     case "masthead":
-      return [item.draft, item.kind, item.event]
+      return [...item.marks, item.kind, item.event]
         .filter((l) => l !== "")
         .flatMap((l) => fill(l, { columns }));
     case "headline":

@@ -5,7 +5,9 @@ import { organizationName } from "../../letterhead/letterhead.ts";
 import { firstBlock, firstText } from "../../rich-text/blocks.ts";
 import { renderArticle } from "../article.ts";
 import { calendarDay, datelineDate, placeAndDate, withoutComma } from "../dateline.ts";
+import { releaseOf } from "../../domain/release.ts";
 import { cleanText } from "../escape.ts";
+import { markLine, statusMark } from "../marks.ts";
 import {
   masthead,
   type Publication,
@@ -27,8 +29,13 @@ export interface NewsItem {
   /** The same for every state of the version; names no computer (RFC 3085, RFC 2606). */
   readonly uri: string;
   readonly language: Language;
-  /** Of IPTC's publishing status: a draft is not to be published. */
-  readonly status: "usable" | "withheld";
+  /** IPTC's publishing status: a draft is withheld, a withdrawn text canceled. */
+  readonly status: "usable" | "withheld" | "canceled";
+  /** ISO timestamp with the time zone of the place, "" where no embargo applies. */
+  readonly embargoedUntil: string;
+  readonly isCorrection: boolean;
+  /** To the editors: what is corrected, or why it is withdrawn. */
+  readonly editorialNote: string;
   /** The document's revision at which the version last changed. */
   readonly revision: number;
   /** ISO timestamps in UTC. */
@@ -73,13 +80,17 @@ export function newsItem(
   const dateline = firstBlock(content, "dateline");
   const { kind, event } = masthead(publication);
   const other = otherLanguage(language);
+  const notice = statusMark(publication);
   const people = roles
     .map((role) => ({ role, name: first(role) }))
     .filter(({ name }) => name !== "");
   return {
     uri: uriOf(document, language),
     language,
-    status: publication.draft === true ? "withheld" : "usable",
+    status: statusOf(publication),
+    embargoedUntil: embargoedUntil(publication),
+    isCorrection: releaseOf(publication.facts).status === "correction",
+    editorialNote: notice === null ? "" : markLine(notice),
     revision: version?.revision ?? document.revision,
     createdAt: document.createdAt,
     updatedAt: version?.updatedAt ?? document.updatedAt,
@@ -105,6 +116,17 @@ export function newsItem(
     text: toText(publication),
     xhtml: xhtml(publication),
   };
+}
+
+function statusOf({ draft, facts }: Publication): NewsItem["status"] {
+  if (releaseOf(facts).status === "withdrawn") return "canceled";
+  return draft === true ? "withheld" : "usable";
+}
+
+/** Both standards want seconds. */
+function embargoedUntil({ embargoed, facts }: Publication): string {
+  const { embargo } = releaseOf(facts);
+  return embargoed === true ? embargo.replace(/(T\d\d:\d\d)/, "$1:00") : "";
 }
 
 function uriOf({ id, createdAt }: PressDocument, language: Language): string {

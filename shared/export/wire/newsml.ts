@@ -1,7 +1,7 @@
 import { element, textMarkup } from "../../xliff/write-xml.ts";
 import type { NewsItem } from "./news-item.ts";
 
-/** IPTC's own vocabularies: what ninat, stat, cpnat and drol mean. */
+/** IPTC's own vocabularies: what ninat, stat, sig, cpnat and drol mean. */
 const catalogue = "http://www.iptc.org/std/catalog/catalog.IPTC-G2-Standards_40.xml";
 
 /** Schema.org's words for the two directions of a translation: IPTC's relations have none. */
@@ -37,6 +37,9 @@ export function toNewsml(item: NewsItem): string {
 
 function itemMeta({
   status,
+  embargoedUntil,
+  isCorrection,
+  editorialNote,
   sender,
   updatedAt,
   createdAt,
@@ -50,8 +53,11 @@ function itemMeta({
     element("provider", {}, text("name", sender)),
     text("versionCreated", updatedAt),
     text("firstCreated", createdAt),
+    text("embargoed", embargoedUntil),
     element("pubStatus", { qcode: `stat:${status}` }),
     text("title", headline),
+    text("edNote", editorialNote),
+    isCorrection ? element("signal", { qcode: "sig:correction" }) : "",
     translation === null
       ? ""
       : element("link", {

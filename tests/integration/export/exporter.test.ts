@@ -2,6 +2,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 
+import PostalMime from "postal-mime";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 
 import {
@@ -69,6 +70,7 @@ function exporterWith(services: Partial<ExporterServices> = {}) {
     library: () => failure("library-none"),
     letterheads: async () => success({ letterheads: noLetterheads, problem: null }),
     now: () => new Date(0),
+    programVersion: "1.2.3",
     readDocument: async (id) => {
       const document = documents.get(id);
       return document === undefined ? failure("document-missing", { id }) : success(document);
@@ -90,6 +92,7 @@ function job(changes: Partial<ExportJob> = {}): ExportJob {
     layout: null,
     letterhead: "usual",
     draft: false,
+    bundle: false,
     ...changes,
   };
 }
@@ -322,6 +325,58 @@ describe("exporting each for itself", () => {
       [`${enName}.pdf`, true],
     ]);
     expect(await readFile(file, "utf8")).toBe("mine");
+  });
+});
+
+describe("an e-mail", () => {
+  const messages = async (changes: Partial<ExportJob>) => {
+    let printed = 0;
+    const exporter = exporterWith({
+      renderPdf: async ({ title }) => new TextEncoder().encode(`%PDF ${(printed += 1)} ${title}`),
+    });
+    const made = await exporter.run({ ...job(changes), overwrite: false }, () => undefined, never);
+    if (!made.ok) throw new Error(made.problem.code);
+    const read = await Promise.all(
+      made.value
+        .filter(({ format }) => format === "eml")
+        .map(async ({ file }) => PostalMime.parse(await readFile(file))),
+    );
+    return read.map(({ html, text, attachments }) => ({
+      isWhole: html !== undefined && text !== undefined,
+      pdfs: attachments.flatMap(({ mimeType, filename, content }) =>
+        mimeType === "application/pdf"
+          ? [
+              [
+                filename,
+                Buffer.from(content as ArrayBuffer)
+                  .toString()
+                  .slice(0, 6),
+              ],
+            ]
+          : [],
+      ),
+    }));
+  };
+
+  it("carries the very PDF of its version where that goes out, too", async () => {
+    expect(await messages({ formats: ["eml", "pdf"] })).toEqual([
+      { isWhole: true, pdfs: [[`${ruName}.pdf`, "%PDF 1"]] },
+      { isWhole: true, pdfs: [[`${enName}.pdf`, "%PDF 2"]] },
+    ]);
+  });
+
+  it("carries the one of both languages where the layout holds both", async () => {
+    const both = [[`${ruName}-en.pdf`, "%PDF 1"]];
+    expect(await messages({ formats: ["pdf", "eml"], layout: "side-by-side" })).toEqual([
+      { isWhole: true, pdfs: both },
+      { isWhole: true, pdfs: both },
+    ]);
+  });
+
+  it("carries none where none goes out", async () => {
+    expect(await messages({ formats: ["eml"], languages: ["en"] })).toEqual([
+      { isWhole: true, pdfs: [] },
+    ]);
   });
 });
 

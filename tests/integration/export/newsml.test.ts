@@ -5,6 +5,7 @@ import path from "node:path";
 import { describe, expect, it } from "vitest";
 
 import { toNewsml } from "../../../shared/export/wire/newsml.ts";
+import { corrected, embargoed, withdrawn } from "../../fixtures/publications/marked.ts";
 import { blank, nasty } from "../../fixtures/publications/nasty.ts";
 import { releaseEn, releaseRu } from "../../fixtures/publications/release.ts";
 import { samplePublications } from "../../fixtures/publications/samples.ts";
@@ -38,7 +39,17 @@ describe.skipIf(!hasXmllint)("the official schema (needs xmllint of libxml2-util
 
   it("has nothing against what we send, with a translation or without", () => {
     const samples = samplePublications.map(([, publication]) => publication);
-    const sent = [...samples, releaseRu, speechEn, interviewRu, nasty, blank];
+    const sent = [
+      ...samples,
+      releaseRu,
+      speechEn,
+      interviewRu,
+      nasty,
+      blank,
+      embargoed,
+      corrected,
+      withdrawn,
+    ];
     const files = sent.flatMap((publication) =>
       [true, false].map((withTranslation) => toNewsml(itemOf(publication, withTranslation))),
     );

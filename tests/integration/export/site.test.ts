@@ -8,6 +8,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 
 import { makeSite, type SiteSource } from "../../../electron/export/site.ts";
 import type { PressDocument } from "../../../shared/domain/document.ts";
+import { withRelease } from "../../../shared/domain/release.ts";
 import type { SiteJob } from "../../../shared/domain/site.ts";
 import { failure, success } from "../../../shared/result.ts";
 import { sampleDocuments } from "../../../shared/sample/index.ts";
@@ -45,7 +46,10 @@ let folder: string;
 beforeEach(async () => {
   folder = await mkdtemp(path.join(tmpdir(), "press-centre-site-"));
 });
-afterEach(() => rm(folder, { recursive: true }));
+afterEach(async () => {
+  documents.set(alone.id, alone);
+  await rm(folder, { recursive: true });
+});
 
 const job = (changes: Partial<SiteJob> = {}): SiteJob => ({
   ids: [...documents.keys()],
@@ -53,6 +57,12 @@ const job = (changes: Partial<SiteJob> = {}): SiteJob => ({
   folder,
   ...changes,
 });
+
+/** Puts the document in the place of the one with its id. */
+function known(document: PressDocument): string {
+  documents.set(document.id, document);
+  return document.id;
+}
 
 async function made(changes: Partial<SiteJob> = {}) {
   const site = await makeSite(job(changes), source, now, {
@@ -136,6 +146,29 @@ describe("a site", () => {
     const site = await made({ ids: ["01J8ZQ4T9R0000000000000088", alone.id] });
     expect(site.pages).toBe(1);
     expect(site.leftOut.map(({ code }) => code)).toEqual(["document-missing"]);
+  });
+
+  it("keeps what is under embargo for later", async () => {
+    const facts = withRelease(alone.facts, { embargo: "2026-09-06T15:01+05:00" });
+    const site = await made({ ids: [known({ ...alone, facts })] });
+    expect(site).toMatchObject({ pages: 0, embargoed: 1, leftOut: [] });
+    const lifted = withRelease(alone.facts, { embargo: "2026-09-06T15:00+05:00" });
+    expect(await made({ ids: [known({ ...alone, facts: lifted })] })).toMatchObject({
+      pages: 1,
+      embargoed: 0,
+    });
+  });
+
+  it("has the notice of a withdrawn text in its place", async () => {
+    const note = { ru: "", en: "The exercise has been postponed." };
+    const facts = withRelease(alone.facts, { status: "withdrawn", note });
+    const site = await made({ ids: [known({ ...alone, facts })], languages: ["en"] });
+    const name = site.names.find((each) => each.endsWith(".en.html")) ?? "";
+    const page = await site.read(name);
+    expect(page).toContain("WITHDRAWN");
+    expect(page).toContain(note.en);
+    expect(page).toContain("</h1>");
+    expect(page).not.toContain('class="lead"');
   });
 
   it("leaves nothing where it was cancelled", async () => {

@@ -39,6 +39,7 @@ describe("export", () => {
         layout: "letter",
         letterhead: "Press centre",
         draft: true,
+        bundle: false,
         out: "there",
         overwrite: true,
       },
@@ -54,6 +55,7 @@ describe("export", () => {
         layout: null,
         letterhead: null,
         draft: false,
+        bundle: false,
         overwrite: false,
       },
     });
@@ -63,6 +65,17 @@ describe("export", () => {
     expect(run("export", id, id, "--language", "ru, RU", "--format=html,html")).toMatchObject({
       command: { ids: [id], languages: ["ru"], formats: ["html"] },
     });
+  });
+
+  it("makes a new folder, in which nothing can be overwritten", () => {
+    expect(run("export", id, "--bundle")).toMatchObject({ command: { bundle: true } });
+    expect(fault("export", id, "--bundle", "--overwrite")).toBe("newFolder");
+  });
+
+  it("checks one folder", () => {
+    expect(run("verify", "there")).toMatchObject({ command: { name: "verify", folder: "there" } });
+    expect(fault("verify")).toBe("folderMissing");
+    expect(fault("verify", "here", "there")).toBe("tooMany");
   });
 
   it("wants either ids or --all", () => {

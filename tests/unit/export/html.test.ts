@@ -72,7 +72,7 @@ describe("the page", () => {
 
   it("says above everything else that it is a draft where it is one", () => {
     const draft = toHtml({ ...releaseRu, draft: true }, { pictures: new Map(), sisterFile: null });
-    expect(draft).toContain('<main>\n<p class="draft">ПРОЕКТ</p>\n<article');
+    expect(draft).toContain('<main>\n<p class="mark">ПРОЕКТ</p>\n<article');
     expect(page(releaseRu)).not.toContain("ПРОЕКТ");
   });
 

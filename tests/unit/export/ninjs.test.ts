@@ -6,6 +6,7 @@ import formats from "ajv-formats";
 import { describe, expect, it } from "vitest";
 
 import { toNinjs } from "../../../shared/export/wire/ninjs.ts";
+import { corrected, embargoed, withdrawn } from "../../fixtures/publications/marked.ts";
 import { blank, nasty } from "../../fixtures/publications/nasty.ts";
 import { releaseEn, releaseRu } from "../../fixtures/publications/release.ts";
 import { samplePublications } from "../../fixtures/publications/samples.ts";
@@ -27,6 +28,9 @@ describe("ninjs", () => {
   it.each([
     ...samplePublications,
     ["release", releaseRu],
+    ["under embargo", embargoed],
+    ["correction", corrected],
+    ["withdrawn", withdrawn],
     ["hostile", nasty],
     ["blank", blank],
   ] as const)("is what the official schema says: %s", (_name, publication) => {

@@ -1,6 +1,7 @@
 import type { Node } from "@tiptap/pm/model";
 import { describe, expect, it } from "vitest";
 
+import { withRelease } from "../../../shared/domain/release.ts";
 import { commonPast } from "../../../shared/merge/common-past.ts";
 import {
   isSame,
@@ -118,6 +119,21 @@ describe("what both sides did", () => {
         touched: ["quotations", "names", "attributions"],
       },
     ]);
+  });
+
+  it("to the terms of release is taken, to one and the same term is asked", () => {
+    const terms = (release: Parameters<typeof withRelease>[1]) => ({
+      ...base,
+      facts: withRelease(base.facts, release),
+    });
+    const embargo = "2026-09-05T18:00+05:00";
+    const withdrawn = { status: "withdrawn", note: { ru: "", en: "Postponed." } } as const;
+    const { facts } = merge(base, terms({ embargo }), terms(withdrawn)).merged;
+    expect(facts.release).toEqual({ embargo, corrects: "", ...withdrawn });
+    const later = "2026-09-06T18:00+05:00";
+    const merged = merge(base, terms({ embargo }), terms({ embargo: later }));
+    expect(resolve(merged, { "fact/embargo": "theirs" }).facts.release?.embargo).toBe(later);
+    expect(merge(terms({ embargo }), base, terms({ embargo })).merged.facts).toEqual(base.facts);
   });
 
   it("to two facts is taken, to one and the same fact is asked", () => {

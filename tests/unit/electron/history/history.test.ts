@@ -10,6 +10,7 @@ import { datesOf, stateOf } from "../../../../electron/library/history/state.ts"
 import { noFacts, type PressDocument } from "../../../../shared/domain/document.ts";
 import { createDocumentId } from "../../../../shared/domain/ids.ts";
 import { newDocument } from "../../../../shared/domain/new-document.ts";
+import { withRelease } from "../../../../shared/domain/release.ts";
 import { addVersion, revise } from "../../../../shared/domain/revise.ts";
 import { doc, headline, paragraph } from "../../../../shared/rich-text/build.ts";
 
@@ -87,7 +88,10 @@ describe("history", () => {
     writer.write("Учение началось.");
     const translation = doc(headline("Note"), paragraph("The exercise has begun."));
     writer.save(addVersion(writer.documents[0]!, "en", translation, at(5)));
-    const facts = { number: "7", event: { ru: "Учение", en: "Exercise" } };
+    const facts = withRelease(
+      { number: "7", event: { ru: "Учение", en: "Exercise" } },
+      { embargo: "2026-09-05T18:00+05:00", status: "correction", corrects: "6" },
+    );
     writer.save(revise(writer.documents[1]!, { contents: {}, facts, now: at(6) }));
     writer.write("Учение идёт.", 7);
     expect(retold(writer)).toEqual(writer.documents);

@@ -34,7 +34,7 @@ const samples: Publication[] = sampleDocuments({
   now: moments.created,
 }).flatMap((document) =>
   languages.flatMap((language) => {
-    const publication = publicationOf(document, language);
+    const publication = publicationOf(document, language, { now: new Date(moments.created) });
     return publication?.ok ? [publication.value] : [];
   }),
 );

@@ -24,9 +24,11 @@ describe("what the window remembers", () => {
         languages: ["ru", "en"],
         formats: ["html", "pdf"],
         folder: "",
+        bundle: true,
         layouts: {},
         letterhead: "usual",
       },
+      publishByEvent: [],
     });
   });
 

@@ -1,0 +1,64 @@
+import type { Node } from "@tiptap/pm/model";
+
+import { withAbout } from "../../shared/export/letterhead/about.ts";
+import type { PrintPage } from "../../shared/export/print-html.ts";
+import { failure, ProblemError, type Result, success } from "../../shared/result.ts";
+import { type Attachment, makers } from "./formats.ts";
+import { type ReadBlob, readPictures } from "./pictures.ts";
+import type { ExportTask } from "./plan.ts";
+
+interface ByteServices {
+  readonly readBlob: ReadBlob;
+  readonly renderPdf: (page: PrintPage, signal: AbortSignal) => Promise<Uint8Array>;
+}
+
+export type MakeBytes = (task: ExportTask) => Promise<Result<Uint8Array>>;
+
+/** What files hold. The last PDF is remembered: the e-mail of the same version carries the very same. */
+export function createMaking(services: ByteServices, signal: AbortSignal): MakeBytes {
+  let last: { readonly publication: object; readonly bytes: Promise<Result<Uint8Array>> } | null =
+    null;
+
+  async function attachmentOf({ attached }: ExportTask): Promise<Result<Attachment | null>> {
+    if (attached === null) return success(null);
+    const bytes = await make(attached);
+    return bytes.ok ? success({ name: attached.planned.name, bytes: bytes.value }) : bytes;
+  }
+
+  function make(task: ExportTask): Promise<Result<Uint8Array>> {
+    const { publication, planned } = task;
+    if (planned.format !== "pdf") return makeAnew(task);
+    if (last?.publication !== publication) last = { publication, bytes: makeAnew(task) };
+    return last.bytes;
+  }
+
+  async function makeAnew(task: ExportTask): Promise<Result<Uint8Array>> {
+    const { name, format } = task.planned;
+    try {
+      const { pictures, complete } = await readPictures(contentsOf(task), services.readBlob);
+      if (!complete) return failure("picture-damaged", { name });
+      const attachment = await attachmentOf(task);
+      if (!attachment.ok) return attachment;
+      const printPdf = (page: PrintPage) => services.renderPdf(page, signal);
+      // How much of a letterhead a page for paper has, its layout says.
+      const publication = format === "pdf" ? task.publication : withAbout(task.publication);
+      const source = { ...task, publication, pictures, printPdf, attachment: attachment.value };
+      return success(await makers[format](source));
+    } catch (error) {
+      if (signal.aborted) return failure("export-cancelled");
+      if (error instanceof ProblemError) return failure(error.problem.code, { name });
+      const reason = error instanceof Error ? error.message : "";
+      return failure("export-failed", { name, reason });
+    }
+  }
+
+  return make;
+}
+
+/** What stands in one file. */
+export function contentsOf({
+  publication,
+  companion,
+}: Pick<ExportTask, "publication" | "companion">): Node[] {
+  return companion === null ? [publication.content] : [publication.content, companion.content];
+}
