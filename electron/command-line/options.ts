@@ -4,6 +4,7 @@ import { parseArgs } from "node:util";
 const options = {
   all: { type: "boolean" },
   draft: { type: "boolean" },
+  encoding: { type: "string" },
   format: { type: "string" },
   help: { type: "boolean", short: "h" },
   interface: { type: "string" },

@@ -6,7 +6,7 @@ import { failure, type Result, success } from "../result.ts";
 export interface XmlElement {
   readonly name: string;
   readonly namespace: string;
-  /** Those without a namespace by their name, those of XML itself as `xml:lang`; others are left out. */
+  /** By their names, with the prefix the file gives them: `xml:lang`. */
   readonly attributes: ReadonlyMap<string, string>;
   readonly children: readonly (XmlElement | string)[];
 }
@@ -29,8 +29,7 @@ export function readXml(text: string): Result<XmlElement> {
     if (open.length > deepest) throw new XmlError("elements in elements without end");
     const known = new Map<string, string>();
     for (const { prefix, local: name, value } of Object.values(attributes)) {
-      if (prefix === "") known.set(name, value);
-      if (prefix === "xml") known.set(`xml:${name}`, value);
+      known.set(prefix === "" ? name : `${prefix}:${name}`, value);
     }
     const element: Mutable = { name: local, namespace: uri, attributes: known, children: [] };
     add(element);
