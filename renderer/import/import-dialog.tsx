@@ -1,5 +1,5 @@
 import { FileText } from "lucide-react";
-import { useEffect, useEffectEvent, useMemo, useState } from "react";
+import { useEffect, useEffectEvent, useId, useMemo, useState } from "react";
 
 import { type Kind, kinds } from "../../shared/domain/document.ts";
 import { type Language, languages } from "../../shared/domain/language.ts";
@@ -40,6 +40,7 @@ export function ImportDialog({ dropped, onImport, onClose }: ImportDialogProps) 
   const t = useTranslate();
   const problemText = useProblemText();
   const reader = useInterfaceLanguage();
+  const resultLabel = useId();
   const [text, setText] = useState("");
   const [file, setFile] = useState<ReadFile | null>(null);
   const [kind, setKind] = useState<Kind>("press-release");
@@ -136,18 +137,26 @@ export function ImportDialog({ dropped, onImport, onClose }: ImportDialogProps) 
               onChoose={(encoding) => void chooseEncoding(encoding)}
             />
           )}
-          <SegmentedControl
-            label={t("library:import.kind")}
-            segments={kinds.map((value) => ({ value, label: t(`template:kind.${value}`) }))}
-            value={kind}
-            onChange={setKind}
-          />
-          <SegmentedControl
-            label={t("library:import.language")}
-            segments={languages.map((value) => ({ value, label: t(`common:language.${value}`) }))}
-            value={language}
-            onChange={setChosenLanguage}
-          />
+        </div>
+        <div className={styles.choices}>
+          <div className={styles.choice}>
+            <span className={styles.label}>{t("library:import.kind")}</span>
+            <SegmentedControl
+              label={t("library:import.kind")}
+              segments={kinds.map((value) => ({ value, label: t(`template:kind.${value}`) }))}
+              value={kind}
+              onChange={setKind}
+            />
+          </div>
+          <div className={styles.choice}>
+            <span className={styles.label}>{t("library:import.language")}</span>
+            <SegmentedControl
+              label={t("library:import.language")}
+              segments={languages.map((value) => ({ value, label: t(`common:language.${value}`) }))}
+              value={language}
+              onChange={setChosenLanguage}
+            />
+          </div>
         </div>
         <div className={styles.panels}>
           <Field
@@ -164,8 +173,8 @@ export function ImportDialog({ dropped, onImport, onClose }: ImportDialogProps) 
               />
             )}
           </Field>
-          <section className={styles.result} aria-labelledby="import-result">
-            <h3 id="import-result" className={styles.label}>
+          <section className={styles.result} aria-labelledby={resultLabel}>
+            <h3 id={resultLabel} className={styles.label}>
               {t("library:import.result")}
             </h3>
             <div className={styles.resultBody}>
@@ -183,7 +192,7 @@ export function ImportDialog({ dropped, onImport, onClose }: ImportDialogProps) 
                 />
               )}
             </div>
-            <p className={styles.hint}>{t("library:import.correctHint")}</p>
+            {result !== null && <p className={styles.hint}>{t("library:import.correctHint")}</p>}
           </section>
         </div>
       </DialogBody>

@@ -5,7 +5,7 @@ import type { Kind } from "../../shared/domain/document.ts";
 import type { Language } from "../../shared/domain/language.ts";
 import { formatDate } from "../../shared/i18n/format.ts";
 import { type Correction, isCorrectable, partsFor } from "../../shared/import/corrections.ts";
-import type { PartName } from "../../shared/templates/template.ts";
+import { partName } from "../../shared/rich-text/blocks.ts";
 import { useTranslate } from "../i18n.ts";
 import { MenuPopover } from "../ui/menu-popover.tsx";
 import styles from "./recognized-parts.module.css";
@@ -77,10 +77,11 @@ export function RecognizedParts({ content, kind, language, onCorrect }: Recogniz
 
 function PartText({ block, language }: { readonly block: Node; readonly language: Language }) {
   const t = useTranslate();
+  const part = partName(block) ?? "paragraph";
   const text = linesOf(block, language).join("\n");
   return (
     <>
-      <span className={styles.name}>{t(`template:part.${block.type.name as PartName}`)}</span>{" "}
+      <span className={styles.name}>{t(`template:part.${part}`)}</span>{" "}
       <span className={styles.text} lang={language}>
         {text === "" ? "—" : text}
       </span>

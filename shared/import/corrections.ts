@@ -6,7 +6,7 @@ import * as build from "../rich-text/build.ts";
 import { schema } from "../rich-text/schema.ts";
 import { templateOf } from "../templates/index.ts";
 import { readDateline } from "./datelines.ts";
-import { documentOf, placeOfPart, withRequired } from "./required-parts.ts";
+import { documentOf, placeOfPart, startOfBody, withRequired } from "./required-parts.ts";
 import { plainWords, textBlock } from "./text-block.ts";
 
 /** What a recognised block can be said to be instead. */
@@ -68,20 +68,31 @@ export function correct(content: Node, { block: at, part }: Correction, kind: Ki
   if (given === undefined || !isCorrectable(given) || !partsFor(kind).includes(part))
     return content;
   const texts = textsOf(given);
-  if (running.has(part))
-    return settled(kind, content.children.toSpliced(at, 1, ...runningBlocks(part, texts)));
+  if (running.has(part)) {
+    const [first, ...others] = runningBlocks(part, texts);
+    const blocks = first === undefined ? [] : [sameBlock(given, first), ...others];
+    return settled(kind, content.children.toSpliced(at, 1, ...blocks));
+  }
   if (part === "question" || part === "answer")
     return settled(kind, withSpoken(content.children, at, part, texts));
-  const others = content.children.toSpliced(at, 1).flatMap((block) => {
-    if (block.type.name !== part || part === "signOff") return [block];
-    return block.textContent === ""
-      ? []
-      : textsOf(block).map((text) => textBlock("paragraph", text));
-  });
-  return settled(
-    kind,
-    others.toSpliced(placeOfPart(kind, others, part), 0, singlePart(part, texts)),
-  );
+  const others = withoutPart(content.children.toSpliced(at, 1), part, kind);
+  const corrected = sameBlock(given, singlePart(part, texts));
+  return settled(kind, others.toSpliced(placeOfPart(kind, others, part), 0, corrected));
+}
+
+/** What was the part before is where running text begins. */
+function withoutPart(blocks: readonly Node[], part: string, kind: Kind): Node[] {
+  const others = blocks.filter(({ type }) => type.name !== part);
+  const displaced = blocks
+    .filter((block) => block.type.name === part && textsOf(block).some((text) => text.length > 0))
+    .flatMap((block) => runningBlocks("paragraph", textsOf(block)));
+  return others.toSpliced(startOfBody(kind, others), 0, ...displaced);
+}
+
+/** What a block is changes, and that it is this one stays. */
+function sameBlock(given: Node, block: Node): Node {
+  const id: unknown = given.attrs["id"];
+  return block.type.create({ ...block.attrs, id }, block.content);
 }
 
 function settled(kind: Kind, blocks: readonly Node[]): Node {
@@ -100,7 +111,7 @@ function textsOf(block: Node): (readonly Node[])[] {
       texts.push([...plainWords(voiceOf(node)), ...node.children]);
     return !node.isTextblock;
   });
-  return texts;
+  return texts.length === 0 ? [[]] : texts;
 }
 
 /** Who speaks, where it is not the standing wording. */

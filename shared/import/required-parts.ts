@@ -27,6 +27,17 @@ export function placeOfPart(kind: Kind, blocks: readonly Node[], type: string): 
   return at === -1 ? blocks.length : at;
 }
 
+/** Behind the parts of the head. */
+export function startOfBody(kind: Kind, blocks: readonly Node[]): number {
+  const { parts, body } = templateOf(kind);
+  const place = (name: string) => parts.findIndex((part) => part.type === name);
+  const at = blocks.findIndex((block) => {
+    const position = place(block.type.name);
+    return position === -1 || position >= place(body);
+  });
+  return at === -1 ? blocks.length : at;
+}
+
 export function documentOf(blocks: readonly Node[]): Node {
   const [content] = fitChildren(schema.nodes.doc, {}, blocks, () => undefined);
   if (content === undefined) throw new Error("A document holds any blocks");

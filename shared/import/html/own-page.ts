@@ -152,7 +152,7 @@ function figureParts(figure: HtmlElement): HtmlElement[] {
     if (credit !== undefined) remove(credit);
     const caption = part("caption", child.childNodes);
     const words = textOf(caption).trim() === "" ? [] : [caption];
-    return credit === undefined ? words : [...words, part("credit", credit.childNodes)];
+    return words.concat(credit === undefined ? [] : part("credit", credit.childNodes));
   });
 }
 
