@@ -1,19 +1,30 @@
 import { languages } from "../../../shared/domain/language.ts";
-import { isOwnPart, partStyles, styleName } from "../../../shared/export/word-styles.ts";
+import {
+  boilerplateHeadingStyle,
+  isOwnPart,
+  partStyles,
+  runStyles,
+  standingStyles,
+  styleName,
+} from "../../../shared/export/word-styles.ts";
 import { allElements, elementsOf, type XmlElement } from "../../../shared/xliff/read-xml.ts";
 
 /** What a text of LibreOffice says of its paragraphs, runs and lists, by the names it uses for them. */
 export interface Styles {
   /** The class of a paragraph: a part of ours or of any text; "" where the style says nothing. */
   partOf(style: string): string;
-  /** Elements of HTML for what the style sets off. */
+  /** The class of a run that is beside the text in a document of ours; "" for any other. */
+  runOf(style: string): string;
+  /** Elements of HTML for what the style of a run sets off. */
   marksOf(style: string): readonly string[];
+  /** What somebody has set off in a whole paragraph, without what its style looks like. */
+  directMarksOf(style: string): readonly string[];
   isOrdered(list: string, level: number): boolean;
   /** The first number of the level. */
   startOf(list: string, level: number): number;
 }
 
-const named: Readonly<Record<string, string>> = {
+const usual: Readonly<Record<string, string>> = {
   Title: "headline",
   Subtitle: "subheadline",
   Quotations: "quotation",
@@ -27,6 +38,15 @@ const named: Readonly<Record<string, string>> = {
   "Table Heading": "tableHeader",
 };
 
+/** Our styles without a name of their own are called as Word has their ids, in words. */
+const standing: ReadonlyMap<string, string> = new Map([
+  [boilerplateHeadingStyle, "boilerplateHeading"],
+  ...Object.values(standingStyles).map((id) => [id, "standing"] as const),
+]);
+const runs: ReadonlyMap<string, string> = new Map(
+  Object.entries(runStyles).map(([name, id]) => [id, name]),
+);
+
 const ownNames: ReadonlyMap<string, string> = new Map(
   Object.keys(partStyles)
     .filter(isOwnPart)
@@ -38,6 +58,11 @@ export function readStyles(documents: readonly XmlElement[]): Styles {
   const elements = documents.flatMap(allElements);
   const styles = byName(elements.filter(({ name }) => name === "style"));
   const lists = byName(elements.filter(({ name }) => name === "list-style"));
+  const named = (style: string, meaningOf: (shown: string) => string | undefined) =>
+    firstOf(chainOf(styles, style), (element) => {
+      const shown = attribute(element, "style:display-name") || attribute(element, "style:name");
+      return meaningOf(shown) ?? null;
+    }) ?? "";
   const levelOf = (list: string, level: number) => {
     const style = lists.get(list);
     const levels = style === undefined ? [] : elementsOf(style);
@@ -45,30 +70,33 @@ export function readStyles(documents: readonly XmlElement[]): Styles {
   };
   return {
     partOf: (style) =>
-      firstOf(chainOf(styles, style), (element) => {
-        const shown = attribute(element, "style:display-name") || attribute(element, "style:name");
-        const part = ownNames.get(shown) ?? named[shown];
-        return part ?? null;
-      }) ?? "",
-    marksOf: (style) => {
-      const chain = chainOf(styles, style);
-      const property = (name: string) =>
-        firstOf(chain, (element) => {
-          const [properties] = elementsOf(element, "text-properties");
-          return properties?.attributes.get(name) ?? null;
-        });
-      const isBold = /^(?:bold|[6-9]00)$/.test(property("fo:font-weight") ?? "");
-      const isItalic = /^(?:italic|oblique)$/.test(property("fo:font-style") ?? "");
-      const line = property("style:text-underline-style") ?? "none";
-      return [
-        ...(isBold ? ["strong"] : []),
-        ...(isItalic ? ["em"] : []),
-        ...(line === "none" ? [] : ["u"]),
-      ];
-    },
+      named(style, (shown) => ownNames.get(shown) ?? usual[shown] ?? standing.get(idOf(shown))),
+    runOf: (style) => named(style, (shown) => runs.get(idOf(shown))),
+    marksOf: (style) => marksIn(chainOf(styles, style)),
+    directMarksOf: (style) => marksIn(chainOf(styles, style).slice(0, 1)),
     isOrdered: (list, level) => levelOf(list, level)?.name === "list-level-style-number",
     startOf: (list, level) => Number(attribute(levelOf(list, level), "text:start-value") || 1),
   };
+}
+
+function idOf(shown: string): string {
+  return shown.replaceAll(" ", "");
+}
+
+function marksIn(chain: readonly XmlElement[]): string[] {
+  const property = (name: string) =>
+    firstOf(chain, (element) => {
+      const [properties] = elementsOf(element, "text-properties");
+      return properties?.attributes.get(name) ?? null;
+    });
+  const isBold = /^(?:bold|[6-9]00)$/.test(property("fo:font-weight") ?? "");
+  const isItalic = /^(?:italic|oblique)$/.test(property("fo:font-style") ?? "");
+  const line = property("style:text-underline-style") ?? "none";
+  return [
+    ...(isBold ? ["strong"] : []),
+    ...(isItalic ? ["em"] : []),
+    ...(line === "none" ? [] : ["u"]),
+  ];
 }
 
 function byName(elements: readonly XmlElement[]): ReadonlyMap<string, XmlElement> {

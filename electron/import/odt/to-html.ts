@@ -51,6 +51,8 @@ class HtmlWriter {
   /** The last number of each list, for those that go on. */
   readonly #counts = new Map<string, number>();
 
+  #inLink = false;
+
   constructor(styles: Styles) {
     this.#styles = styles;
   }
@@ -59,7 +61,7 @@ class HtmlWriter {
     return parent.children
       .map((child) =>
         typeof child === "string"
-          ? escapeText(child.replaceAll(/\s+/g, " "))
+          ? escapeText(child.replaceAll(/[ \t\r\n]+/g, " "))
           : this.#element(child),
       )
       .join("");
@@ -81,7 +83,7 @@ class HtmlWriter {
       case "span":
         return this.#marked(element);
       case "a":
-        return `<a href="${escapeAttribute(attribute(element, "xlink:href"))}">${this.all(element)}</a>`;
+        return this.#link(element);
       case "s":
       case "tab":
         return " ";
@@ -118,14 +120,26 @@ class HtmlWriter {
     const style = attribute(element, "text:style-name");
     const boxes = allElements(element).filter(({ name }) => name === "text-box");
     const inside = boxes.length === 0 ? this.all(element) : this.all(withoutBoxes(element));
-    const words = wrapped(inside, this.#styles.marksOf(style));
     const part = this.#styles.partOf(style);
+    const words = part === "" ? wrapped(inside, this.#styles.directMarksOf(style)) : inside;
     const paragraph = `<p${part === "" ? "" : ` class="${part}"`}>${words}</p>`;
     return paragraph + boxes.map((box) => this.all(box)).join("");
   }
 
+  /** LibreOffice underlines a link's words; a link is one without that. */
+  #link(element: XmlElement): string {
+    this.#inLink = true;
+    const words = this.all(element);
+    this.#inLink = false;
+    return `<a href="${escapeAttribute(attribute(element, "xlink:href"))}">${words}</a>`;
+  }
+
   #marked(element: XmlElement): string {
-    return wrapped(this.all(element), this.#styles.marksOf(attribute(element, "text:style-name")));
+    const style = attribute(element, "text:style-name");
+    const beside = this.#styles.runOf(style);
+    if (beside !== "") return `<span class="${beside}">${this.all(element)}</span>`;
+    const marks = this.#styles.marksOf(style).filter((mark) => mark !== "u" || !this.#inLink);
+    return wrapped(this.all(element), marks);
   }
 
   #list(element: XmlElement, level: number, around: string): string {

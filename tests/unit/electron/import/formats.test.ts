@@ -280,6 +280,14 @@ orderedList
     expect(left).toEqual(["leftOut: Check this."]);
   });
 
+  it("made of a Word document of ours is what that was, part for part", async () => {
+    const folder = path.resolve(import.meta.dirname, "../../../fixtures/import");
+    const bytes = readFileSync(path.join(folder, "release.en.odt"));
+    const { content, file } = await imported(bytes, "release.odt", "press-release");
+    expect(file).toMatchObject({ format: "odt" });
+    expect(outlineOf(content)).toBe(readFileSync(path.join(folder, "release.en.outline"), "utf8"));
+  });
+
   it("without a text, damaged or sealed with a password is refused", async () => {
     expect(await problemOf(openDocument("", "<office:body/>"), "a.odt")).toBe("odt-damaged");
     const whole = openDocument("<text:p>Words</text:p>");
