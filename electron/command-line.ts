@@ -6,6 +6,7 @@ import {
 } from "../shared/domain/export-job.ts";
 import { type Language, languageSchema } from "../shared/domain/language.ts";
 import { type LayoutName, layoutNames } from "../shared/export/layouts/index.ts";
+import { type Encoding, encodings } from "../shared/import/encodings.ts";
 import { type GivenArguments, type OptionName, readArguments } from "./command-line/options.ts";
 
 interface ListCommand {
@@ -16,6 +17,8 @@ export interface ImportCommand {
   readonly file: string;
   readonly kind: Kind;
   readonly language: Language;
+  /** Of a text file; null where it is to be recognised. */
+  readonly encoding: Encoding | null;
 }
 export interface ExportCommand {
   readonly name: "export";
@@ -96,7 +99,7 @@ export interface Invocation {
 const always: readonly OptionName[] = ["help", "version", "interface", "user-data-dir"];
 const optionsOf: Readonly<Record<Command["name"], readonly OptionName[]>> = {
   list: ["library", "json"],
-  import: ["library", "json", "kind", "language"],
+  import: ["library", "json", "kind", "language", "encoding"],
   export: [
     "library",
     "json",
@@ -182,6 +185,9 @@ const commandReaders: {
       file,
       kind: oneOf("kind", required(given, "kind"), kindSchema.options),
       language: oneOf("language", required(given, "language"), languageSchema.options),
+      encoding: given.values.has("encoding")
+        ? oneOf("encoding", required(given, "encoding"), encodings)
+        : null,
     };
   },
   export(given, ids) {

@@ -21,7 +21,10 @@ export interface Dialogs {
 }
 
 const filePatterns = {
-  importFile: { name: "importFiles", extensions: ["docx", "txt", "text"] },
+  importFile: {
+    name: "importFiles",
+    extensions: ["docx", "odt", "html", "htm", "txt", "text", "json", "xml"],
+  },
   memoryFile: { name: "memories", extensions: ["tmx"] },
   package: { name: "packages", extensions: ["pcpack"] },
   xliff: { name: "xliffFiles", extensions: ["xlf", "xliff"] },

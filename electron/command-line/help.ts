@@ -7,6 +7,7 @@ const optionsInOrder = [
   "library",
   "kind",
   "language",
+  "encoding",
   "format",
   "layout",
   "letterhead",

@@ -5,6 +5,7 @@ const options = {
   all: { type: "boolean" },
   bundle: { type: "boolean" },
   draft: { type: "boolean" },
+  encoding: { type: "string" },
   format: { type: "string" },
   help: { type: "boolean", short: "h" },
   interface: { type: "string" },

@@ -1,14 +1,18 @@
+import { type Encoding, isEncoding } from "../../shared/import/encodings.ts";
 import { failure, type Result, success } from "../../shared/result.ts";
 import { megabyte, tooLarge } from "./read-file.ts";
-import { decodeOneByteText, recognizeOneByteEncoding } from "./recognize-encoding.ts";
+import {
+  decodeOneByteText,
+  isOneByteEncoding,
+  recognizeOneByteEncoding,
+} from "./recognize-encoding.ts";
 
 /** In bytes; a file of exactly this size is still read. About ten thousand printed pages. */
 export const textFileLimit = 20 * megabyte;
 
 export interface DecodedText {
   readonly text: string;
-  /** As the Encoding Standard names it: "utf-8", "windows-1251", "ibm866" … */
-  readonly encoding: string;
+  readonly encoding: Encoding;
 }
 
 /**
@@ -17,11 +21,56 @@ export interface DecodedText {
  * with U+FFFD where bytes are lost, so that the damage can be shown.
  *
  * @param name of the file, for the message
+ * @param chosen by a person who has seen the text in the one recognised
  * Failures: file-empty, file-too-large, file-not-text.
  */
-export function decodeText(bytes: Uint8Array, name: string): Result<DecodedText> {
+export function decodeText(
+  bytes: Uint8Array,
+  name: string,
+  chosen: Encoding | null = null,
+): Result<DecodedText> {
   if (bytes.length > textFileLimit) return tooLarge(bytes.length, name, textFileLimit);
-  const decoded = decode(bytes);
+  return settled(chosen === null ? decode(bytes) : decodeAsChosen(bytes, chosen), name);
+}
+
+/**
+ * As {@link decodeText}, of a page or of XML, which say themselves what they are in: UTF-8 and UTF-16 are
+ * known by their bytes, of the others what is declared has the word. No limit is set.
+ */
+export function decodeMarkup(
+  bytes: Uint8Array,
+  name: string,
+  chosen: Encoding | null = null,
+): Result<DecodedText> {
+  if (chosen !== null) return settled(decodeAsChosen(bytes, chosen), name);
+  const recognized = decode(bytes);
+  const declared = declaredEncoding(bytes);
+  const isUnicode = recognized?.encoding.startsWith("utf-") === true;
+  return settled(
+    isUnicode || declared === null ? recognized : decodeAsChosen(bytes, declared),
+    name,
+  );
+}
+
+function declaredEncoding(bytes: Uint8Array): Encoding | null {
+  const start = new TextDecoder("latin1").decode(bytes.subarray(0, 4096));
+  const label =
+    /<meta[^>]+?charset\s*=\s*["']?([\w-]+)|<\?xml[^>]+?encoding\s*=\s*["']([\w-]+)/i.exec(start);
+  try {
+    const { encoding } = new TextDecoder(label?.[1] ?? label?.[2] ?? "");
+    return isEncoding(encoding) && isOneByteEncoding(encoding) ? encoding : null;
+  } catch {
+    return null;
+  }
+}
+
+function decodeAsChosen(bytes: Uint8Array, encoding: Encoding): DecodedText {
+  if (isOneByteEncoding(encoding))
+    return { text: decodeOneByteText(withoutDosEnd(bytes), encoding), encoding };
+  return { text: new TextDecoder(encoding).decode(bytes), encoding };
+}
+
+function settled(decoded: DecodedText | null, name: string): Result<DecodedText> {
   if (decoded === null) return failure("file-not-text", { name });
   if (decoded.text.trim() === "") return failure("file-empty", { name });
   return success(decoded);
@@ -42,6 +91,11 @@ function decodeAs(bytes: Uint8Array, encoding: string, fatal: boolean): string |
   } catch {
     return null;
   }
+}
+
+/** Rich Text Format, which is asked for in another format. */
+export function startsLikeRtf(bytes: Uint8Array): boolean {
+  return startsWith(bytes, [0x7b, 0x5c, 0x72, 0x74, 0x66]);
 }
 
 /** A zip, as a .docx is one, and what .doc files and .docx files with a password begin with. */

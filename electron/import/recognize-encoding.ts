@@ -14,6 +14,10 @@ const usualness = {
 } as const;
 export type OneByteEncoding = keyof typeof usualness;
 
+export function isOneByteEncoding(name: string): name is OneByteEncoding {
+  return Object.hasOwn(usualness, name);
+}
+
 const oneByteEncodings = [
   "windows-1252",
   "windows-1251",

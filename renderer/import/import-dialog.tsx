@@ -1,9 +1,11 @@
 import { FileText } from "lucide-react";
-import { useEffect, useEffectEvent, useState } from "react";
+import { useEffect, useEffectEvent, useId, useMemo, useState } from "react";
 
 import { type Kind, kinds } from "../../shared/domain/document.ts";
 import { type Language, languages } from "../../shared/domain/language.ts";
-import type { ImportSource, ReadFile } from "../../shared/ipc/contract.ts";
+import { correct, type Correction, mostCorrections } from "../../shared/import/corrections.ts";
+import type { Encoding } from "../../shared/import/encodings.ts";
+import type { ImportRequest, ReadFile } from "../../shared/ipc/contract.ts";
 import type { Problem, Result } from "../../shared/result.ts";
 import { request } from "../api.ts";
 import { useInterfaceLanguage, useProblemText, useTranslate } from "../i18n.ts";
@@ -12,20 +14,33 @@ import { Dialog, DialogActions, DialogBody } from "../ui/dialog.tsx";
 import { Field, TextArea } from "../ui/field.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { SegmentedControl } from "../ui/segmented-control.tsx";
+import { EncodingChoice } from "./encoding-choice.tsx";
 import { guessLanguage } from "./guess-language.ts";
 import styles from "./import-dialog.module.css";
+import { RecognizedParts } from "./recognized-parts.tsx";
+import { usePreview } from "./use-preview.ts";
 
 interface ImportDialogProps {
   /** A file that was let go over the window. */
   readonly dropped: File | null;
-  readonly onImport: (source: ImportSource) => Promise<Problem | null>;
+  readonly onImport: (wanted: ImportRequest) => Promise<Problem | null>;
   readonly onClose: () => void;
 }
+
+const formatNames = {
+  text: "TXT",
+  word: "Word",
+  odt: "OpenDocument",
+  page: "HTML",
+  ninjs: "ninjs",
+  nitf: "NITF",
+} as const satisfies Record<ReadFile["format"], string>;
 
 export function ImportDialog({ dropped, onImport, onClose }: ImportDialogProps) {
   const t = useTranslate();
   const problemText = useProblemText();
   const reader = useInterfaceLanguage();
+  const resultLabel = useId();
   const [text, setText] = useState("");
   const [file, setFile] = useState<ReadFile | null>(null);
   const [kind, setKind] = useState<Kind>("press-release");
@@ -33,17 +48,49 @@ export function ImportDialog({ dropped, onImport, onClose }: ImportDialogProps) 
   const [problem, setProblem] = useState<Problem | null>(null);
   const [busy, setBusy] = useState(false);
   const language = chosenLanguage ?? guessLanguage(text) ?? reader;
+  const isFormatted = file !== null && file.format !== "text";
+
+  const wanted = useMemo(() => {
+    if (text.trim() === "") return null;
+    const { name, bytes, encoding } = file ?? {};
+    const source =
+      isFormatted && name !== undefined && bytes !== undefined
+        ? { name, bytes, encoding: encoding ?? null }
+        : { text };
+    return { source, kind, language };
+  }, [file, isFormatted, text, kind, language]);
+  const recognized = usePreview(wanted);
+  const [corrections, setCorrections] = useState<readonly Correction[]>([]);
+  const result = useMemo(
+    () =>
+      recognized === null
+        ? null
+        : corrections.reduce((content, next) => correct(content, next, kind), recognized),
+    [recognized, corrections, kind],
+  );
+  // What was corrected was said of another result.
+  const [corrected, setCorrected] = useState(wanted);
+  if (corrected !== wanted) {
+    setCorrected(wanted);
+    setCorrections([]);
+  }
 
   function take(read: Result<ReadFile | null>) {
     setProblem(read.ok ? null : read.problem);
     if (!read.ok || read.value === null) return;
     setText(read.value.text);
     setFile(read.value);
-    if (read.value.form === "word" && read.value.kind !== null) setKind(read.value.kind);
+    if (read.value.kind !== null) setKind(read.value.kind);
   }
 
   async function chooseFile() {
     take(await request("import.chooseFile", undefined));
+  }
+
+  async function chooseEncoding(encoding: Encoding) {
+    if (file === null) return;
+    const { name, bytes } = file;
+    take(await request("import.readFile", { name, bytes, encoding }));
   }
 
   const takeDropped = useEffectEvent(take);
@@ -52,7 +99,7 @@ export function ImportDialog({ dropped, onImport, onClose }: ImportDialogProps) 
     let isCurrent = true;
     async function read(file: File) {
       const bytes = new Uint8Array(await file.arrayBuffer());
-      const text = await request("import.readFile", { name: file.name, bytes });
+      const text = await request("import.readFile", { name: file.name, bytes, encoding: null });
       if (isCurrent) takeDropped(text);
     }
     void read(dropped);
@@ -62,43 +109,35 @@ export function ImportDialog({ dropped, onImport, onClose }: ImportDialogProps) 
   }, [dropped]);
 
   async function importText() {
+    if (wanted === null) return;
     setBusy(true);
-    const failed = await onImport(
-      file?.form === "word"
-        ? { name: file.name, bytes: file.bytes, kind, language }
-        : { text, kind, language },
-    );
+    const failed = await onImport({ ...wanted, corrections: [...corrections] });
     setBusy(false);
     setProblem(failed);
   }
 
   return (
-    <Dialog title={t("library:import.title")} onClose={onClose}>
+    <Dialog title={t("library:import.title")} width="wide" onClose={onClose}>
       <DialogBody>
         {problem !== null && <Notice tone="danger">{problemText(problem)}</Notice>}
-        <div className={styles.file}>
-          <Button icon={<FileText />} onClick={() => void chooseFile()}>
-            {t("library:import.chooseFile")}
-          </Button>
-          <span className={styles.fileName}>
-            {file === null ? t("library:import.orPaste") : describe(file)}
-          </span>
-        </div>
-        <Field
-          label={t("library:import.text")}
-          hint={file?.form === "word" ? t("library:import.wordHint") : undefined}
-        >
-          {(ids) => (
-            <TextArea
-              {...ids}
-              rows={11}
-              spellCheck={false}
-              readOnly={file?.form === "word"}
-              value={text}
-              onChange={({ currentTarget }) => setText(currentTarget.value)}
+        <div className={styles.choices}>
+          <div className={styles.file}>
+            <Button icon={<FileText />} onClick={() => void chooseFile()}>
+              {t("library:import.chooseFile")}
+            </Button>
+            <span className={styles.fileName}>
+              {file === null
+                ? t("library:import.orPaste")
+                : `${file.name} · ${formatNames[file.format]}`}
+            </span>
+          </div>
+          {file !== null && file.encoding !== null && (
+            <EncodingChoice
+              encoding={file.encoding}
+              onChoose={(encoding) => void chooseEncoding(encoding)}
             />
           )}
-        </Field>
+        </div>
         <div className={styles.choices}>
           <div className={styles.choice}>
             <span className={styles.label}>{t("library:import.kind")}</span>
@@ -119,6 +158,43 @@ export function ImportDialog({ dropped, onImport, onClose }: ImportDialogProps) 
             />
           </div>
         </div>
+        <div className={styles.panels}>
+          <Field
+            label={t("library:import.text")}
+            hint={isFormatted ? t("library:import.formattedHint") : undefined}
+          >
+            {(ids) => (
+              <TextArea
+                {...ids}
+                spellCheck={false}
+                readOnly={isFormatted}
+                value={text}
+                onChange={({ currentTarget }) => setText(currentTarget.value)}
+              />
+            )}
+          </Field>
+          <section className={styles.result} aria-labelledby={resultLabel}>
+            <h3 id={resultLabel} className={styles.label}>
+              {t("library:import.result")}
+            </h3>
+            <div className={styles.resultBody}>
+              {result === null ? (
+                <p className={styles.empty}>{t("library:import.resultEmpty")}</p>
+              ) : (
+                <RecognizedParts
+                  content={result}
+                  kind={kind}
+                  language={language}
+                  onCorrect={(correction) => {
+                    if (corrections.length < mostCorrections)
+                      setCorrections([...corrections, correction]);
+                  }}
+                />
+              )}
+            </div>
+            {result !== null && <p className={styles.hint}>{t("library:import.correctHint")}</p>}
+          </section>
+        </div>
       </DialogBody>
       <DialogActions>
         <Button onClick={onClose}>{t("common:cancel")}</Button>
@@ -132,8 +208,4 @@ export function ImportDialog({ dropped, onImport, onClose }: ImportDialogProps) 
       </DialogActions>
     </Dialog>
   );
-}
-
-function describe(file: ReadFile): string {
-  return `${file.name} · ${file.form === "word" ? "Word" : file.encoding}`;
 }

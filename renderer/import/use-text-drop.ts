@@ -1,9 +1,19 @@
 import { useEffect } from "react";
 
-const wordType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-const types: ReadonlySet<string> = new Set(["text/plain", wordType]);
+const types: ReadonlySet<string> = new Set([
+  "text/plain",
+  "text/html",
+  "text/xml",
+  "application/xml",
+  "application/json",
+  "application/rtf",
+  "text/rtf",
+  "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+  "application/vnd.oasis.opendocument.text",
+]);
+const names = /\.(?:txt|docx|odt|html?|rtf|json|xml)$/i;
 
-/** A text file or a Word document let go anywhere over the window; pictures and text go on to the editor. */
+/** A file with a text let go anywhere over the window; pictures and text go on to the editor. */
 export function useTextDrop(onFile: (file: File) => void): void {
   useEffect(() => {
     function handleDragOver(event: DragEvent) {
@@ -14,7 +24,7 @@ export function useTextDrop(onFile: (file: File) => void): void {
     }
     function handleDrop(event: DragEvent) {
       const files = [...(event.dataTransfer?.files ?? [])];
-      const file = files.find(({ name, type }) => types.has(type) || /\.(?:txt|docx)$/i.test(name));
+      const file = files.find(({ name, type }) => types.has(type) || names.test(name));
       if (file === undefined) return;
       event.preventDefault();
       event.stopPropagation();

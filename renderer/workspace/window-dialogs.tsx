@@ -52,7 +52,7 @@ export function WindowDialogs({
       return (
         <ImportDialog
           dropped={dropped}
-          onImport={(source) => workspace.importText(source)}
+          onImport={(wanted) => workspace.importText(wanted)}
           onClose={onClose}
         />
       );

@@ -1,7 +1,7 @@
 import type { Facts, Kind } from "../../shared/domain/document.ts";
 import { type Language, otherLanguage } from "../../shared/domain/language.ts";
 import type { Uncertainty } from "../../shared/import/uncertainty.ts";
-import type { ImportSource } from "../../shared/ipc/contract.ts";
+import type { ImportRequest } from "../../shared/ipc/contract.ts";
 import type { Problem } from "../../shared/result.ts";
 import type { request } from "../api.ts";
 import type { OpenDocument, OpenDocuments } from "../document/open-documents.ts";
@@ -191,11 +191,8 @@ export function createWorkspace({
     },
 
     /** Failures are shown by the dialog it was asked from. */
-    async importText(source: ImportSource): Promise<Problem | null> {
-      const imported =
-        "text" in source
-          ? await request("import.text", source)
-          : await request("import.word", source);
+    async importText(wanted: ImportRequest): Promise<Problem | null> {
+      const imported = await request("import.document", wanted);
       if (!imported.ok) return imported.problem;
       showDialog(null);
       await openDocument(imported.value.id, imported.value.uncertainties);

@@ -46,6 +46,8 @@ function takeGroup(pieces: readonly Piece[], at: number, lines: Line[]): number 
 }
 
 const author = /^[—–-]\s*(?=\p{Lu})/u;
+/** Within a quotation a dash alone tells: in Russian the post before a name has a small letter. */
+const authorInside = /^[—–-]\s+(?=\p{L})/u;
 const longestAuthor = 200;
 
 function takeQuotation(pieces: readonly Piece[], at: number, lines: Line[]): number {
@@ -54,7 +56,8 @@ function takeQuotation(pieces: readonly Piece[], at: number, lines: Line[]): num
   const quoted = pieces.slice(at, end).map(contentOf);
   const below = pieces[end];
   const next = below === undefined || styleOf(below) !== "" ? null : authorOf(contentOf(below));
-  const last = quoted.length > 1 && next === null ? authorOf(quoted.at(-1) ?? []) : null;
+  const last =
+    quoted.length > 1 && next === null ? authorOf(quoted.at(-1) ?? [], authorInside) : null;
   const paragraphs = (last === null ? quoted : quoted.slice(0, -1)).map((content) =>
     schema.nodes.paragraph.create(null, content),
   );
@@ -64,10 +67,10 @@ function takeQuotation(pieces: readonly Piece[], at: number, lines: Line[]): num
 }
 
 /** "— Colonel A. Orlov, commander of the brigade" without its dash; null where it is no such line. */
-function authorOf(content: readonly Node[]): Node[] | null {
+function authorOf(content: readonly Node[], pattern = author): Node[] | null {
   const paragraph = schema.nodes.paragraph.create(null, content);
   const text = paragraph.textContent;
-  const dash = author.exec(text);
+  const dash = pattern.exec(text);
   if (dash === null || text.length > longestAuthor) return null;
   return [...paragraph.content.cut(dash[0].length).content];
 }

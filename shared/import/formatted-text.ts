@@ -3,15 +3,13 @@ import type { Node } from "@tiptap/pm/model";
 import type { Kind } from "../domain/document.ts";
 import { withBlockIds } from "../rich-text/blocks.ts";
 import * as build from "../rich-text/build.ts";
-import { fitChildren } from "../rich-text/fit-children.ts";
-import { schema } from "../rich-text/schema.ts";
-import { templateOf } from "../templates/index.ts";
 import { damagedWords, doubtfulLanguage } from "./doubts.ts";
 import { formattedLines } from "./formatted-lines.ts";
 import { type FormattedText, isBlockPiece, plainTextOf } from "./html/index.ts";
 import { readOwnParts, saysItsParts } from "./own-parts.ts";
 import { type ImportedContent, importLines, type ImportOptions } from "./plain-text.ts";
 import { lostLinks } from "./lost-links.ts";
+import { documentOf, withRequired } from "./required-parts.ts";
 
 /**
  * A formatted text as a document of the kind. One that we have written says its parts by its styles; of
@@ -54,30 +52,7 @@ function importOwnText(
   };
 }
 
-/** With the parts every document of the kind holds, each where its template has it. */
-function withRequired(kind: Kind, blocks: readonly Node[]): Node[] {
-  const { parts } = templateOf(kind);
-  const place = (name: string) => parts.findIndex(({ type }) => type === name);
-  const all = [...blocks];
-  for (const { type, presence } of parts) {
-    if (presence !== "always" || all.some((block) => block.type.name === type)) continue;
-    const empty = schema.nodes[type].createAndFill();
-    const at = all.findIndex((block) => {
-      const position = place(block.type.name);
-      return position === -1 || position > place(type);
-    });
-    if (empty !== null) all.splice(at === -1 ? all.length : at, 0, empty);
-  }
-  return all;
-}
-
 function withNotes(content: Node, notes: readonly Node[]): Node {
   if (notes.length === 0) return content;
   return documentOf([...content.children, build.orderedList(...notes)]);
-}
-
-function documentOf(blocks: readonly Node[]): Node {
-  const [content] = fitChildren(schema.nodes.doc, {}, blocks, () => undefined);
-  if (content === undefined) throw new Error("A document holds any blocks");
-  return content;
 }

@@ -99,7 +99,12 @@ function isHeading(lines: readonly Line[], at: number): boolean {
   if (/^#{1,4}\s/u.test(line.text)) return isTitleLike(line.text, 200);
   if (!isTitleLike(line.text, 100) || startsWithQuotationMark(line.text)) return false;
   if (/^[—–-]\s/u.test(line.text)) return false;
-  return next.text.length >= 80 || endsSentence(next.text) || readList(lines, at + 1) !== null;
+  return (
+    next.text.length >= 80 ||
+    next.text.endsWith(":") ||
+    endsSentence(next.text) ||
+    readList(lines, at + 1) !== null
+  );
 }
 
 /** How headings are set by those who use no styles. */

@@ -15,6 +15,7 @@ export const uncertaintySchema = z.object({
     "language",
     "damaged",
     "picture",
+    "missingPicture",
     "unread",
     "listNumbers",
   ]),

@@ -41,6 +41,9 @@ import {
   travelProgressSchema,
 } from "../domain/travel.ts";
 import { longestMilestone, revisionInfoSchema } from "../history/revision.ts";
+import { correctionSchema, mostCorrections } from "../import/corrections.ts";
+import { encodings } from "../import/encodings.ts";
+import { importFormats } from "../import/formats.ts";
 import { uncertaintySchema } from "../import/uncertainty.ts";
 import {
   chosenEmblemSchema,
@@ -116,25 +119,30 @@ const concordanceLineSchema = z.object({
 const bytesSchema = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
 const fileSchema = z.object({ name: z.string().max(300), bytes: bytesSchema });
 
-/** A text with the name and the encoding of the file it was read from; a Word document with its bytes. */
-const readFileSchema = z.discriminatedUnion("form", [
-  z.object({
-    form: z.literal("text"),
-    name: z.string(),
-    text: z.string(),
-    encoding: z.string(),
-  }),
-  z.object({
-    form: z.literal("word"),
-    name: z.string(),
-    /** What it says, without its formatting. */
-    text: z.string(),
-    bytes: bytesSchema,
-    /** Told by its styles, where they are ours. */
-    kind: kindSchema.nullable(),
-  }),
-]);
+const encodingSchema = z.enum(encodings);
+/** The encoding is null until somebody has chosen one: then it is recognised. */
+const encodedFileSchema = fileSchema.extend({ encoding: encodingSchema.nullable() });
+
+/** A file that can be imported, with its bytes: what is made of it is read from them again. */
+const readFileSchema = z.object({
+  name: z.string(),
+  bytes: bytesSchema,
+  format: z.enum(importFormats),
+  /** What it says, without its formatting. */
+  text: z.string(),
+  /** Recognised or chosen; null where the format leaves no choice. */
+  encoding: encodingSchema.nullable(),
+  /** Told by its styles, where they are ours. */
+  kind: kindSchema.nullable(),
+});
 export type ReadFile = z.infer<typeof readFileSchema>;
+
+/** A text that was written or pasted, or a file, and what it is to become. */
+const importSchema = z.object({
+  source: z.union([z.object({ text: z.string() }), encodedFileSchema]),
+  kind: kindSchema,
+  language: languageSchema,
+});
 
 const importedSchema = z.object({
   id: documentIdSchema,
@@ -322,13 +330,12 @@ export const contract = {
 
   "import.chooseFile": { input: nothing, output: readFileSchema.nullable() },
   /** A file let go over the window: read like one that is chosen. */
-  "import.readFile": { input: fileSchema, output: readFileSchema },
-  "import.text": {
-    input: z.object({ text: z.string(), kind: kindSchema, language: languageSchema }),
-    output: importedSchema,
-  },
-  "import.word": {
-    input: fileSchema.extend({ kind: kindSchema, language: languageSchema }),
+  "import.readFile": { input: encodedFileSchema, output: readFileSchema },
+  /** What would become of a text; nothing is changed. */
+  "import.preview": { input: importSchema, output: z.object({ content: contentSchema }) },
+  "import.document": {
+    /** With what a person who has seen the preview said otherwise. */
+    input: importSchema.extend({ corrections: z.array(correctionSchema).max(mostCorrections) }),
     output: importedSchema,
   },
 
@@ -546,7 +553,7 @@ const events = {
 export type Input<Channel extends RequestChannel> = z.infer<(typeof contract)[Channel]["input"]>;
 export type Output<Channel extends RequestChannel> = z.infer<(typeof contract)[Channel]["output"]>;
 /** A text as it stands in the import dialog, or a Word document as it was read. */
-export type ImportSource = Input<"import.text"> | Input<"import.word">;
+export type ImportRequest = Input<"import.document">;
 export type EventPayload<Channel extends EventChannel> = z.infer<(typeof events)[Channel]>;
 
 /** What the main process implements. */

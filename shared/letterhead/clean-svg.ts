@@ -1,5 +1,5 @@
 import { failure, type Result, success } from "../result.ts";
-import { elementsOf, readXml, type XmlElement } from "../xliff/read-xml.ts";
+import { elementsOf, readXml, type XmlElement } from "../xml/read-xml.ts";
 import { element } from "../xliff/write-xml.ts";
 
 const namespace = "http://www.w3.org/2000/svg";

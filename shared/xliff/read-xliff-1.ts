@@ -1,6 +1,6 @@
 import type { CodeMeaning } from "./inline-codes.ts";
 import { ourName } from "./names.ts";
-import { allElements, elementsOf, textOf, type XmlElement } from "./read-xml.ts";
+import { allElements, elementsOf, textOf, type XmlElement } from "../xml/read-xml.ts";
 import {
   characterOf,
   plainText,

@@ -2,7 +2,7 @@ import { failure, type Result, success } from "../result.ts";
 import { documentOf } from "./names.ts";
 import { readUnits1 } from "./read-xliff-1.ts";
 import { readUnits2 } from "./read-xliff-2.ts";
-import { elementsOf, readXml, type XmlElement } from "./read-xml.ts";
+import { elementsOf, readXml, type XmlElement } from "../xml/read-xml.ts";
 import type { ReturnedFile } from "./returned.ts";
 
 /**

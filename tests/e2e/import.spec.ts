@@ -50,15 +50,40 @@ test("a file is read in the encoding it was written in; what is uncertain is lis
   await test.step("a file of Russian Windows", async () => {
     await choose("релиз.txt", encodeText(release.replaceAll("\n", "\r\n"), "windows-1251"));
     await expect(dialog.getByRole("alert")).toHaveCount(0);
-    await expect(dialog.getByText("релиз.txt · windows-1251")).toBeVisible();
+    await expect(encodingOf(dialog, t)).toHaveValue("windows-1251");
     await expect(textOf(dialog, t)).toHaveValue(/^Главная \/ Новости \/ Учения/);
     await expect(dialog.getByRole("radio", { name: t("common:language.ru") })).toBeChecked();
+  });
+
+  await test.step("in another encoding its text is another one at once", async () => {
+    await encodingOf(dialog, t).selectOption("koi8-r");
+    await expect(textOf(dialog, t)).toHaveValue(/^цКЮБМЮЪ/);
+    await encodingOf(dialog, t).selectOption("windows-1251");
+    await expect(textOf(dialog, t)).toHaveValue(/^Главная/);
+  });
+
+  await test.step("what was recognised wrongly is put right by the keyboard", async () => {
+    const part = (name: "paragraph" | "heading") =>
+      dialog.getByRole("button", {
+        name: `${t(`template:part.${name}`)} Порядок работ был таким:`,
+      });
+    const choice = (name: "paragraph" | "heading") =>
+      page.getByRole("menuitemradio", { name: t(`template:part.${name}`), exact: true });
+    await part("paragraph").press("Enter");
+    await expect(choice("paragraph")).toBeFocused();
+    await page.keyboard.press("ArrowDown");
+    await expect(choice("heading")).toBeFocused();
+    await page.keyboard.press("Enter");
+    await expect(part("heading")).toBeFocused();
     await importButton(dialog, t).click();
     const sheet = sheetOf(page, "ru");
     await expect(sheet.getByRole("heading").first()).toHaveText(
       "Сапёры обезвредили условные боеприпасы на полигоне «Сосновый»",
     );
     await expect(sheet.locator("[data-part=signOff]")).toContainText("учения «Тихая роща»");
+    await expect(sheet.locator("[data-part=heading]").first()).toHaveText(
+      "Порядок работ был таким:",
+    );
   });
 
   await test.step("what was left out or is uncertain is told until it is put away", async () => {
@@ -73,7 +98,7 @@ test("a file is read in the encoding it was written in; what is uncertain is lis
 
   await test.step("a file in UTF-16, let go over the window", async () => {
     await drop(page, "беседа.txt", encodeText(`\ufeff${interview}`, "utf-16le"));
-    await expect(dialog.getByText("беседа.txt · utf-16le")).toBeVisible();
+    await expect(encodingOf(dialog, t)).toHaveValue("utf-16le");
     await dialog.getByRole("radio", { name: t("template:kind.interview") }).check();
     await importButton(dialog, t).click();
     const sheet = sheetOf(page, "ru");
@@ -117,6 +142,10 @@ function dialogOf(page: Page, t: Translate): Locator {
 
 function textOf(dialog: Locator, t: Translate): Locator {
   return dialog.getByLabel(t("library:import.text"), { exact: true });
+}
+
+function encodingOf(dialog: Locator, t: Translate): Locator {
+  return dialog.getByLabel(t("library:import.encoding"));
 }
 
 function importButton(dialog: Locator, t: Translate): Locator {

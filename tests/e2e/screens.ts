@@ -288,14 +288,16 @@ export const screens: readonly Screen[] = [
     async show({ app, page, t }) {
       await page.keyboard.press("Escape");
       await chooseInMenu(app, "document.import");
-      return page.getByRole("dialog", { name: t("library:import.title") });
+      const dialog = page.getByRole("dialog", { name: t("library:import.title") });
+      await dialog.getByLabel(t("library:import.text"), { exact: true }).fill(importedText);
+      await expect(dialog.getByRole("listitem").first()).toBeVisible();
+      return dialog;
     },
   },
   {
     name: "what to check after an import",
     async show({ page, t }) {
       const dialog = page.getByRole("dialog", { name: t("library:import.title") });
-      await dialog.getByLabel(t("library:import.text"), { exact: true }).fill(importedText);
       await dialog.getByRole("button", { name: t("library:import.do"), exact: true }).click();
       return page.getByText(t("common:toCheck"));
     },

@@ -2,15 +2,15 @@ import path from "node:path";
 
 import { likelyKind } from "../../../shared/import/formatted-text.ts";
 import { plainTextOf } from "../../../shared/import/html/index.ts";
-import type { Handlers, ReadFile } from "../../../shared/ipc/contract.ts";
+import type { Handlers, ImportRequest, ReadFile } from "../../../shared/ipc/contract.ts";
 import { type Result, success } from "../../../shared/result.ts";
-import { readWord } from "../../import/docx/index.ts";
 import { readFileWithin } from "../../import/read-file.ts";
 import { importFileLimit, readImportFile } from "../../import/read-import-file.ts";
-import { type ImportedText, importFormatted, importText } from "../../jobs/import-text.ts";
+import { type ImportText, importText, recognizeText } from "../../jobs/import-text.ts";
 import type { Services } from "../handlers.ts";
 
-type ImportChannel = "import.chooseFile" | "import.readFile" | "import.text" | "import.word";
+type ImportChannel = "import.chooseFile" | "import.readFile" | "import.preview" | "import.document";
+type EncodedFile = Extract<ImportRequest["source"], { readonly bytes: Uint8Array }>;
 
 export function importHandlers({
   library,
@@ -22,35 +22,42 @@ export function importHandlers({
       const file = await dialogs.chooseFile("importFile");
       if (file === null) return success(null);
       const bytes = await readFileWithin(file, importFileLimit);
-      return bytes.ok ? read(path.basename(file), bytes.value) : bytes;
+      if (!bytes.ok) return bytes;
+      return read({ name: path.basename(file), bytes: bytes.value, encoding: null });
     },
-    "import.readFile": async ({ name, bytes }) => read(name, bytes),
-    "import.text": async ({ text, ...wanted }) => {
+    "import.readFile": read,
+    "import.preview": async ({ source, ...wanted }) => {
+      const text = await textOf(source);
+      if (!text.ok) return text;
+      const { content } = recognizeText(text.value, wanted, stamps);
+      return success({ content: { type: "doc" as const, ...content.toJSON() } });
+    },
+    "import.document": async ({ source, ...wanted }) => {
       const opened = library.require();
       if (!opened.ok) return opened;
-      return told(await importText(opened.value, text, wanted, stamps));
-    },
-    "import.word": async ({ name, bytes, ...wanted }) => {
-      const opened = library.require();
-      if (!opened.ok) return opened;
-      const word = await readWord(bytes, name);
-      if (!word.ok) return word;
-      return told(await importFormatted(opened.value, word.value, wanted, stamps));
+      const text = await textOf(source);
+      if (!text.ok) return text;
+      const imported = await importText(opened.value, text.value, wanted, stamps);
+      if (!imported.ok) return imported;
+      const { summary, uncertainties } = imported.value;
+      return success({ id: summary.id, uncertainties: [...uncertainties] });
     },
   };
 }
 
-async function read(name: string, bytes: Uint8Array): Promise<Result<ReadFile>> {
-  const file = await readImportFile(bytes, name);
+async function read({ name, bytes, encoding: chosen }: EncodedFile): Promise<Result<ReadFile>> {
+  const file = await readImportFile(bytes, name, chosen);
   if (!file.ok) return file;
-  if (file.value.form === "text") return success({ name, ...file.value });
-  const { formatted } = file.value;
+  const { encoding } = file.value;
+  if (file.value.form === "text")
+    return success({ name, bytes, format: "text", text: file.value.text, encoding, kind: null });
+  const { formatted, format } = file.value;
   const [text, kind] = [plainTextOf(formatted), likelyKind(formatted)];
-  return success({ form: "word", name, text, bytes, kind });
+  return success({ name, bytes, format, text, encoding, kind });
 }
 
-function told(imported: Result<ImportedText>) {
-  if (!imported.ok) return imported;
-  const { summary, uncertainties } = imported.value;
-  return success({ id: summary.id, uncertainties });
+async function textOf(source: ImportRequest["source"]): Promise<Result<ImportText>> {
+  return "text" in source
+    ? success({ form: "text", text: source.text })
+    : readImportFile(source.bytes, source.name, source.encoding);
 }

@@ -1,12 +1,13 @@
 import { Fragment, type Node, type Schema, Slice } from "@tiptap/pm/model";
 
 import { nodeType } from "../structure/place.ts";
-import { normalizeSpaces } from "./spaces.ts";
+import { normalizeSpaces } from "../../../shared/import/cleaning/spaces.ts";
 
 /** Plain text as people write it: blank lines part paragraphs, single ends of lines break a line. */
 export function plainTextSlice(text: string, schema: Schema): Slice {
   const paragraphs = text
     .replace(/\r\n?/g, "\n")
+    .replace(/^\n+|\n+$/g, "")
     .split(/\n[^\S\n]*(?:\n[^\S\n]*)+/)
     .map((paragraph) => linesToInline(paragraph.split("\n"), schema))
     .filter((inline) => inline.length > 0)

@@ -1,29 +1,23 @@
 import type { Node } from "@tiptap/pm/model";
 
-import { leftOut, type Uncertainty } from "../uncertainty.ts";
-import { asBlock, isBlockPiece, type Piece, type Pictures } from "./piece.ts";
+import { leftOut } from "../uncertainty.ts";
+import { asBlock, type FormattedText, isBlockPiece, type Piece, type Pictures } from "./piece.ts";
 import { readPieces } from "./pieces.ts";
 import { parseBody } from "./tree.ts";
 import { takeWordNotes } from "./word-notes.ts";
 
 export {
   asBlock,
+  type FormattedText,
   isBlockPiece,
   type Piece,
   pieceText,
   type Pictures,
   type TextPiece,
 } from "./piece.ts";
+export { readPage } from "./page.ts";
 
-/** A text whose styles say in part what its paragraphs are. */
-export interface FormattedText {
-  readonly pieces: readonly Piece[];
-  /** Footnotes as items of a list, in their order; the text refers to them as "[1]". */
-  readonly notes: readonly Node[];
-  readonly uncertainties: readonly Uncertainty[];
-}
-
-/** The text of a page, or of a Word document that has been turned into one. */
+/** The text of a Word document that has been turned into HTML. */
 export function readHtml(html: string, pictures: Pictures): FormattedText {
   const { nodes, notes, comments } = takeWordNotes(parseBody(html), (inside) =>
     readPieces(inside, pictures),

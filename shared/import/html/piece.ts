@@ -2,6 +2,7 @@ import type { Node } from "@tiptap/pm/model";
 
 import type { Picture } from "../../ipc/contract.ts";
 import { schema } from "../../rich-text/schema.ts";
+import type { Uncertainty } from "../uncertainty.ts";
 import type { Inline } from "./inline.ts";
 import type { HtmlNode } from "./tree.ts";
 
@@ -16,6 +17,14 @@ export interface BlockPiece {
 }
 
 export type Piece = TextPiece | BlockPiece;
+
+/** A text whose styles say in part what its paragraphs are. */
+export interface FormattedText {
+  readonly pieces: readonly Piece[];
+  /** Footnotes as items of a list, in their order; the text refers to them as "[1]". */
+  readonly notes: readonly Node[];
+  readonly uncertainties: readonly Uncertainty[];
+}
 
 /** By the address in the page; null for one the library cannot take. */
 export type Pictures = ReadonlyMap<string, Picture | null>;

@@ -55,6 +55,8 @@ describe("import", () => {
     const [imported, ...others] = jsonLines(stdout);
     expect(others).toEqual([]);
     expect(imported).toMatchObject({ kind: "note", language: "ru", encoding: "windows-1251" });
+    const chosen = await program.run("import", "old.txt", ...given, "--encoding", "koi8-r");
+    expect(jsonLines(chosen.stdout)).toMatchObject([{ encoding: "koi8-r" }]);
     expect(documentIdSchema.safeParse(imported?.["id"]).success).toBe(true);
     expect(Array.isArray(imported?.["uncertainties"])).toBe(true);
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { normalizeSpaces } from "../../../renderer/editor/paste/spaces.ts";
+import { normalizeSpaces } from "../../../shared/import/cleaning/spaces.ts";
 import { readAddress, setLink, unsetLink } from "../../../renderer/editor/structure/link.ts";
 import { doc, link, paragraph } from "../../../shared/rich-text/build.ts";
 import { after, at } from "./caret-text.ts";

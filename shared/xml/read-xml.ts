@@ -6,7 +6,7 @@ import { failure, type Result, success } from "../result.ts";
 export interface XmlElement {
   readonly name: string;
   readonly namespace: string;
-  /** Those without a namespace by their name, those of XML and XLink as `xml:lang`; others are left out. */
+  /** By their names, with the prefix the file gives them: `xml:lang`; those of XLink as `xlink:href`. */
   readonly attributes: ReadonlyMap<string, string>;
   readonly children: readonly (XmlElement | string)[];
 }
@@ -30,9 +30,8 @@ export function readXml(text: string): Result<XmlElement> {
     if (open.length > deepest) throw new XmlError("elements in elements without end");
     const known = new Map<string, string>();
     for (const { prefix, local: name, uri, value } of Object.values(attributes)) {
-      if (prefix === "") known.set(name, value);
-      if (prefix === "xml") known.set(`xml:${name}`, value);
-      if (uri === xlink) known.set(`xlink:${name}`, value);
+      const start = uri === xlink ? "xlink" : prefix;
+      known.set(start === "" ? name : `${start}:${name}`, value);
     }
     const element: Mutable = { name: local, namespace, attributes: known, children: [] };
     add(element);

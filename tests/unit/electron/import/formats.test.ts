@@ -1,0 +1,310 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+
+import type { Node } from "@tiptap/pm/model";
+import { describe, expect, it } from "vitest";
+
+import { publicationOf } from "../../../../electron/export/plan.ts";
+import { readImportFile } from "../../../../electron/import/read-import-file.ts";
+import { recognizeText } from "../../../../electron/jobs/import-text.ts";
+import type { Stamps } from "../../../../electron/jobs/stamps.ts";
+import type { Kind } from "../../../../shared/domain/document.ts";
+import { type Language, languages } from "../../../../shared/domain/language.ts";
+import { toHtml } from "../../../../shared/export/html.ts";
+import type { InlinePictures } from "../../../../shared/export/publication.ts";
+import { newsItem } from "../../../../shared/export/wire/news-item.ts";
+import { toNinjs } from "../../../../shared/export/wire/ninjs.ts";
+import type { Encoding } from "../../../../shared/import/encodings.ts";
+import {
+  sampleDocuments,
+  samplePicture,
+  samplePictureFile,
+} from "../../../../shared/sample/index.ts";
+import { counter } from "../../../fixtures/counter.ts";
+import { encodeText } from "../../../fixtures/encode-text.ts";
+import { outlineOf } from "../../../fixtures/outline.ts";
+import { rawZip } from "../../../fixtures/raw-zip.ts";
+
+const stamps = { blockId: counter() } as unknown as Stamps;
+const bytesOf = (text: string) => Buffer.from(text, "utf8");
+
+async function imported(
+  bytes: Uint8Array,
+  name: string,
+  kind: Kind = "note",
+  language: Language = "en",
+  encoding: Encoding | null = null,
+) {
+  const read = await readImportFile(bytes, name, encoding);
+  if (!read.ok) throw new Error(JSON.stringify(read.problem));
+  const { content, uncertainties } = recognizeText(read.value, { kind, language }, stamps);
+  content.check();
+  return {
+    content,
+    file: read.value,
+    left: uncertainties.map(({ about, text }) => `${about}: ${text}`),
+  };
+}
+
+async function problemOf(bytes: Uint8Array, name: string) {
+  const read = await readImportFile(bytes, name);
+  return read.ok ? null : read.problem.code;
+}
+
+function withoutIds(node: Node): unknown {
+  const json = JSON.stringify(node.toJSON(), (key, value: unknown) =>
+    key === "id" || key === "translatedFrom" || value === null ? undefined : value,
+  );
+  return JSON.parse(json) as unknown;
+}
+
+const picture = readFileSync(path.resolve("assets/sample", samplePictureFile));
+const pictures: InlinePictures = new Map([
+  [samplePicture.blob, { mediaType: "image/png", base64: picture.toString("base64") }],
+]);
+const documents = sampleDocuments({
+  createId: counter(),
+  newBlockId: counter(),
+  now: "2026-09-05T12:00:00Z",
+});
+const samples = documents.flatMap((document) =>
+  languages.flatMap((language) => {
+    const publication = publicationOf(document, language, { now: new Date(0) });
+    return publication?.ok ? [{ document, publication: publication.value }] : [];
+  }),
+);
+const cases = samples.map(
+  (sample) => [sample.publication.kind, sample.publication.language, sample] as const,
+);
+
+describe("what we have written comes in again", () => {
+  it.each(cases)("%s, %s: a page, with its pictures", async (kind, language, { publication }) => {
+    const html = toHtml(publication, { pictures, sisterFile: "другой.html" });
+    const { content, left, file } = await imported(bytesOf(html), "release.html", kind, language);
+    expect(file).toMatchObject({ format: "page", encoding: "utf-8" });
+    expect(withoutIds(content)).toEqual(withoutIds(publication.content));
+    // The number and the event, which are no part of the text.
+    expect(left.map((text) => text.split(":")[0])).toEqual(["leftOut", "leftOut"]);
+  });
+
+  it.each(cases)(
+    "%s, %s: an item in ninjs, all but its pictures",
+    async (kind, language, sample) => {
+      const item = newsItem(sample.document, sample.publication, false);
+      const { content, file } = await imported(bytesOf(toNinjs(item)), "item.json", kind, language);
+      expect(file).toMatchObject({ format: "ninjs" });
+      const texts = (node: Node) =>
+        node.children.filter(({ type }) => type.name !== "figure").map(withoutIds);
+      expect(texts(content)).toEqual(texts(sample.publication.content));
+    },
+  );
+});
+
+describe("a web page", () => {
+  const page = `<!DOCTYPE html><html><head><meta charset="windows-1251"><title>Новости</title></head><body>
+<nav><a href="/">Главная</a></nav><main><article><h1>Сапёры очистили полигон</h1>
+<p>Брест, 5 сентября 2026 г. — Две роты работали пять дней.</p>
+<p class="lead">Полигон снова <a href="https://example.org/?utm_source=x">открыт</a>.</p>
+<blockquote>Мы успели.<footer>полковник А. Орлов</footer></blockquote>
+<img src="https://example.org/1.jpg" alt="Сапёр"><p>Работы закончены в срок, без происшествий.</p></article></main>
+<footer>Все права защищены</footer></body></html>`;
+
+  it("is its article, in the encoding it says; what stands around it is told", async () => {
+    const bytes = encodeText(page, "windows-1251");
+    const { content, left, file } = await imported(bytes, "news.htm", "press-release", "ru");
+    expect(file).toMatchObject({ format: "page", encoding: "windows-1251" });
+    expect(outlineOf(content)).toBe(`headline: Сапёры очистили полигон
+dateline date=2026-09-05: Брест
+lead: Две роты работали пять дней.
+paragraph: Полигон снова [открыт](https://example.org/).
+quotation
+  paragraph: Мы успели.
+  attribution: полковник А. Орлов
+paragraph: Работы закончены в срок, без происшествий.
+`);
+    expect(left).toEqual([
+      "leftOut: Главная",
+      "leftOut: Все права защищены",
+      "missingPicture: Сапёр",
+    ]);
+  });
+
+  it("without a text, or nested without end, is refused or read, never worse", async () => {
+    expect(await problemOf(bytesOf("<html><body><script>1</script></body></html>"), "a.html")).toBe(
+      "file-empty",
+    );
+    const { content } = await imported(
+      bytesOf(`<html><body>${"<div>".repeat(20_000)}deep words`),
+      "deep.html",
+    );
+    expect(content.textContent).toBe("deep words");
+  });
+});
+
+describe("an agency's item", () => {
+  const nitf = (body: string) => `<?xml version="1.0" encoding="UTF-8"?>
+<!DOCTYPE nitf SYSTEM "nitf-3-6.dtd"><nitf><head><title>T</title><docdata><date.issue norm="20260905T080000Z"/></docdata></head>
+<body><body.head><hedline><hl1>Sappers clear the range</hl1><hl2>Two companies at work</hl2></hedline><byline>Press Service of the District</byline><dateline><location>Brest</location>, <story.date norm="20260905">5 September</story.date></dateline></body.head>
+<body.content>${body}</body.content></body></nitf>`;
+
+  it("in NITF has its headlines, its place and day, its text and who signs it", async () => {
+    const body =
+      "<p>Two companies of <org>the brigade</org> worked for five days &amp; nights.</p><hl2>Forces</hl2><p>They had three machines and returned in the evening.</p><ul><li>one</li></ul>";
+    const { content } = await imported(bytesOf(nitf(body)), "item.xml", "press-release");
+    expect(outlineOf(content)).toBe(`headline: Sappers clear the range
+subheadline: Two companies at work
+dateline date=2026-09-05: Brest
+lead: Two companies of the brigade worked for five days & nights.
+heading: Forces
+paragraph: They had three machines and returned in the evening.
+bulletList
+  listItem: one
+signOff: Press Service of the District
+`);
+  });
+
+  it("that grows by its entities, is cut or says nothing is refused with the reason", async () => {
+    const bomb = nitf("<p>&a;</p>").replace("<nitf>", '<!DOCTYPE x [<!ENTITY a "aaaa">]><nitf>');
+    expect(await problemOf(bytesOf(bomb), "item.xml")).toBe("nitf-damaged");
+    expect(await problemOf(bytesOf(nitf("<p>a").slice(0, 500)), "item.xml")).toBe("nitf-damaged");
+    expect(await problemOf(bytesOf(nitf("")), "item.xml")).toBe("item-empty");
+  });
+
+  it("in ninjs of another agency is recognised; its embargo is told", async () => {
+    const item = {
+      uri: "tag:example.org,2026:1",
+      standard: { name: "ninjs", version: "3.1" },
+      headlines: [
+        { value: "Sappers clear the range" },
+        { role: "sub", value: "Two companies at work" },
+      ],
+      located: "Brest",
+      contentCreated: "2026-09-05T08:00:00Z",
+      embargoed: "2026-09-06T08:00:00Z",
+      by: 7,
+      bodies: [
+        { contentType: "text/plain", value: "The range is clear again.\n\nThe brigade left." },
+      ],
+    };
+    const { content, left } = await imported(
+      bytesOf(JSON.stringify(item)),
+      "item.json",
+      "press-release",
+    );
+    expect(outlineOf(content)).toBe(`headline: Sappers clear the range
+subheadline: Two companies at work
+dateline date=2026-09-05: Brest
+lead: The range is clear again.
+paragraph: The brigade left.
+`);
+    expect(left).toEqual(["leftOut: 2026-09-06T08:00:00Z"]);
+    expect(await problemOf(bytesOf('{"uri":"x","bodies":[]}'), "item.json")).toBe("item-empty");
+  });
+});
+
+const namespaces = ["office", "style", "text", "table", "draw", "svg"]
+  .map((name) => `xmlns:${name}="urn:oasis:names:tc:opendocument:xmlns:${name}:1.0"`)
+  .concat('xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0"')
+  .concat('xmlns:xlink="http://www.w3.org/1999/xlink"')
+  .join(" ");
+
+function openDocument(
+  text: string,
+  content = `<office:body><office:text>${text}</office:text></office:body>`,
+) {
+  const automatic = `<office:automatic-styles>
+<style:style style:name="T1" style:family="text"><style:text-properties fo:font-weight="bold"/></style:style>
+<style:style style:name="Quotations" style:family="paragraph"/>
+<style:style style:name="P1" style:family="paragraph" style:parent-style-name="Quotations"/>
+<text:list-style style:name="L1"><text:list-level-style-number text:level="1"/><text:list-level-style-bullet text:level="2"/></text:list-style>
+</office:automatic-styles>`;
+  const xml = `<?xml version="1.0"?><office:document-content ${namespaces}>${automatic}${content}</office:document-content>`;
+  return rawZip([
+    {
+      name: "mimetype",
+      bytes: bytesOf("application/vnd.oasis.opendocument.text"),
+      isDeflated: false,
+    },
+    { name: "content.xml", bytes: bytesOf(xml) },
+    { name: "Pictures/1.png", bytes: picture },
+  ]);
+}
+
+describe("a text of LibreOffice", () => {
+  it("has its headings, lists, tables, notes and pictures", async () => {
+    const { content, left, file } = await imported(
+      openDocument(`<text:tracked-changes><text:changed-region><text:p>deleted</text:p></text:changed-region></text:tracked-changes>
+<text:p text:style-name="Title">Sappers clear the range</text:p>
+<text:p>The range<text:s text:c="3"/>is <text:span text:style-name="T1">clear</text:span><text:note><text:note-citation>1</text:note-citation><text:note-body><text:p>Near Orsk.</text:p></text:note-body></text:note><office:annotation><text:p>Check this.</text:p></office:annotation> again.</text:p>
+<text:h text:outline-level="2">Forces</text:h>
+<text:list text:style-name="L1"><text:list-item><text:p>one</text:p><text:list><text:list-item><text:p>inner</text:p></text:list-item></text:list></text:list-item><text:list-item><text:p>two</text:p></text:list-item></text:list>
+<text:p>Between them a sentence stands.</text:p>
+<text:list text:style-name="L1" text:continue-numbering="true"><text:list-item><text:p>three</text:p></text:list-item></text:list>
+<table:table><table:table-header-rows><table:table-row><table:table-cell table:number-columns-spanned="2"><text:p>Head</text:p></table:table-cell><table:covered-table-cell/></table:table-row></table:table-header-rows><table:table-row><table:table-cell><text:p>a</text:p></table:table-cell><table:table-cell><text:p>b</text:p></table:table-cell></table:table-row></table:table>
+<text:p text:style-name="P1">We were ready.</text:p>
+<text:p><draw:frame><draw:image xlink:href="Pictures/1.png"/><svg:desc>A sapper</svg:desc></draw:frame></text:p>
+<text:p>In a box: <draw:frame><draw:text-box><text:p>call us on 123-45-67.</text:p></draw:text-box></draw:frame>ready.</text:p>`),
+      "release.odt",
+    );
+    expect(file).toMatchObject({ format: "odt", encoding: null });
+    expect(file.form === "formatted" && file.pictures).toHaveLength(1);
+    expect(outlineOf(content)).toBe(`headline: Sappers clear the range
+paragraph: The range is *clear*[1] again.
+heading: Forces
+orderedList
+  listItem
+    paragraph: one
+    bulletList
+      listItem: inner
+  listItem: two
+paragraph: Between them a sentence stands.
+orderedList start=3
+  listItem: three
+table
+  tableRow
+    tableHeader colspan=2: Head
+  tableRow
+    tableCell: a
+    tableCell: b
+quotation
+  paragraph: We were ready.
+  attribution:
+figure alt=A sapper
+  caption:
+  credit:
+paragraph: In a box: ready.
+paragraph: call us on 123-45-67.
+orderedList
+  listItem: Near Orsk.
+`);
+    expect(left).toEqual(["leftOut: Check this."]);
+  });
+
+  it("made of a Word document of ours is what that was, part for part", async () => {
+    const folder = path.resolve(import.meta.dirname, "../../../fixtures/import");
+    const bytes = readFileSync(path.join(folder, "release.en.odt"));
+    const { content, file } = await imported(bytes, "release.odt", "press-release");
+    expect(file).toMatchObject({ format: "odt" });
+    expect(outlineOf(content)).toBe(readFileSync(path.join(folder, "release.en.outline"), "utf8"));
+  });
+
+  it("without a text, damaged or sealed with a password is refused", async () => {
+    expect(await problemOf(openDocument("", "<office:body/>"), "a.odt")).toBe("odt-damaged");
+    const whole = openDocument("<text:p>Words</text:p>");
+    expect(await problemOf(whole.subarray(0, whole.length - 40), "a.odt")).toBe("odt-damaged");
+  });
+});
+
+describe("text that a person reads in another encoding", () => {
+  it("is read in the one chosen", async () => {
+    const bytes = encodeText("Сапёры очистили полигон", "koi8-r");
+    const { file } = await imported(bytes, "a.txt", "note", "ru", "windows-1251");
+    expect(file).toMatchObject({ encoding: "windows-1251", text: expect.stringMatching(/^у/) });
+    const again = await imported(bytes, "a.txt", "note", "ru", "koi8-r");
+    expect(again.content.textContent).toBe("Сапёры очистили полигон");
+  });
+
+  it("RTF is refused with what to do", async () => {
+    expect(await problemOf(bytesOf("{\\rtf1\\ansi words}"), "a.rtf")).toBe("rtf-unsupported");
+  });
+});
