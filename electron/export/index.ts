@@ -95,7 +95,7 @@ export interface ExporterServices {
   readonly publications: Publications;
   readonly library: () => Result<Pick<Library, "id" | "info">>;
   readonly now: () => Date;
-  /** Whoever looks at a preview will soon want the PDF. */
+  /** Called as soon as it is known that a PDF is wanted, or will be: whoever looks at a preview soon wants it. */
   readonly warmUp?: () => void;
 }
 
@@ -116,6 +116,7 @@ export function createExporter(services: ExporterServices): Exporter {
     },
 
     async run({ overwrite, ...job }, onProgress, signal) {
+      if (job.formats.includes("pdf")) services.warmUp?.();
       const planned = await planTasks(job, services.readDocument);
       if (!planned.ok) return planned;
       const tasks = planned.value;
@@ -143,6 +144,7 @@ export function createExporter(services: ExporterServices): Exporter {
     },
 
     async runEach({ overwrite, ...job }, onOutcome, signal) {
+      if (job.formats.includes("pdf")) services.warmUp?.();
       const tasks = await planTasks(job, services.readDocument);
       if (!tasks.ok) return tasks;
       for (const task of tasks.value) {
