@@ -46,9 +46,11 @@ export function createExporting(
       now,
       programVersion: app.getVersion(),
       async renderPdf(page, signal) {
-        const printed = await pdfWindow.print(page, signal);
-        // Read from the disk when it is needed: the program starts without it.
-        const { finishPdf } = await import("./export/finish-pdf.ts");
+        // Read from the disk while the page is printed: the program starts without it.
+        const [printed, { finishPdf }] = await Promise.all([
+          pdfWindow.print(page, signal),
+          import("./export/finish-pdf.ts"),
+        ]);
         return finishPdf(printed, page, now());
       },
       warmUp: () => pdfWindow.warmUp(),

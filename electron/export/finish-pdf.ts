@@ -1,3 +1,5 @@
+import { deflateSync } from "node:zlib";
+
 import {
   decodePDFRawStream,
   PDFDocument,
@@ -14,6 +16,9 @@ import { srgbProfile } from "../../shared/export/srgb-profile.ts";
 import { xmpPacket } from "../../shared/export/xmp.ts";
 import { markArtifacts } from "./margin-artifacts.ts";
 
+/** Objects of the file between two breaths for other work: some milliseconds. */
+const atOnce = 1500;
+
 /**
  * Adds what Chromium leaves out of a PDF: author, subject, keywords and dates, the same as XMP, the colours
  * the page was made for, and that running heads are no part of the text. Tags, outline and language stay.
@@ -23,7 +28,7 @@ export async function finishPdf(
   details: PublicationDetails,
   now: Date,
 ): Promise<Uint8Array> {
-  const pdf = await PDFDocument.load(printed, { updateMetadata: false });
+  const pdf = await PDFDocument.load(printed, { updateMetadata: false, parseSpeed: atOnce });
   const creator = wording(details.language)("common:appName");
   pdf.setTitle(details.title);
   if (details.author !== null) pdf.setAuthor(details.author);
@@ -36,7 +41,7 @@ export async function finishPdf(
   addMetadata(pdf, xmpPacket(details, { creator, moment }));
   addOutputIntent(pdf);
   for (const page of pdf.getPages()) markMargins(pdf, page);
-  return pdf.save({ useObjectStreams: false });
+  return pdf.save({ useObjectStreams: false, objectsPerTick: atOnce });
 }
 
 function addMetadata(pdf: PDFDocument, packet: string): void {
@@ -64,6 +69,6 @@ function markMargins(pdf: PDFDocument, page: PDFPage): void {
   const stream = pdf.context.lookup(place);
   if (!(place instanceof PDFRef) || !(stream instanceof PDFRawStream)) return;
   const content = Buffer.from(decodePDFRawStream(stream).decode()).toString("latin1");
-  const marked = Buffer.from(markArtifacts(content), "latin1");
-  pdf.context.assign(place, pdf.context.flateStream(marked));
+  const marked = deflateSync(Buffer.from(markArtifacts(content), "latin1"));
+  pdf.context.assign(place, pdf.context.stream(marked, { Filter: "FlateDecode" }));
 }

@@ -113,7 +113,7 @@ export interface ExporterServices {
   readonly letterheads: ReadLetterheads;
   readonly now: () => Date;
   readonly programVersion: string;
-  /** Whoever looks at a preview will soon want the PDF. */
+  /** Called as soon as it is known that a PDF is wanted, or will be: whoever looks at a preview soon wants it. */
   readonly warmUp?: () => void;
 }
 
@@ -134,6 +134,7 @@ export function createExporter(services: ExporterServices): Exporter {
     },
 
     async run({ overwrite, ...job }, onProgress, signal) {
+      if (job.formats.includes("pdf")) services.warmUp?.();
       const planned = await planOn(job, services);
       if (!planned.ok) return planned;
       const tasks = planned.value;
@@ -164,6 +165,7 @@ export function createExporter(services: ExporterServices): Exporter {
     },
 
     async runEach({ overwrite, ...job }, onOutcome, signal) {
+      if (job.formats.includes("pdf")) services.warmUp?.();
       const tasks = await planOn(job, services);
       if (!tasks.ok) return tasks;
       const files: ExportedFile[] = [];

@@ -44,7 +44,10 @@ blockquote p { margin-bottom: 0.45em; }
 .exchange { margin: 0 0 1.6em; }
 .question { font-weight: 700; margin-bottom: 0.45em; break-after: avoid; }
 .voice { font-family: var(--label-face); font-size: 0.95em; font-weight: 700; color: var(--accent); }
-ul, ol { padding-left: 1.4em; }
+/* Room for the widest number, which hangs before the text. */
+ul, ol { --marker: 1.4em; padding-left: var(--marker); }
+ol:has(> li:nth-child(10)) { --marker: 1.9em; }
+ol:has(> li:nth-child(100)) { --marker: 2.4em; }
 li { margin-bottom: 0.25em; }
 li::marker { color: var(--accent); }
 li > ul, li > ol { margin: 0.25em 0 0; }
@@ -59,11 +62,14 @@ tr { break-inside: avoid; }
 table:not(:has(tbody > tr:nth-child(13))) { break-inside: avoid; }
 tbody > tr:first-child { break-after: avoid; }
 tbody > tr:last-child { break-before: avoid; }
-th, td { padding: 1.6mm 7mm 1.6mm 0; text-align: left; vertical-align: top; border-top: 0.5pt solid var(--line); }
+table { --cell-gap: 7mm; }
+table:has(tr > :nth-child(5)) { --cell-gap: 4mm; }
+th, td { padding: 1.6mm var(--cell-gap) 1.6mm 0; text-align: left; vertical-align: top; border-top: 0.5pt solid var(--line); }
 th:last-child, td:last-child { padding-right: 0; }
 thead th { vertical-align: bottom; border-top: 0; color: var(--quiet); }
 thead + tbody > tr:first-child > * { border-top-color: var(--ink); }
-.figures { text-align: right; white-space: nowrap; }
+.figures { text-align: right; hyphens: none; }
+td.figures { white-space: nowrap; }
 
 .sign-off { margin: 2em 0 0; font-weight: 700; break-inside: avoid; break-before: avoid; }
 .sign-off p { margin: 0; }

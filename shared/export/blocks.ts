@@ -63,7 +63,7 @@ const renderers: Readonly<Record<NodeName, Render>> = {
   signOff: (block, setting) =>
     `<footer class="sign-off">\n<p>${plainText(block, setting)}</p>\n</footer>\n`,
   endMark: (_block, setting) => element("p", "end-mark", setting.wording("template:endMark")),
-  boilerplate: container("section", "boilerplate"),
+  boilerplate: renderBoilerplate,
   mediaContact: (block, setting) => `<address>${plainText(block, setting)}</address>\n`,
 
   text: (block) => block.text ?? "",
@@ -129,10 +129,6 @@ function plainParagraph(name: string): Render {
   return (block, setting) => element("p", name, plainText(block, setting));
 }
 
-function container(tag: string, name: string): Render {
-  return (block, setting) => element(tag, name, `\n${setting.children(block)}`);
-}
-
 function fact(name: "speaker" | "occasion" | "outlet" | "interviewer" | "interviewee"): Render {
   return (block, setting) => {
     const label = setting.wording(`template:label.${name}`);
@@ -146,6 +142,14 @@ function renderQuotation(block: Node, setting: Setting): string {
   const quoted = renderBlocks(paragraphs, setting);
   const quote = quoted === "" ? "" : `<blockquote>\n${quoted}</blockquote>\n`;
   return element("div", "quotation", `\n${quote}${renderBlocks(attribution, setting)}`);
+}
+
+/** A section has a heading. */
+function renderBoilerplate(block: Node, setting: Setting): string {
+  const titled = block.children.some(
+    ({ type, textContent }) => type.name === "heading" && textContent.trim() !== "",
+  );
+  return element(titled ? "section" : "div", "boilerplate", `\n${setting.children(block)}`);
 }
 
 /** The first paragraph of an item needs no element of its own unless other paragraphs follow it. */

@@ -3,13 +3,14 @@ import type { Mark, Node } from "@tiptap/pm/model";
 import { isSafeLink, type MarkName } from "../rich-text/schema.ts";
 import { segment } from "../segmentation/segment.ts";
 import { cleanText, escapeAttribute, escapeClean } from "./escape.ts";
+import { writtenAddress } from "./links.ts";
 import type { Setting } from "./setting.ts";
 
 const markTags = {
   link: (mark) => {
     const href: unknown = mark.attrs["href"];
     return isSafeLink(href)
-      ? { name: "a", attributes: ` href="${escapeAttribute(href.trim())}"` }
+      ? { name: "a", attributes: ` href="${escapeAttribute(writtenAddress(href))}"` }
       : null;
   },
   bold: () => ({ name: "strong", attributes: "" }),

@@ -16,11 +16,13 @@ h1 { margin-top: 8mm; line-height: 1.25; letter-spacing: 0; }
 .quotation { padding-left: var(--indent); border-left: 0; }
 .exchange { margin: 1em 0; }
 img { max-height: 85mm; margin-inline: auto; }
+figcaption { text-align: center; text-wrap: balance; }
 `,
 };
 
+/** Lines are filled one by one: what `pretty` takes out of one of them leaves gaps between its words. */
 export const justified = `
-p, li { text-align: justify; }
+p, li { text-align: justify; text-wrap: wrap; }
 header p, .sign-off p, .end-mark, .attribution { text-align: inherit; }
 .end-mark { text-align: center; }
 `;
@@ -28,7 +30,7 @@ header p, .sign-off p, .end-mark, .attribution { text-align: inherit; }
 /** An indent takes the place of the space between paragraphs. */
 export const indented = `
 article > p:not([class]), .lead, .exchange p, .boilerplate > p { text-indent: var(--indent); }
-article > ul, article > ol { padding-left: calc(var(--indent) + 1.2em); }
+article > ul, article > ol { padding-left: calc(var(--indent) + var(--marker)); }
 `;
 
 export const voicesBeside = `
@@ -60,7 +62,9 @@ header { margin-bottom: 5mm; }
 h1 { margin-top: 7mm; }
 h1, h2, h3, .subheadline { text-wrap: pretty; }
 .facts > div { grid-template-columns: 1fr; }
-th, td { padding: 1.1mm 3mm 1.1mm 0; }
+table { --cell-gap: 3mm; }
+table:has(tr > :nth-child(5)) { --cell-gap: 2mm; }
+th, td { padding-block: 1.1mm; }
 img { max-height: 90mm; }
 .quotation { padding-left: 4mm; }
 `;

@@ -1,6 +1,7 @@
 import type { Node } from "@tiptap/pm/model";
 
 import { isSafeLink } from "../rich-text/schema.ts";
+import { cleanText } from "./escape.ts";
 
 /** Neighbouring pieces of a line under one link, or under none. */
 interface LinkedPieces {
@@ -19,6 +20,13 @@ export function linkedPieces(block: Node): LinkedPieces[] {
     else runs.push({ href, pieces: [piece] });
   });
   return runs;
+}
+
+/** The address as a page may hold it: what no address may have in it (RFC 3986) is written by its number. */
+export function writtenAddress(href: string): string {
+  return cleanText(href.trim()).replace(/[\s"<>\\^`{|}]|%(?![\da-f]{2})/gi, (character) =>
+    encodeURIComponent(character),
+  );
 }
 
 /** What a reader needs of an address: of mailto: and tel: the scheme goes without saying. */

@@ -6,12 +6,22 @@ import { checks } from "./checks.ts";
 import { library } from "./library.ts";
 import { memory } from "./memory.ts";
 import { pdf } from "./pdf.ts";
+import { publication } from "./publication.ts";
 import { toRows, toTable } from "./report.ts";
 import { search } from "./search.ts";
 import { spelling } from "./spelling.ts";
 import { typing } from "./typing.ts";
 
-const benches: readonly Bench[] = [checks, library, memory, pdf, search, spelling, typing];
+const benches: readonly Bench[] = [
+  checks,
+  library,
+  memory,
+  pdf,
+  publication,
+  search,
+  spelling,
+  typing,
+];
 
 const { values, positionals } = parseArgs({
   options: { json: { type: "string" } },

@@ -9,6 +9,7 @@ import { emptyPage, type PrintPage } from "../../../shared/export/print-html.ts"
 import { findChromium } from "../../electron-stand-in/find-chromium.ts";
 
 export interface ChromiumPrinter {
+  /** Jobs wait for one another. */
   print(page: PrintPage): Promise<Uint8Array>;
   /** Text of the page after its layout, soft hyphens and all. */
   text(): Promise<string>;
@@ -50,18 +51,25 @@ export async function openChromiumPrinter(): Promise<ChromiumPrinter> {
     return result.value;
   }
 
+  async function printNow(publication: PrintPage): Promise<Uint8Array> {
+    await evaluate(showPage(publication));
+    const damaged = await evaluate(layOutPage);
+    if (damaged !== 0) throw new Error(`${String(damaged)} pictures could not be shown`);
+    const { data } = await devtools.send("Page.printToPDF", {
+      printBackground: true,
+      preferCSSPageSize: true,
+      generateTaggedPDF: true,
+      generateDocumentOutline: true,
+    });
+    return new Uint8Array(Buffer.from(data, "base64"));
+  }
+
+  let last: Promise<unknown> = Promise.resolve();
   return {
-    async print(publication) {
-      await evaluate(showPage(publication));
-      const damaged = await evaluate(layOutPage);
-      if (damaged !== 0) throw new Error(`${String(damaged)} pictures could not be shown`);
-      const { data } = await devtools.send("Page.printToPDF", {
-        printBackground: true,
-        preferCSSPageSize: true,
-        generateTaggedPDF: true,
-        generateDocumentOutline: true,
-      });
-      return new Uint8Array(Buffer.from(data, "base64"));
+    print(publication) {
+      const job = last.then(() => printNow(publication));
+      last = job.catch(() => undefined);
+      return job;
     },
     text: async () => String(await evaluate("document.body.innerText")),
     close: () => browser.close(),

@@ -216,6 +216,20 @@ describe("exporting", () => {
     expect(await readdir(folder)).toEqual([`${enName}.pdf`]);
   });
 
+  it("has the page that prints made ready before anything is read, where a PDF is wanted", async () => {
+    const steps: string[] = [];
+    const exporter = exporterWith({
+      warmUp: () => steps.push("made ready"),
+      readDocument: async (id) => {
+        steps.push("read");
+        return failure("document-missing", { id });
+      },
+    });
+    for (const formats of [["html"], ["html", "pdf"]] as const)
+      await exporter.run({ ...job({ formats: [...formats] }), overwrite: false }, () => {}, never);
+    expect(steps).toEqual(["read", "made ready", "read"]);
+  });
+
   it("replaces a file when told to", async () => {
     const file = path.join(folder, `${enName}.pdf`);
     await writeFile(file, "old");

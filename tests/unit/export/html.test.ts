@@ -185,6 +185,14 @@ describe("blocks", () => {
     );
   });
 
+  it("write addresses as addresses may be written, and no further", () => {
+    const written = (href: string) => /href="([^"]*)"/.exec(body(paragraph(link("x", href))))?.[1];
+    expect(written('https://example.org/a b?c="|"&d=100%')).toBe(
+      "https://example.org/a%20b?c=%22%7C%22&amp;d=100%25",
+    );
+    expect(written("https://пример.рф/путь?a=%D0%B0#б")).toBe("https://пример.рф/путь?a=%D0%B0#б");
+  });
+
   it("give a quotation its attribution", () => {
     expect(body(quotation(paragraph("“Yes.”"), attribution("Colonel Volkov")))).toBe(
       '<div class="quotation">\n<blockquote>\n<p>“Yes.”</p>\n</blockquote>\n<p class="attribution">Colonel Volkov</p>\n</div>\n',

@@ -1,0 +1,5 @@
+declare module "vnu-jar" {
+  /** Path of the program. */
+  const jar: string;
+  export default jar;
+}
