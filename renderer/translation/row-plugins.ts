@@ -38,7 +38,7 @@ function placement(doc: Node, rows: readonly Row[]): DecorationSet {
     const line = lines.get(id);
     if (line === undefined) return;
     // ProseMirror sets it through the style object, which the content policy lets it do.
-    const style = `grid-row: ${line}`;
+    const style = `grid-row: ${line}; --characters: ${node.textContent.length}`;
     decorations.push(Decoration.node(position, position + node.nodeSize, { style }));
   });
   return DecorationSet.create(doc, decorations);

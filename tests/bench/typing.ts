@@ -18,11 +18,16 @@ import { projectRoot } from "../runtime/project.ts";
 import { type Bench, type Figure, percentile } from "./bench.ts";
 import { onDisplay } from "./virtual-display.ts";
 
-const words = 20_000;
+const longWords = 20_000;
+/** Of a translation: more than most releases have. */
+const usualWords = 2000;
 const keys = "Сегодня на полигоне продолжилось совместное учение. ".repeat(5);
 const pause = 40;
 
-/** Key to painted frame in a real window: in a document of 20,000 words, and in a translation of as many. */
+/**
+ * Key to painted frame in a real window: in a document of 20,000 words, and beside its source in a translation
+ * of 2,000, which has a goal, and of 20,000.
+ */
 export const typing: Bench = {
   name: "typing",
   async run() {
@@ -32,7 +37,8 @@ export const typing: Bench = {
         await buildApplication();
         return [
           ...(await inOneText(path.join(folder, "alone"))),
-          ...(await inTranslation(path.join(folder, "beside"))),
+          ...(await inTranslation(path.join(folder, "beside"), usualWords, 32, 50)),
+          ...(await inTranslation(path.join(folder, "beside-long"), longWords)),
         ];
       });
       if (figures === null) console.error("NOT MEASURED: typing needs a display or Xvfb.");
@@ -47,29 +53,43 @@ async function inOneText(folder: string): Promise<Figure[]> {
   mkdirSync(folder);
   const places = { library: path.join(folder, "library"), userData: path.join(folder, "settings") };
   await importText(longText(), folder, places);
-  return typed(places, "", async (page) => {
+  const name = `in ${longWords} words`;
+  return typed(places, { name, frame: 32, task: 50 }, async (page) => {
     await page.getByRole("option").first().click();
     await page.locator(".ProseMirror").getByText("Абзац 100.").click();
   });
 }
 
 /** With the memory of earlier translations, a termbase, the checks and the speller at work beside it. */
-async function inTranslation(folder: string): Promise<Figure[]> {
+async function inTranslation(
+  folder: string,
+  words: number,
+  frame?: number,
+  task?: number,
+): Promise<Figure[]> {
   const places = { library: path.join(folder, "library"), userData: path.join(folder, "settings") };
   mkdirSync(places.userData, { recursive: true });
   const settings: Settings = { interfaceLanguage: "en", theme: "light" };
   writeFileSync(path.join(places.userData, "settings.json"), JSON.stringify(settings));
-  const long = longTranslation();
+  const long = longTranslation(words);
   await libraryWith(places.library, {
     documents: [...earlierTranslations(), long],
     terms: units.map(([ru, , en]) => [en, ru]),
   });
   const t = wording("en");
-  return typed(places, " in the target while all of it runs", async (page) => {
+  const name = `beside ${words} words, all of it running`;
+  return typed(places, { name, frame, task }, async (page) => {
     await page.getByRole("option", { name: longTitle }).click();
+    await page.locator(".ProseMirror").waitFor();
     await page.keyboard.press("F6");
+    await page.locator(".ProseMirror[lang=en]").waitFor();
     const target = page.locator(".ProseMirror[lang=ru]");
-    await target.locator("[data-part=paragraph]").nth(100).click();
+    const block = target.locator("[data-part=paragraph]").nth(Math.floor(words / wordsOfBlock / 4));
+    await target.focus();
+    // What comes into sight takes its true height, and the rest moves.
+    await block.scrollIntoViewIfNeeded();
+    await page.waitForTimeout(500);
+    await block.click();
     const section = (name: string) => page.getByRole("region", { name });
     await section(t("memory:title")).getByRole("button").first().waitFor();
     await section(t("terms:section")).getByRole("button").first().waitFor();
@@ -84,10 +104,17 @@ interface Places {
   readonly userData: string;
 }
 
+interface Typed {
+  readonly name: string;
+  /** Milliseconds; none where nothing is promised. */
+  readonly frame?: number | undefined;
+  readonly task?: number | undefined;
+}
+
 /** @param goThere to the text, and the caret to the block that is written in */
 async function typed(
   places: Places,
-  where: string,
+  { name, frame, task }: Typed,
   goThere: (page: Page) => Promise<void>,
 ): Promise<Figure[]> {
   const { app, page } = await launchApp(places);
@@ -97,11 +124,20 @@ async function typed(
     await watchFrames(page);
     await page.keyboard.type(keys, { delay: pause });
     const { frames, longTasks } = await page.evaluate(() => window.typed);
-    const name = `keystroke to frame in ${words} words${where}`;
     return [
-      { name: `${name}, p50`, value: percentile(frames, 0.5), unit: "ms" },
-      { name: `${name}, p95`, value: percentile(frames, 0.95), unit: "ms", goal: 32 },
-      { name: `longest task${where}`, value: Math.max(0, ...longTasks), unit: "ms", goal: 50 },
+      { name: `keystroke to frame ${name}, p50`, value: percentile(frames, 0.5), unit: "ms" },
+      {
+        name: `keystroke to frame ${name}, p95`,
+        value: percentile(frames, 0.95),
+        unit: "ms",
+        ...(frame !== undefined && { goal: frame }),
+      },
+      {
+        name: `longest task ${name}`,
+        value: Math.max(0, ...longTasks),
+        unit: "ms",
+        ...(task !== undefined && { goal: task }),
+      },
     ];
   } finally {
     await app.close();
@@ -111,11 +147,12 @@ async function typed(
 const longTitle = "A long document";
 const sentencesOfBlock = 4;
 const wordsOfSentence = 12;
+const wordsOfBlock = sentencesOfBlock * wordsOfSentence;
 /** So few that the list shows all of them. */
 const documentsBefore = 4;
 const blocksBefore = 1000;
 
-function longTranslation(): PressDocument {
+function longTranslation(words: number): PressDocument {
   const sentences = generatedPairs(words / wordsOfSentence);
   const blocks = Array.from({ length: sentences.length / sentencesOfBlock }, (_, index) => {
     const some = sentences.slice(index * sentencesOfBlock, (index + 1) * sentencesOfBlock);
@@ -171,7 +208,7 @@ function longText(): string {
   const sentence =
     "Подразделения выполнили учебные задачи в полном объёме и в установленные сроки. ";
   const paragraphs = Array.from(
-    { length: words / 50 },
+    { length: longWords / 50 },
     (_, index) => `Абзац ${index + 1}. ${sentence.repeat(5)}`,
   );
   return ["Большой документ", ...paragraphs].join("\n\n");
