@@ -70,7 +70,7 @@ test("numbers and dates are told as each language tells them", async ({ app, pag
   await chosen.getByLabel(en("editor:dateline.date")).fill("2023-09-05");
   await page.keyboard.press("Enter");
   await expectSaved(page, en);
-  const row = page.getByRole("option", { selected: true });
+  const row = page.getByRole("navigation").getByRole("option", { selected: true });
   const inspector = page.getByRole("complementary");
   await expect(row).toContainText("05/09/2023");
   await expect(inspector).toContainText("5 September 2023");

@@ -5,6 +5,7 @@ import { AxeBuilder } from "@axe-core/playwright";
 import type { ElectronApplication, Locator, Page } from "@playwright/test";
 
 import { wording } from "../../shared/i18n/translator.ts";
+import { chooseFromPalette } from "./daily-steps.ts";
 import { expect, test } from "./fixture.ts";
 import { answerFileDialogs, expectSaved } from "./person.ts";
 
@@ -32,7 +33,7 @@ test("two people exchange a note on a stick and decide what both have changed", 
 
   await test.step("hand the open note over, protected with a passphrase", async () => {
     await answerFileDialogs(firstApp, stick);
-    await command(first, t("menu:command.library.handOver"));
+    await chooseFromPalette(first, t, t("menu:command.library.handOver"));
     const dialog = handing(first);
     await expect(dialog.getByRole("radio").first()).toBeChecked();
     await expect(
@@ -79,7 +80,7 @@ test("two people exchange a note on a stick and decide what both have changed", 
   mkdirSync(back);
   await test.step("hand it back", async () => {
     await answerFileDialogs(secondApp, back);
-    await command(second, t("menu:command.library.handOver"));
+    await chooseFromPalette(second, t, t("menu:command.library.handOver"));
     await handing(second)
       .getByRole("button", { name: t("common:chooseFolder") })
       .click();
@@ -154,18 +155,9 @@ function placeOf(folder: string, name: string) {
   return { userData, library: path.join(folder, `Library ${name}`) };
 }
 
-/** By the palette, as someone does who never opens a menu. */
-async function command(page: Page, label: string): Promise<void> {
-  await page.keyboard.press("Control+K");
-  const words = label.replace("…", "");
-  await page.getByRole("combobox").fill(words);
-  await expect(page.getByRole("option", { name: words }).first()).toBeVisible();
-  await page.keyboard.press("Enter");
-}
-
 async function open(page: Page, app: ElectronApplication, file: string): Promise<void> {
   await answerFileDialogs(app, file);
-  await command(page, t("menu:command.library.takeIn"));
+  await chooseFromPalette(page, t, t("menu:command.library.takeIn"));
   await taking(page)
     .getByRole("button", { name: t("travel:takeIn.choose") })
     .click();
