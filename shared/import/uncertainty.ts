@@ -17,6 +17,7 @@ export const uncertaintySchema = z.object({
     "picture",
     "missingPicture",
     "unread",
+    "embargo",
   ]),
   /** The words in question, shortened to at most 120 characters; what was left out is never shortened. */
   text: z.string(),
