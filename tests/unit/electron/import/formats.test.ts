@@ -173,6 +173,24 @@ paragraph: Работы закончены в срок, без происшес�
   });
 });
 
+describe("a text of more paragraphs than a function takes arguments", () => {
+  const many = 130_000;
+
+  it("is read to its end: every word is in the document or told", { timeout: 30_000 }, () => {
+    const source = { form: "text", text: "word\n\n".repeat(many) } as const;
+    const wanted = { kind: "note", language: "en" } as const;
+    const { content, uncertainties } = recognizeText(source, wanted, stamps);
+    const left = uncertainties.filter(({ about }) => about === "leftOut");
+    const words = content.textContent + left.map(({ text }) => text).join("");
+    expect(words.match(/word/g)).toHaveLength(many);
+  });
+
+  it("is read from a page too", { timeout: 30_000 }, async () => {
+    const page = `<html><body>${"<p>word</p>".repeat(many)}`;
+    expect(await problemOf(bytesOf(page), "a.html")).toBeNull();
+  });
+});
+
 describe("an agency's item", () => {
   const nitf = (body: string) => `<?xml version="1.0" encoding="UTF-8"?>
 <!DOCTYPE nitf SYSTEM "nitf-3-6.dtd"><nitf><head><title>T</title><docdata><date.issue norm="20260905T080000Z"/></docdata></head>
