@@ -1,8 +1,9 @@
 import type { Node } from "@tiptap/pm/model";
 
-import { type Kind, noFacts, type Summary } from "../../shared/domain/document.ts";
+import { type Facts, type Kind, noFacts, type Summary } from "../../shared/domain/document.ts";
 import type { Language } from "../../shared/domain/language.ts";
 import { newDocument } from "../../shared/domain/new-document.ts";
+import { withRelease } from "../../shared/domain/release.ts";
 import { correct, type Correction } from "../../shared/import/corrections.ts";
 import { importFormattedText } from "../../shared/import/formatted-text.ts";
 import { importPlainText } from "../../shared/import/plain-text.ts";
@@ -67,10 +68,15 @@ export async function importText(
       id: stamps.documentId(),
       kind,
       language,
-      facts: noFacts,
+      facts: factsOf(source),
       now: stamps.now(),
       content,
     }),
   );
   return added.ok ? success({ summary: added.value, uncertainties }) : added;
+}
+
+function factsOf(source: ImportText): Facts {
+  const embargo = source.form === "text" ? undefined : source.formatted.embargo;
+  return embargo === undefined ? noFacts : withRelease(noFacts, { embargo });
 }

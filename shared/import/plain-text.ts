@@ -5,6 +5,7 @@ import type { NewBlockId } from "../domain/ids.ts";
 import type { Language } from "../domain/language.ts";
 import * as build from "../rich-text/build.ts";
 import { withBlockIds } from "../rich-text/blocks.ts";
+import { schema } from "../rich-text/schema.ts";
 import { leadingDateline } from "./datelines.ts";
 import { type EndMatter, readEndMatter } from "./end-matter.ts";
 import { type Head, readHead } from "./head.ts";
@@ -53,7 +54,8 @@ export function importLines(
   const opening = readOpening(body?.opening ?? bottom.body, kind, top.head, bottom.endMatter);
   const running = readRunningText(opening.rest);
   const blocks = [...running.blocks, ...(body?.blocks ?? [])];
-  const content = build.doc(...assemble(kind, top.head, opening, blocks, bottom.endMatter));
+  const parts = assemble(kind, top.head, opening, blocks, bottom.endMatter);
+  const content = schema.nodes.doc.create(null, parts);
   return {
     content: withBlockIds(content, newId),
     uncertainties: [

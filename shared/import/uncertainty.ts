@@ -17,7 +17,7 @@ export const uncertaintySchema = z.object({
     "picture",
     "missingPicture",
     "unread",
-    "listNumbers",
+    "embargo",
   ]),
   /** The words in question, shortened to at most 120 characters; what was left out is never shortened. */
   text: z.string(),

@@ -1,5 +1,6 @@
 import { readHtml } from "../../../shared/import/html/index.ts";
-import { uncertain, type Uncertainty } from "../../../shared/import/uncertainty.ts";
+import { saysItsParts } from "../../../shared/import/own-parts.ts";
+import { leftOut, uncertain, type Uncertainty } from "../../../shared/import/uncertainty.ts";
 import { failure, ProblemError, type Result, success } from "../../../shared/result.ts";
 import type { FormattedFile } from "../formatted-file.ts";
 import { recognizePictures } from "../pictures.ts";
@@ -11,14 +12,16 @@ import { readWordHtml } from "./word-html.ts";
  */
 export async function readWord(bytes: Uint8Array, name: string): Promise<Result<FormattedFile>> {
   try {
-    const { html, pictures, unread, hasListStarts } = await readWordHtml(bytes, name);
+    const { html, pictures, unread, ...beside } = await readWordHtml(bytes, name);
     const { recognized, shown, ...found } = recognizePictures(pictures);
     const formatted = readHtml(html, recognized);
     const uncertainties: Uncertainty[] = [
       ...formatted.uncertainties,
       ...found.uncertainties,
       ...unread.map((element) => uncertain("unread", element)),
-      ...(hasListStarts ? [uncertain("listNumbers", "")] : []),
+      ...beside.leftOut.flatMap(leftOut),
+      // What stands on every page of ours the program prints.
+      ...(saysItsParts(formatted.pieces) ? [] : beside.pageLines.flatMap(leftOut)),
     ];
     return success({ formatted: { ...formatted, uncertainties }, pictures: shown });
   } catch (error) {

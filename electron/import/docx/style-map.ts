@@ -21,7 +21,16 @@ const named = [
   ["caption", "caption"],
   ["Table Heading", "tableHeader"],
   ["Table Contents", "tableCell"],
+  // As converters name them that translate what Word keeps in English.
+  ["Название", "headline"],
+  ["Заголовок", "headline"],
+  ["Подзаголовок", "subheadline"],
+  ["Цитата", "quotation"],
+  ["Выделенная цитата", "quotation"],
+  ["Название объекта", "caption"],
 ] as const;
+
+const headings = Array.from({ length: 6 }, (_, index) => index + 1);
 
 const ownParts = Object.keys(partStyles).filter(isOwnPart);
 
@@ -32,6 +41,7 @@ export const styleMap: readonly string[] = [
     ownParts.map((part) => `p[style-name='${styleName(part, language)}'] => p.${part}:fresh`),
   ),
   ...named.map(([name, part]) => `p[style-name='${name}'] => p.${part}:fresh`),
+  ...headings.map((level) => `p[style-name='Заголовок ${level}'] => h${level}:fresh`),
   `p.${boilerplateHeadingStyle} => p.boilerplateHeading:fresh`,
   ...Object.values(standingStyles).map((style) => `p.${style} => p.standing:fresh`),
   ...Object.entries(runStyles).map(([name, style]) => `r.${style} => span.${name}`),
@@ -39,6 +49,19 @@ export const styleMap: readonly string[] = [
   "u => u",
   "comment-reference => span.comment",
 ];
+
+const saying: ReadonlySet<string> = new Set(
+  [
+    ...named.map(([name]) => name),
+    ...headings.flatMap((level) => [`heading ${level}`, `Заголовок ${level}`]),
+    ...languages.flatMap((language) => ownParts.map((part) => styleName(part, language))),
+  ].map((name) => name.toLowerCase()),
+);
+
+/** Whether a style of this name says which part a paragraph is. */
+export function saysPart(name: string): boolean {
+  return saying.has(name.toLowerCase());
+}
 
 /** A further paragraph of the item that is open on this level. */
 function continuation(level: number): string {

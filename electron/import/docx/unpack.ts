@@ -28,17 +28,11 @@ function isZip(bytes: Uint8Array): boolean {
   return bytes[0] === 0x50 && bytes[1] === 0x4b;
 }
 
-export interface WordPackage {
-  /** The XML and the pictures in a zip of our own, every byte of which has been measured. */
-  readonly bytes: Buffer;
-  readonly parts: ReadonlyMap<string, Buffer>;
-}
-
 /**
- * Unpacks a Word document within bounds and packs it again, since the library that reads it unpacks
- * whatever it is given. Throws a ProblemError of `word-unknown`, `word-damaged` or `word-too-large`.
+ * The XML and the pictures of a Word document, unpacked within bounds.
+ * Throws a ProblemError of `word-unknown`, `word-damaged` or `word-too-large`.
  */
-export async function unpackWord(bytes: Uint8Array, name: string): Promise<WordPackage> {
+export async function unpackWord(bytes: Uint8Array, name: string): Promise<Map<string, Buffer>> {
   const files = await listFiles(memorySource(bytes), name, {
     ...rules,
     unknown: isZip(bytes) ? "word-damaged" : "word-unknown",
@@ -52,12 +46,14 @@ export async function unpackWord(bytes: Uint8Array, name: string): Promise<WordP
     }
   };
   const parts = new Map<string, Buffer>();
+  for (const path of files.sizes.keys()) parts.set(path, await read(path));
+  return parts;
+}
+
+/** A zip of our own, every byte of which has been measured: the library unpacks whatever it is given. */
+export async function packWord(parts: ReadonlyMap<string, Buffer>): Promise<Buffer> {
   const zip = new ZipFile();
-  for (const path of files.sizes.keys()) {
-    const part = await read(path);
-    parts.set(path, part);
-    zip.addBuffer(part, path, { compress: false });
-  }
+  for (const [path, part] of parts) zip.addBuffer(part, path, { compress: false });
   zip.end();
-  return { bytes: await buffer(zip.outputStream.pipe(new PassThrough())), parts };
+  return await buffer(zip.outputStream.pipe(new PassThrough()));
 }

@@ -1,34 +1,38 @@
 import type mammothModule from "mammoth";
 
 import { ProblemError } from "../../../shared/result.ts";
+import { prepareWord } from "./prepare.ts";
 import { styleMap } from "./style-map.ts";
-import { unpackWord } from "./unpack.ts";
+import { packWord, unpackWord } from "./unpack.ts";
 
 export interface WordHtml {
   readonly html: string;
   /** Bytes of the pictures, by the address the HTML has for them. */
   readonly pictures: ReadonlyMap<string, Uint8Array>;
-  /** Names of the elements nothing could be made of: formulas, diagrams. */
+  /** Names of the elements nothing could be made of: formulas, diagrams; signs of unknown fonts. */
   readonly unread: readonly string[];
-  /** A list of it begins with another number than one; which, the library does not tell. */
-  readonly hasListStarts: boolean;
+  /** Words in the text that are no part of it. */
+  readonly leftOut: readonly string[];
+  /** Lines of the headers and footers. */
+  readonly pageLines: readonly string[];
 }
 
 /** Empty elements and marks of the page's set-up, which hold nothing to read. */
-const harmless = /^(?:wps?:|wpg:|wp14:|w14:|w:(?:sectPr|numPr|cr|ptab|permStart|permEnd|subDoc)$)/;
+const harmless = /^(?:wps?:|wpg:|wp14:|w14:|w:(?:sectPr|numPr|permStart|permEnd|subDoc)$)/;
 
 /**
  * The text of a Word document as HTML, tracked changes accepted, footnotes as a list below it.
  * Throws a ProblemError of `word-unknown`, `word-damaged` or `word-too-large`.
  */
 export async function readWordHtml(bytes: Uint8Array, name: string): Promise<WordHtml> {
-  const word = await unpackWord(bytes, name);
+  const unpacked = await unpackWord(bytes, name);
   // Large, and needed seldom: the program starts without it.
   const { default: mammoth } = await import("mammoth");
   const pictures = new Map<string, Uint8Array>();
   try {
+    const { parts, ...beside } = prepareWord(unpacked);
     const { value, messages } = await mammoth.convertToHtml(
-      { buffer: word.bytes },
+      { buffer: await packWord(parts) },
       {
         styleMap: [...styleMap],
         includeEmbeddedStyleMap: false,
@@ -40,7 +44,7 @@ export async function readWordHtml(bytes: Uint8Array, name: string): Promise<Wor
       html: value,
       pictures,
       unread: [...new Set(messages.flatMap(({ message }) => unreadElement(message)))],
-      hasListStarts: startsElsewhere(word.parts.get("word/numbering.xml")),
+      ...beside,
     };
   } catch (error) {
     const isOther = error instanceof Error && error.message.startsWith(noText);
@@ -60,10 +64,10 @@ function pictureTaker(mammoth: typeof mammothModule, pictures: Map<string, Uint8
 }
 
 function unreadElement(message: string): string[] {
+  const sign = /^A w:sym element with an unsupported character was ignored: (.+)$/.exec(
+    message,
+  )?.[1];
+  if (sign !== undefined) return [sign];
   const name = /^An unrecognised element was ignored: (.+)$/.exec(message)?.[1];
   return name === undefined || harmless.test(name) ? [] : [name.replace(/^\{.*\}/, "")];
-}
-
-function startsElsewhere(numbering: Buffer | undefined): boolean {
-  return /<w:start(?:Override)? w:val="(?!0"|1")/.test(numbering?.toString("utf8") ?? "");
 }

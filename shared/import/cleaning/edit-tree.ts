@@ -39,6 +39,11 @@ export function remove(node: HtmlNode): void {
 }
 
 export function append(parent: HtmlElement, ...nodes: readonly HtmlNode[]): void {
+  appendAll(parent, nodes);
+}
+
+/** Of nodes that can be more than the arguments a function takes. */
+export function appendAll(parent: HtmlElement, nodes: readonly HtmlNode[]): void {
   insertAt(parent, () => parent.childNodes.length, nodes);
 }
 
@@ -88,7 +93,8 @@ export function newText(value: string): HtmlNode {
 
 /** The element's content in another element; its attributes go. */
 export function rename(element: HtmlElement, tag: string): HtmlElement {
-  const renamed = newElement(tag, ...element.childNodes.slice());
+  const renamed = newElement(tag);
+  appendAll(renamed, element.childNodes.slice());
   replace(element, renamed);
   return renamed;
 }

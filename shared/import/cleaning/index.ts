@@ -5,7 +5,7 @@ import {
   isElement,
   parseBody,
 } from "../html/tree.ts";
-import { append, elementsIn, newElement, newText, setAttribute } from "./edit-tree.ts";
+import { appendAll, elementsIn, newElement, newText, setAttribute } from "./edit-tree.ts";
 import { formattingToElements } from "./formatting.ts";
 import { partsByLook } from "./parts-by-look.ts";
 import { straightLink } from "./links.ts";
@@ -37,7 +37,7 @@ export interface CleanPage extends Unread {
  */
 export function cleanPage(html: string, takesPictures = false): CleanPage {
   const body = newElement("body");
-  append(body, ...parseBody(html).slice());
+  appendAll(body, parseBody(html).slice());
   limitDepth(body);
   const unread = removeUnread(body, takesPictures);
   const notes = takeNotes(body);

@@ -24,6 +24,7 @@ const partOfClass: Readonly<Record<string, string>> = {
   "end-mark": "endMark",
   kind: "standing",
   event: "standing",
+  "mark-note": "standing",
 };
 
 const facts = ["speaker", "occasion", "outlet", "interviewer", "interviewee"] as const;
@@ -42,11 +43,10 @@ export function ownPageParts(body: readonly HtmlNode[]): HtmlNode[] | null {
 
 function isOwnArticle(article: HtmlElement): boolean {
   const [header] = childElements(article);
-  const [masthead] = header === undefined ? [] : childElements(header);
   return (
     article.tagName === "article" &&
     header?.tagName === "header" &&
-    classOf(masthead) === "masthead"
+    childElements(header).some((child) => classOf(child) === "masthead")
   );
 }
 
@@ -56,7 +56,7 @@ function partsIn(element: HtmlElement, style: string): HtmlNode[] {
 
 function partsOf(element: HtmlElement, around: string): HtmlNode[] {
   const name = classOf(element);
-  if (name === "sister") return [];
+  if (name === "sister" || name === "letterhead") return [];
   if (name === "kind") return kindParts(element);
   if (name === "boilerplate" || name === "sign-off" || name === "contact")
     return partsIn(element, name);

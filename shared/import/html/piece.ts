@@ -24,6 +24,8 @@ export interface FormattedText {
   /** Footnotes as items of a list, in their order; the text refers to them as "[1]". */
   readonly notes: readonly Node[];
   readonly uncertainties: readonly Uncertainty[];
+  /** Until when it must not be published, as the facts of a document have it; none where nothing is said. */
+  readonly embargo?: string;
 }
 
 /** By the address in the page; null for one the library cannot take. */

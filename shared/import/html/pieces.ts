@@ -31,7 +31,7 @@ export function readPieces(nodes: readonly HtmlNode[], pictures: Pictures, style
     if (!isElement(node) || !holdsBlocks(node)) loose.push(node);
     else {
       closeParagraph();
-      pieces.push(...readElement(node, style, pictures));
+      for (const piece of readElement(node, style, pictures)) pieces.push(piece);
     }
   }
   closeParagraph();

@@ -40,6 +40,7 @@ export function readNitf(text: string, name: string): Result<FormattedText> {
       date: isoDay(norm),
       byline: words("byline"),
       embargo: release > norm ? release : "",
+      note: first("ed-msg")?.attributes.get("info") ?? "",
       html: content.children.map(htmlOf).join(""),
       text: "",
     }),

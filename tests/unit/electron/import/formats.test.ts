@@ -4,12 +4,14 @@ import path from "node:path";
 import type { Node } from "@tiptap/pm/model";
 import { describe, expect, it } from "vitest";
 
+import { toDocx } from "../../../../electron/export/docx/index.ts";
 import { publicationOf } from "../../../../electron/export/plan.ts";
 import { readImportFile } from "../../../../electron/import/read-import-file.ts";
 import { recognizeText } from "../../../../electron/jobs/import-text.ts";
 import type { Stamps } from "../../../../electron/jobs/stamps.ts";
 import type { Kind } from "../../../../shared/domain/document.ts";
 import { type Language, languages } from "../../../../shared/domain/language.ts";
+import { withRelease } from "../../../../shared/domain/release.ts";
 import { toHtml } from "../../../../shared/export/html.ts";
 import type { InlinePictures } from "../../../../shared/export/publication.ts";
 import { newsItem } from "../../../../shared/export/wire/news-item.ts";
@@ -22,6 +24,7 @@ import {
 } from "../../../../shared/sample/index.ts";
 import { counter } from "../../../fixtures/counter.ts";
 import { encodeText } from "../../../fixtures/encode-text.ts";
+import { fullLetterhead } from "../../../fixtures/letterheads.ts";
 import { outlineOf } from "../../../fixtures/outline.ts";
 import { rawZip } from "../../../fixtures/raw-zip.ts";
 
@@ -100,6 +103,35 @@ describe("what we have written comes in again", () => {
   );
 });
 
+describe("what we have written on a letterhead, with marks over it", () => {
+  const [sample] = samples;
+  const marked = sample && {
+    ...sample.publication,
+    letterhead: fullLetterhead,
+    draft: true,
+    embargoed: true,
+    facts: withRelease(sample.publication.facts, {
+      embargo: "2026-09-06T11:00+03:00",
+      status: "correction",
+      note: { ru: "Число исправлено", en: "The number is corrected" },
+    }),
+  };
+
+  it("comes in as the text alone, from a page and from a Word document", async () => {
+    if (marked === undefined) throw new Error("There is no sample");
+    const { kind, language, content } = marked;
+    const moments = { created: "2026-09-05T12:00:00Z", modified: "2026-09-06T12:00:00Z" };
+    const files = {
+      "a.html": bytesOf(toHtml(marked, { pictures, sisterFile: null })),
+      "a.docx": await toDocx(marked, pictures, moments),
+    };
+    for (const [name, bytes] of Object.entries(files)) {
+      const read = await imported(bytes, name, kind, language);
+      expect(withoutIds(read.content)).toEqual(withoutIds(content));
+    }
+  });
+});
+
 describe("a web page", () => {
   const page = `<!DOCTYPE html><html><head><meta charset="windows-1251"><title>Новости</title></head><body>
 <nav><a href="/">Главная</a></nav><main><article><h1>Сапёры очистили полигон</h1>
@@ -141,6 +173,24 @@ paragraph: Работы закончены в срок, без происшес�
   });
 });
 
+describe("a text of more paragraphs than a function takes arguments", () => {
+  const many = 130_000;
+
+  it("is read to its end: every word is in the document or told", { timeout: 30_000 }, () => {
+    const source = { form: "text", text: "word\n\n".repeat(many) } as const;
+    const wanted = { kind: "note", language: "en" } as const;
+    const { content, uncertainties } = recognizeText(source, wanted, stamps);
+    const left = uncertainties.filter(({ about }) => about === "leftOut");
+    const words = content.textContent + left.map(({ text }) => text).join("");
+    expect(words.match(/word/g)).toHaveLength(many);
+  });
+
+  it("is read from a page too", { timeout: 30_000 }, async () => {
+    const page = `<html><body>${"<p>word</p>".repeat(many)}`;
+    expect(await problemOf(bytesOf(page), "a.html")).toBeNull();
+  });
+});
+
 describe("an agency's item", () => {
   const nitf = (body: string) => `<?xml version="1.0" encoding="UTF-8"?>
 <!DOCTYPE nitf SYSTEM "nitf-3-6.dtd"><nitf><head><title>T</title><docdata><date.issue norm="20260905T080000Z"/></docdata></head>
@@ -163,6 +213,19 @@ signOff: Press Service of the District
 `);
   });
 
+  it("in NITF with a release later than its day is under embargo until then", async () => {
+    const item = (release: string) =>
+      nitf("<p>The range is clear again.</p>").replace(
+        "</docdata>",
+        `<date.release norm="${release}"/></docdata>`,
+      );
+    const known = await imported(bytesOf(item("20260906T110000+0300")), "item.xml");
+    expect(known.file).toMatchObject({ formatted: { embargo: "2026-09-06T11:00+03:00" } });
+    // Without a time zone nobody can say when that is.
+    const unknown = await imported(bytesOf(item("20260906T110000")), "item.xml");
+    expect(unknown.left).toContain("leftOut: 20260906T110000");
+  });
+
   it("that grows by its entities, is cut or says nothing is refused with the reason", async () => {
     const bomb = nitf("<p>&a;</p>").replace("<nitf>", '<!DOCTYPE x [<!ENTITY a "aaaa">]><nitf>');
     expect(await problemOf(bytesOf(bomb), "item.xml")).toBe("nitf-damaged");
@@ -170,7 +233,7 @@ signOff: Press Service of the District
     expect(await problemOf(bytesOf(nitf("")), "item.xml")).toBe("item-empty");
   });
 
-  it("in ninjs of another agency is recognised; its embargo is told", async () => {
+  it("in ninjs of another agency is recognised, with its embargo; its note to editors is told", async () => {
     const item = {
       uri: "tag:example.org,2026:1",
       standard: { name: "ninjs", version: "3.1" },
@@ -180,24 +243,29 @@ signOff: Press Service of the District
       ],
       located: "Brest",
       contentCreated: "2026-09-05T08:00:00Z",
-      embargoed: "2026-09-06T08:00:00Z",
+      embargoed: "2026-09-06T11:00:00+03:00",
+      edNote: "Corrects the number",
       by: 7,
       bodies: [
         { contentType: "text/plain", value: "The range is clear again.\n\nThe brigade left." },
       ],
     };
-    const { content, left } = await imported(
+    const { content, left, file } = await imported(
       bytesOf(JSON.stringify(item)),
       "item.json",
       "press-release",
     );
+    expect(file).toMatchObject({ formatted: { embargo: "2026-09-06T11:00+03:00" } });
     expect(outlineOf(content)).toBe(`headline: Sappers clear the range
 subheadline: Two companies at work
 dateline date=2026-09-05: Brest
 lead: The range is clear again.
 paragraph: The brigade left.
 `);
-    expect(left).toEqual(["leftOut: 2026-09-06T08:00:00Z"]);
+    expect(left).toEqual([
+      "leftOut: Corrects the number",
+      "embargo: 6 September 2026, 11:00 (UTC+3)",
+    ]);
     expect(await problemOf(bytesOf('{"uri":"x","bodies":[]}'), "item.json")).toBe("item-empty");
   });
 });
