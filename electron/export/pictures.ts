@@ -1,21 +1,50 @@
 import type { Node } from "@tiptap/pm/model";
-import { imageSize } from "image-size";
 
+import type { ExportFormat } from "../../shared/domain/export-job.ts";
 import {
   type InlinePicture,
   type InlinePictures,
   pictureBlobs,
 } from "../../shared/export/publication.ts";
+import { wholePicture } from "../../shared/pictures/crop.ts";
+import { orientationOf } from "../../shared/pictures/orientation.ts";
 import { withoutTraces } from "../../shared/pictures/without-traces.ts";
 import type { Result } from "../../shared/result.ts";
+import { readPictureFile } from "../library/picture-file.ts";
+import type { Develop } from "./darkroom.ts";
 
-export type ReadBlob = (hash: string) => Promise<Result<Uint8Array>>;
+type ReadBlob = (hash: string) => Promise<Result<Uint8Array>>;
 
-const mediaTypes: Readonly<Record<string, string>> = {
-  jpg: "image/jpeg",
-  png: "image/png",
-  webp: "image/webp",
+/** How a format carries pictures. */
+export interface PictureTerms {
+  /** Pixels across that one as wide as the text needs. */
+  readonly width: number;
+  /** Who reads it does not heed Exif: the pixels themselves have to be upright. */
+  readonly upright: boolean;
+}
+
+/** The text of a page is 170 mm wide and printed at 300 dpi. */
+const paperWidth = Math.ceil((170 / 25.4) * 300);
+const screenWidth = 1600;
+
+/** The format says of a picture only what it shows. */
+const asItIs: PictureTerms = { width: Infinity, upright: false };
+
+export const pictureTerms: Readonly<Record<ExportFormat, PictureTerms>> = {
+  html: { width: screenWidth, upright: false },
+  pdf: { width: paperWidth, upright: false },
+  docx: { width: paperWidth, upright: true },
+  eml: { width: screenWidth, upright: true },
+  txt: asItIs,
+  md: asItIs,
+  ninjs: asItIs,
+  newsml: asItIs,
 };
+
+export interface PictureServices {
+  readonly readBlob: ReadBlob;
+  readonly develop: Develop;
+}
 
 export interface ReadPictures {
   readonly pictures: InlinePictures;
@@ -26,27 +55,30 @@ export interface ReadPictures {
 /** The pictures the versions show, as far as the library has them, as they may leave the house. */
 export async function readPictures(
   contents: readonly Node[],
-  readBlob: ReadBlob,
+  services: PictureServices,
+  terms: PictureTerms,
 ): Promise<ReadPictures> {
   const pictures = new Map<string, InlinePicture>();
   const blobs = new Set(contents.flatMap(pictureBlobs));
   for (const blob of blobs) {
-    const bytes = await readBlob(blob);
-    if (!bytes.ok) continue;
-    const mediaType = mediaTypeOf(bytes.value);
-    if (mediaType === undefined) continue;
-    const clean = withoutTraces(bytes.value);
-    if (clean === null) continue;
-    pictures.set(blob, { mediaType, base64: Buffer.from(clean).toString("base64") });
+    const picture = await readOne(blob, services, terms);
+    if (picture !== null) pictures.set(blob, picture);
   }
   return { pictures, complete: pictures.size === blobs.size };
 }
 
-/** Told by the bytes, whatever the document says. */
-export function mediaTypeOf(bytes: Uint8Array): string | undefined {
-  try {
-    return mediaTypes[imageSize(bytes).type ?? ""];
-  } catch {
-    return undefined;
-  }
+async function readOne(
+  blob: string,
+  { readBlob, develop }: PictureServices,
+  { width, upright }: PictureTerms,
+): Promise<InlinePicture | null> {
+  const bytes = await readBlob(blob);
+  if (!bytes.ok) return null;
+  const file = readPictureFile(bytes.value);
+  const clean = withoutTraces(bytes.value);
+  if (file === null || clean === null) return null;
+  const { mediaType } = file;
+  const picture = { mediaType, base64: Buffer.from(clean).toString("base64") };
+  const isFit = file.width <= width && (!upright || orientationOf(clean) === 1);
+  return isFit ? picture : develop({ ...picture, blob, crop: wholePicture, width });
 }
