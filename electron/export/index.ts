@@ -146,7 +146,7 @@ export function createExporter(services: ExporterServices): Exporter {
         return failure("file-exists", { name: there.planned.name });
 
       const files: ExportedFile[] = [];
-      const makeBytes = createMaking(services, signal);
+      const makeBytes = createMaking({ ...services, keepPhotoData: job.keepPhotoData }, signal);
       let problem: Problem | null = null;
       for (const [done, task] of tasks.entries()) {
         const { id, language, format, name } = task.planned;
@@ -171,7 +171,7 @@ export function createExporter(services: ExporterServices): Exporter {
       const tasks = await planOn(job, services);
       if (!tasks.ok) return tasks;
       const files: ExportedFile[] = [];
-      const makeBytes = createMaking(services, signal);
+      const makeBytes = createMaking({ ...services, keepPhotoData: job.keepPhotoData }, signal);
       for (const task of tasks.value) {
         const { id, language, format, name, exists } = task.planned;
         const written =

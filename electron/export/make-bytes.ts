@@ -8,6 +8,7 @@ import { type PictureServices, pictureTerms, readPictures } from "./pictures.ts"
 import type { ExportTask } from "./plan.ts";
 
 interface ByteServices extends PictureServices {
+  readonly keepPhotoData: boolean;
   readonly renderPdf: (page: PrintPage, signal: AbortSignal) => Promise<Uint8Array>;
 }
 
@@ -34,11 +35,10 @@ export function createMaking(services: ByteServices, signal: AbortSignal): MakeB
   async function makeAnew(task: ExportTask): Promise<Result<Uint8Array>> {
     const { name, format } = task.planned;
     try {
-      const { pictures, complete } = await readPictures(
-        contentsOf(task),
-        services,
-        pictureTerms[format],
-      );
+      const { pictures, complete } = await readPictures(contentsOf(task), services, {
+        ...pictureTerms[format],
+        keepData: services.keepPhotoData,
+      });
       if (!complete) return failure("picture-damaged", { name });
       const attachment = await attachmentOf(task);
       if (!attachment.ok) return attachment;

@@ -7,7 +7,8 @@ import {
   pictureBlobs,
 } from "../../shared/export/publication.ts";
 import { wholePicture } from "../../shared/pictures/crop.ts";
-import { orientationOf } from "../../shared/pictures/orientation.ts";
+import { cameraDataOf } from "../../shared/pictures/camera-data.ts";
+import { exifOf, orientationOf } from "../../shared/pictures/orientation.ts";
 import { withoutTraces } from "../../shared/pictures/without-traces.ts";
 import type { Result } from "../../shared/result.ts";
 import { readPictureFile } from "../library/picture-file.ts";
@@ -21,6 +22,8 @@ export interface PictureTerms {
   readonly width: number;
   /** Who reads it does not heed Exif: the pixels themselves have to be upright. */
   readonly upright: boolean;
+  /** Where, when and with what it was taken goes along. */
+  readonly keepData?: boolean;
 }
 
 /** The text of a page is 170 mm wide and printed at 300 dpi. */
@@ -70,15 +73,24 @@ export async function readPictures(
 async function readOne(
   blob: string,
   { readBlob, develop }: PictureServices,
-  { width, upright }: PictureTerms,
+  { width, upright, keepData = false }: PictureTerms,
 ): Promise<InlinePicture | null> {
   const bytes = await readBlob(blob);
   if (!bytes.ok) return null;
   const file = readPictureFile(bytes.value);
-  const clean = withoutTraces(bytes.value);
+  const clean = cleaned(bytes.value, orientationOf(bytes.value), keepData);
   if (file === null || clean === null) return null;
-  const { mediaType } = file;
-  const picture = { mediaType, base64: Buffer.from(clean).toString("base64") };
-  const isFit = file.width <= width && (!upright || orientationOf(clean) === 1);
-  return isFit ? picture : develop({ ...picture, blob, crop: wholePicture, width });
+  const picture = { mediaType: file.mediaType, base64: Buffer.from(clean).toString("base64") };
+  const isUpright = !upright || orientationOf(clean) === 1;
+  if (file.width <= width && isUpright) return picture;
+  const made = await develop({ ...picture, blob, crop: wholePicture, width });
+  if (made === null || !keepData) return made;
+  // The darkroom makes pixels only.
+  const kept = withoutTraces(Buffer.from(made.base64, "base64"), cameraDataOf(bytes.value, 1));
+  return kept === null ? null : { ...made, base64: Buffer.from(kept).toString("base64") };
+}
+
+function cleaned(bytes: Uint8Array, orientation: number, keepData: boolean): Uint8Array | null {
+  const data = keepData ? cameraDataOf(bytes, orientation) : null;
+  return withoutTraces(bytes, data ?? exifOf(orientation));
 }

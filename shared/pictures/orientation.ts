@@ -8,8 +8,13 @@ const orientationTag = 0x0112;
  * Browsers heed no more than these: a WebP is shown as its pixels lie.
  */
 export function orientationOf(bytes: Uint8Array): number {
-  const tiff = isJpeg(bytes) ? exifOfJpeg(bytes) : isPng(bytes) ? exifOfPng(bytes) : null;
+  const tiff = exifOfPicture(bytes);
   return tiff === null ? 1 : orientationIn(tiff);
+}
+
+/** The Exif of a JPEG or PNG as the TIFF it is. */
+export function exifOfPicture(bytes: Uint8Array): Uint8Array | null {
+  return isJpeg(bytes) ? exifOfJpeg(bytes) : isPng(bytes) ? exifOfPng(bytes) : null;
 }
 
 /** Its width is the height of its pixels. */
@@ -17,8 +22,9 @@ export function isOnItsSide(bytes: Uint8Array): boolean {
   return orientationOf(bytes) >= 5;
 }
 
-/** Exif that says which way is up and nothing else, as a TIFF. */
-export function exifOf(orientation: number): Uint8Array {
+/** Exif that says which way is up and nothing else, as a TIFF; null where there is nothing to say. */
+export function exifOf(orientation: number): Uint8Array | null {
+  if (orientation === 1) return null;
   const header = [0x4d, 0x4d, 0, 42, 0, 0, 0, 8];
   const entry = [0x01, 0x12, 0, 3, 0, 0, 0, 1, 0, orientation, 0, 0];
   return Uint8Array.of(...header, 0, 1, ...entry, 0, 0, 0, 0);

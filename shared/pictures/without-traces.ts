@@ -6,11 +6,15 @@ import { exifOf, orientationOf } from "./orientation.ts";
  * A picture as it may leave the house: the same pixels and colours, without where, when, with what and
  * by whom it was taken, thumbnails, comments, or whatever hangs on behind its end. Only which way is up
  * is kept. Formats: JPEG (ITU-T T.81, Exif 2.32), PNG (W3C, third edition), WebP (RFC 9649).
+ * @param exif what is said of it nevertheless, in a JPEG or PNG, as a TIFF of at most 60 KB
  * @returns null where the bytes are none of these or end before the picture begins
  */
-export function withoutTraces(bytes: Uint8Array): Uint8Array | null {
-  if (isJpeg(bytes)) return cleanJpeg(bytes);
-  if (isPng(bytes)) return cleanPng(bytes);
+export function withoutTraces(
+  bytes: Uint8Array,
+  exif: Uint8Array | null = exifOf(orientationOf(bytes)),
+): Uint8Array | null {
+  if (isJpeg(bytes)) return cleanJpeg(bytes, exif);
+  if (isPng(bytes)) return cleanPng(bytes, exif);
   if (text(bytes, 0, 4) === "RIFF" && text(bytes, 8, 4) === "WEBP") return cleanWebp(bytes);
   return null;
 }
@@ -24,9 +28,8 @@ const marker = {
   comment: 0xfe,
 } as const;
 
-function cleanJpeg(bytes: Uint8Array): Uint8Array | null {
+function cleanJpeg(bytes: Uint8Array, exif: Uint8Array | null): Uint8Array | null {
   const kept: Uint8Array[] = [bytes.subarray(0, 2)];
-  const orientation = orientationOf(bytes);
   let hasPicture = false;
   let at = 2;
   while (at + 4 <= bytes.length && bytes[at] === 0xff) {
@@ -48,7 +51,7 @@ function cleanJpeg(bytes: Uint8Array): Uint8Array | null {
     at = end;
   }
   if (!hasPicture) return null;
-  if (orientation !== 1) kept.splice(placeOfExif(kept), 0, exifSegment(orientation));
+  if (exif !== null) kept.splice(placeOfExif(kept), 0, exifSegment(exif));
   return joined([...kept, Uint8Array.of(0xff, marker.eoi)]);
 }
 
@@ -74,34 +77,30 @@ function endOfScan(bytes: Uint8Array, start: number): number {
   return bytes.length;
 }
 
-/** A segment that says which way is up and nothing else. */
-function exifSegment(orientation: number): Uint8Array {
-  const body = [0x45, 0x78, 0x69, 0x66, 0, 0, ...exifOf(orientation)];
+function exifSegment(exif: Uint8Array): Uint8Array {
+  const body = [0x45, 0x78, 0x69, 0x66, 0, 0, ...exif];
   const length = body.length + 2;
   return Uint8Array.of(0xff, marker.app1, length >> 8, length & 0xff, ...body);
 }
 
 const pngTraces: ReadonlySet<string> = new Set(["eXIf", "tEXt", "zTXt", "iTXt", "tIME"]);
 
-function cleanPng(bytes: Uint8Array): Uint8Array | null {
+function cleanPng(bytes: Uint8Array, exif: Uint8Array | null): Uint8Array | null {
   const kept: Uint8Array[] = [bytes.subarray(0, 8)];
-  const orientation = orientationOf(bytes);
   let at = 8;
   while (at + 12 <= bytes.length) {
     const end = at + 12 + big32(bytes, at);
     const kind = text(bytes, at + 4, 4);
     if (end > bytes.length) break;
     if (!pngTraces.has(kind)) kept.push(bytes.subarray(at, end));
-    if (kind === "IHDR" && orientation !== 1) kept.push(exifChunk(orientation));
+    if (kind === "IHDR" && exif !== null) kept.push(exifChunk(exif));
     if (kind === "IEND") return joined(kept);
     at = end;
   }
   return null;
 }
 
-/** A chunk that says which way is up and nothing else. */
-function exifChunk(orientation: number): Uint8Array {
-  const exif = exifOf(orientation);
+function exifChunk(exif: Uint8Array): Uint8Array {
   const chunk = new Uint8Array(exif.length + 12);
   const view = new DataView(chunk.buffer);
   view.setUint32(0, exif.length);

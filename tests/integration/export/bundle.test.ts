@@ -45,6 +45,7 @@ const job = (): ExportJob & { overwrite: false } => ({
   layout: null,
   letterhead: "usual",
   draft: false,
+  keepPhotoData: false,
   bundle: true,
   overwrite: false,
 });

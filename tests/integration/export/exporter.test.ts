@@ -94,6 +94,7 @@ function job(changes: Partial<ExportJob> = {}): ExportJob {
     layout: null,
     letterhead: "usual",
     draft: false,
+    keepPhotoData: false,
     bundle: false,
     ...changes,
   };

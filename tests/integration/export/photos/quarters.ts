@@ -28,7 +28,7 @@ export async function makeQuarters(
 
 /** The JPEG as a camera writes it that was held so. */
 export function heldSo(jpeg: Uint8Array, orientation: number): Uint8Array {
-  const body = [...Buffer.from("Exif\0\0", "latin1"), ...exifOf(orientation)];
+  const body = [...Buffer.from("Exif\0\0", "latin1"), ...(exifOf(orientation) ?? [])];
   return Uint8Array.from([
     0xff,
     0xd8,
