@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 
 import type { Picture } from "../../shared/ipc/contract.ts";
+import { phoneFormatOf } from "../../shared/pictures/phone-format.ts";
 import { ProblemError } from "../../shared/result.ts";
 import { isMissing } from "./disk-problem.ts";
 import type { LibraryLayout } from "./layout.ts";
@@ -16,7 +17,8 @@ const hashPattern = /^[0-9a-f]{64}$/;
 
 /**
  * What the bytes are, by the bytes themselves. Width and height are those a reader sees.
- * Throws a {@link ProblemError} of `file-empty`, `file-too-large` or `picture-unsupported`.
+ * Throws a {@link ProblemError} of `file-empty`, `file-too-large`, `picture-heic`, `picture-avif` or
+ * `picture-unsupported`.
  */
 export function recognizePicture(name: string, bytes: Uint8Array): Picture {
   if (bytes.length === 0) throw new ProblemError("file-empty", { name });
@@ -24,6 +26,8 @@ export function recognizePicture(name: string, bytes: Uint8Array): Picture {
     const size = Math.ceil(bytes.length / megabyte);
     throw new ProblemError("file-too-large", { name, size, limit: limitMegabytes });
   }
+  const phoneFormat = phoneFormatOf(bytes);
+  if (phoneFormat !== null) throw new ProblemError(`picture-${phoneFormat}`, { name });
   const file = readPictureFile(bytes);
   if (file === null) throw new ProblemError("picture-unsupported", { name });
   const blob = createHash("sha256").update(bytes).digest("hex");
