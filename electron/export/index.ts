@@ -236,7 +236,7 @@ export function createExporter(services: ExporterServices): Exporter {
       if (!publication.ok) return publication;
       const contents = [publication.value.content];
       const { pictures } = await readPictures(contents, services, pictureTerms.eml);
-      const html = toMessageHtml(publication.value, (blob) => dataAddress(pictures, blob));
+      const html = toMessageHtml(publication.value, (key) => dataAddress(pictures, key));
       return success({ text: toText(publication.value), html });
     },
 

@@ -1,14 +1,11 @@
 import type { Node } from "@tiptap/pm/model";
 
 import type { ExportFormat } from "../../shared/domain/export-job.ts";
-import {
-  type InlinePicture,
-  type InlinePictures,
-  pictureBlobs,
-} from "../../shared/export/publication.ts";
+import { type InlinePicture, type InlinePictures } from "../../shared/export/publication.ts";
 import { wholePicture } from "../../shared/pictures/crop.ts";
 import { cameraDataOf } from "../../shared/pictures/camera-data.ts";
 import { exifOf, orientationOf } from "../../shared/pictures/orientation.ts";
+import { extentShares, type PictureUse, pictureUses } from "../../shared/pictures/picture-use.ts";
 import { withoutTraces } from "../../shared/pictures/without-traces.ts";
 import type { Result } from "../../shared/result.ts";
 import { readPictureFile } from "../library/picture-file.ts";
@@ -62,28 +59,30 @@ export async function readPictures(
   terms: PictureTerms,
 ): Promise<ReadPictures> {
   const pictures = new Map<string, InlinePicture>();
-  const blobs = new Set(contents.flatMap(pictureBlobs));
-  for (const blob of blobs) {
-    const picture = await readOne(blob, services, terms);
-    if (picture !== null) pictures.set(blob, picture);
+  const uses = new Map(contents.flatMap(pictureUses).map((use) => [use.key, use]));
+  for (const use of uses.values()) {
+    const picture = await readOne(use, services, terms);
+    if (picture !== null) pictures.set(use.key, picture);
   }
-  return { pictures, complete: pictures.size === blobs.size };
+  return { pictures, complete: pictures.size === uses.size };
 }
 
 async function readOne(
-  blob: string,
+  { blob, crop, extent }: PictureUse,
   { readBlob, develop }: PictureServices,
   { width, upright, keepData = false }: PictureTerms,
 ): Promise<InlinePicture | null> {
   const bytes = await readBlob(blob);
   if (!bytes.ok) return null;
   const file = readPictureFile(bytes.value);
-  const clean = cleaned(bytes.value, orientationOf(bytes.value), keepData);
+  const orientation = orientationOf(bytes.value);
+  const clean = cleaned(bytes.value, orientation, keepData);
   if (file === null || clean === null) return null;
   const picture = { mediaType: file.mediaType, base64: Buffer.from(clean).toString("base64") };
-  const isUpright = !upright || orientationOf(clean) === 1;
-  if (file.width <= width && isUpright) return picture;
-  const made = await develop({ ...picture, blob, crop: wholePicture, width });
+  const wanted = Math.ceil(width * extentShares[extent]);
+  const isFit = crop === null && file.width <= wanted && (!upright || orientation === 1);
+  if (isFit) return picture;
+  const made = await develop({ ...picture, blob, crop: crop ?? wholePicture, width: wanted });
   if (made === null || !keepData) return made;
   // The darkroom makes pixels only.
   const kept = withoutTraces(Buffer.from(made.base64, "base64"), cameraDataOf(bytes.value, 1));
