@@ -17,7 +17,7 @@ import { SegmentedControl } from "../../ui/segmented-control.tsx";
 import { CropField } from "./crop-field.tsx";
 
 /** How a figure shows its picture. */
-interface PhotoLook {
+export interface PhotoLook {
   readonly crop: Crop | null;
   readonly extent: Extent;
 }

@@ -1,3 +1,4 @@
+import { closeHistory } from "@tiptap/pm/history";
 import { NodeViewContent, NodeViewWrapper, type ReactNodeViewProps } from "@tiptap/react";
 import { Crop as CropIcon, ImageOff, ImagePlus, Replace } from "lucide-react";
 import { useEffect, useId, useState } from "react";
@@ -10,13 +11,19 @@ import { useTranslate } from "../../i18n.ts";
 import { Button } from "../../ui/button.tsx";
 import { classes } from "../../ui/classes.ts";
 import { CroppedPhoto } from "../photo/cropped-photo.tsx";
-import { PhotoDialog } from "../photo/photo-dialog.tsx";
+import { PhotoDialog, type PhotoLook } from "../photo/photo-dialog.tsx";
 import { onPhotoRequest } from "../photo/photo-request.ts";
 import { useSheet } from "../sheet-context.ts";
 import styles from "./figure-view.module.css";
 
 /** A photo with its caption and credit, and the words that stand for it where it cannot be seen. */
-export function FigureView({ editor, node, updateAttributes, selected }: ReactNodeViewProps) {
+export function FigureView({
+  editor,
+  node,
+  getPos,
+  updateAttributes,
+  selected,
+}: ReactNodeViewProps) {
   const t = useTranslate();
   const { pickPicture, editable } = useSheet();
   const use = pictureUse(node);
@@ -29,6 +36,15 @@ export function FigureView({ editor, node, updateAttributes, selected }: ReactNo
     return onPhotoRequest(editor, id, () => setAdjusting(true));
   }, [editor, id, canAdjust]);
   const alt = typeof node.attrs["alt"] === "string" ? node.attrs["alt"] : "";
+
+  /** A step of its own to undo. */
+  function setLook({ crop, extent }: PhotoLook): void {
+    const position = getPos();
+    if (position === undefined) return;
+    const { tr } = editor.state;
+    tr.setNodeAttribute(position, "crop", crop).setNodeAttribute(position, "extent", extent);
+    editor.view.dispatch(closeHistory(tr));
+  }
 
   async function choose(): Promise<void> {
     const picture = await pickPicture();
@@ -81,7 +97,7 @@ export function FigureView({ editor, node, updateAttributes, selected }: ReactNo
             crop={use.crop}
             extent={use.extent}
             onDone={(look) => {
-              updateAttributes({ ...look });
+              setLook(look);
               setAdjusting(false);
             }}
             onClose={() => setAdjusting(false)}
