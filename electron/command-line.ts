@@ -32,6 +32,7 @@ export interface ExportCommand {
   /** Its name, or "none"; null: the library's usual one. */
   readonly letterhead: string | null;
   readonly draft: boolean;
+  readonly keepPhotoData: boolean;
   readonly bundle: boolean;
   readonly out: string | null;
   readonly overwrite: boolean;
@@ -109,6 +110,7 @@ const optionsOf: Readonly<Record<Command["name"], readonly OptionName[]>> = {
     "layout",
     "letterhead",
     "draft",
+    "keep-photo-data",
     "out",
     "bundle",
     "overwrite",
@@ -204,6 +206,7 @@ const commandReaders: {
       layout: chosenLayout(given),
       letterhead: given.values.get("letterhead") ?? null,
       draft: given.flags.has("draft"),
+      keepPhotoData: given.flags.has("keep-photo-data"),
       bundle: given.flags.has("bundle"),
       out: given.values.get("out") ?? null,
       overwrite: given.flags.has("overwrite"),

@@ -30,7 +30,11 @@ const filePatterns = {
   xliff: { name: "xliffFiles", extensions: ["xlf", "xliff"] },
   terms: { name: "termFiles", extensions: ["csv", "tsv", "txt", "tbx", "xml"] },
   emblem: { name: "emblems", extensions: ["svg", "png", "jpg", "jpeg"] },
-  picture: { name: "pictures", extensions: ["jpg", "jpeg", "png", "webp"] },
+  // Telephones' own formats are told what to do instead; left out, they would only be missed.
+  picture: {
+    name: "pictures",
+    extensions: ["jpg", "jpeg", "png", "webp", "heic", "heif", "avif"],
+  },
 } as const;
 
 export function createDialogs(surroundings: {

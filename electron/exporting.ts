@@ -4,11 +4,12 @@ import { app } from "electron";
 
 import type { Result } from "../shared/result.ts";
 import { startAddress } from "./address.ts";
+import { developOnce } from "./export/darkroom.ts";
 import { createExporter, type Exporter } from "./export/index.ts";
 import { createPdfWindow } from "./export/pdf-window.ts";
-import { mediaTypeOf } from "./export/pictures.ts";
 import { createPublications } from "./export/publications.ts";
 import type { Library } from "./library/index.ts";
+import { readPictureFile } from "./library/picture-file.ts";
 import type { PageSources } from "./page-answer.ts";
 
 export interface Exporting {
@@ -38,6 +39,7 @@ export function createExporting(
         return read.ok ? { ok: true, value: read.value.document } : read;
       },
       readBlob,
+      develop: developOnce(pdfWindow.develop),
       library: () => source.require(),
       async letterheads() {
         const opened = source.require();
@@ -60,8 +62,8 @@ export function createExporting(
       bundle: path.join(import.meta.dirname, "../renderer"),
       async readBlob(hash) {
         const bytes = await readBlob(hash);
-        const mediaType = bytes.ok ? mediaTypeOf(bytes.value) : undefined;
-        return bytes.ok && mediaType !== undefined ? { bytes: bytes.value, mediaType } : null;
+        const file = bytes.ok ? readPictureFile(bytes.value) : null;
+        return bytes.ok && file !== null ? { bytes: bytes.value, mediaType: file.mediaType } : null;
       },
       publication: (token) => publications.find(token) ?? null,
     },

@@ -140,7 +140,7 @@ function editItems(options: MenuOptions): Items {
     { role: "pasteAndMatchStyle", label: label("pastePlain") },
     { role: "selectAll", label: label("selectAll") },
     separator,
-    ...commandItems(options, ["edit.find", "edit.misspelling", "library.search"]),
+    ...commandItems(options, ["edit.find", "edit.misspelling", "edit.photo", "library.search"]),
   ];
 }
 

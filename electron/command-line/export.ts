@@ -18,6 +18,7 @@ interface WantedFiles {
   /** Its name, or "none"; null: the library's usual one. */
   readonly letterhead: string | null;
   readonly draft: boolean;
+  readonly keepPhotoData: boolean;
   readonly bundle: boolean;
   readonly folder: string;
   readonly overwrite: boolean;
@@ -62,6 +63,7 @@ export async function exportDocuments(
     layout: wanted.layout,
     letterhead: letterhead.value,
     draft: wanted.draft,
+    keepPhotoData: wanted.keepPhotoData,
     bundle: wanted.bundle,
   };
   const made = await context.exporterOf(library).runEach(

@@ -12,6 +12,7 @@ const optionsInOrder = [
   "layout",
   "letterhead",
   "draft",
+  "keep-photo-data",
   "all",
   "out",
   "bundle",

@@ -10,6 +10,7 @@ const options = {
   help: { type: "boolean", short: "h" },
   interface: { type: "string" },
   json: { type: "boolean" },
+  "keep-photo-data": { type: "boolean" },
   kind: { type: "string" },
   language: { type: "string" },
   layout: { type: "string" },

@@ -22,6 +22,7 @@ export function runSample(command: SampleCommand, context: CommandContext): Comm
         layout: null,
         letterhead: null,
         draft: false,
+        keepPhotoData: false,
         bundle: false,
         folder: out,
         overwrite: command.overwrite,

@@ -7,7 +7,7 @@ import type { MadeSite, SiteJob } from "../../shared/domain/site.ts";
 import { dataAddress } from "../../shared/export/html.ts";
 import { toMessageHtml } from "../../shared/export/message/message-html.ts";
 import { type PrintPage, toPrintPage, toServedPage } from "../../shared/export/print-html.ts";
-import type { InlinePictures, Publication } from "../../shared/export/publication.ts";
+import type { Publication } from "../../shared/export/publication.ts";
 import { toShortVersion } from "../../shared/export/short-version.ts";
 import { toText } from "../../shared/export/text/to-text.ts";
 import type { Letterhead, LetterheadChoice } from "../../shared/letterhead/letterhead.ts";
@@ -22,7 +22,7 @@ import type { Library } from "../library/index.ts";
 import { sealBundle } from "./bundle.ts";
 import { findLetterhead, type ReadLetterheads } from "./letterheads.ts";
 import { contentsOf, createMaking, type MakeBytes } from "./make-bytes.ts";
-import { type ReadBlob, readPictures } from "./pictures.ts";
+import { type PictureServices, pictureTerms, readPictures } from "./pictures.ts";
 import { sampleRelease } from "./sample-release.ts";
 import {
   companionOf,
@@ -32,6 +32,7 @@ import {
   type ReadDocument,
 } from "./plan.ts";
 import type { Publications } from "./publications.ts";
+import { saveCopy, type UnsavedText } from "./save-copy.ts";
 import { type ExportWatch, makeSite } from "./site.ts";
 import { writeWhole } from "./write-file.ts";
 
@@ -79,6 +80,8 @@ export interface Exporter {
   shortVersion(wanted: ShortOrder): Promise<Result<{ text: string }>>;
   /** The version as it is pasted into a message. */
   message(id: string, language: Language): Promise<Result<Message>>;
+  /** See {@link saveCopy}. */
+  saveCopy(folder: string, text: UnsavedText): Promise<Result<string[]>>;
 }
 
 interface ShortOrder {
@@ -104,9 +107,8 @@ interface Message {
   readonly html: string;
 }
 
-export interface ExporterServices {
+export interface ExporterServices extends PictureServices {
   readonly readDocument: ReadDocument;
-  readonly readBlob: ReadBlob;
   readonly renderPdf: (page: PrintPage, signal: AbortSignal) => Promise<Uint8Array>;
   readonly publications: Publications;
   readonly library: () => Result<Pick<Library, "id" | "info">>;
@@ -144,7 +146,7 @@ export function createExporter(services: ExporterServices): Exporter {
         return failure("file-exists", { name: there.planned.name });
 
       const files: ExportedFile[] = [];
-      const makeBytes = createMaking(services, signal);
+      const makeBytes = createMaking({ ...services, keepPhotoData: job.keepPhotoData }, signal);
       let problem: Problem | null = null;
       for (const [done, task] of tasks.entries()) {
         const { id, language, format, name } = task.planned;
@@ -169,7 +171,7 @@ export function createExporter(services: ExporterServices): Exporter {
       const tasks = await planOn(job, services);
       if (!tasks.ok) return tasks;
       const files: ExportedFile[] = [];
-      const makeBytes = createMaking(services, signal);
+      const makeBytes = createMaking({ ...services, keepPhotoData: job.keepPhotoData }, signal);
       for (const task of tasks.value) {
         const { id, language, format, name, exists } = task.planned;
         const written =
@@ -216,42 +218,40 @@ export function createExporter(services: ExporterServices): Exporter {
       const companion = companionOf(document.value, language, { layout, ...presentation });
       if (companion?.ok === false) return companion;
       const shown = { publication: publication.value, companion: companion?.value ?? null };
-      const { pictures } = await readPictures(contentsOf(shown), services.readBlob);
+      const { pictures } = await readPictures(contentsOf(shown), services, pictureTerms.pdf);
       const page = toPrintPage({ ...shown, layout, pictures });
       services.warmUp?.();
       return success({ address: services.publications.add(toServedPage(page)) });
     },
 
     async shortVersion({ id, language, length }) {
-      const version = await readVersion(id, language, services);
-      return version.ok
-        ? success({ text: toShortVersion(version.value.publication, length) })
-        : version;
+      const publication = await readVersion(id, language, services);
+      return publication.ok
+        ? success({ text: toShortVersion(publication.value, length) })
+        : publication;
     },
 
     async message(id, language) {
-      const version = await readVersion(id, language, services);
-      if (!version.ok) return version;
-      const { publication, pictures } = version.value;
-      const html = toMessageHtml(publication, (blob) => dataAddress(pictures, blob));
-      return success({ text: toText(publication), html });
+      const publication = await readVersion(id, language, services);
+      if (!publication.ok) return publication;
+      const contents = [publication.value.content];
+      const { pictures } = await readPictures(contents, services, pictureTerms.eml);
+      const html = toMessageHtml(publication.value, (key) => dataAddress(pictures, key));
+      return success({ text: toText(publication.value), html });
     },
+
+    saveCopy: (folder, text) => saveCopy(folder, text, services),
   };
 }
 
-/** One version with those of its pictures that are there. */
 async function readVersion(
   id: string,
   language: Language,
-  { readDocument, readBlob, now }: ExporterServices,
-): Promise<Result<{ publication: Publication; pictures: InlinePictures }>> {
+  { readDocument, now }: ExporterServices,
+): Promise<Result<Publication>> {
   const document = await readDocument(id);
   if (!document.ok) return document;
-  const publication = publicationOf(document.value, language, { now: now() });
-  if (publication === null) return failure("version-missing");
-  if (!publication.ok) return publication;
-  const { pictures } = await readPictures([publication.value.content], readBlob);
-  return success({ publication: publication.value, pictures });
+  return publicationOf(document.value, language, { now: now() }) ?? failure("version-missing");
 }
 
 async function planOn(

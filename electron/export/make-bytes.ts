@@ -4,11 +4,11 @@ import { withAbout } from "../../shared/export/letterhead/about.ts";
 import type { PrintPage } from "../../shared/export/print-html.ts";
 import { failure, ProblemError, type Result, success } from "../../shared/result.ts";
 import { type Attachment, makers } from "./formats.ts";
-import { type ReadBlob, readPictures } from "./pictures.ts";
+import { type PictureServices, pictureTerms, readPictures } from "./pictures.ts";
 import type { ExportTask } from "./plan.ts";
 
-interface ByteServices {
-  readonly readBlob: ReadBlob;
+interface ByteServices extends PictureServices {
+  readonly keepPhotoData: boolean;
   readonly renderPdf: (page: PrintPage, signal: AbortSignal) => Promise<Uint8Array>;
 }
 
@@ -35,7 +35,10 @@ export function createMaking(services: ByteServices, signal: AbortSignal): MakeB
   async function makeAnew(task: ExportTask): Promise<Result<Uint8Array>> {
     const { name, format } = task.planned;
     try {
-      const { pictures, complete } = await readPictures(contentsOf(task), services.readBlob);
+      const { pictures, complete } = await readPictures(contentsOf(task), services, {
+        ...pictureTerms[format],
+        keepData: services.keepPhotoData,
+      });
       if (!complete) return failure("picture-damaged", { name });
       const attachment = await attachmentOf(task);
       if (!attachment.ok) return attachment;

@@ -15,16 +15,17 @@ import type { Attachment } from "./formats.ts";
 /** No host of this name can exist (RFC 2606): the message tells nothing of the computer it was made on. */
 const nowhere = "press-centre.invalid";
 
-function contentId(blob: string): string {
-  return `${blob.slice(0, 32)}@${nowhere}`;
+/** @param key of a picture's use: enough of the sum it begins with, and what is shown of it */
+function contentId(key: string): string {
+  return `${key.slice(0, 32)}${key.slice(64)}@${nowhere}`;
 }
 
-function attachment(blob: string, name: string, { mediaType, base64 }: InlinePicture) {
+function attachment(key: string, name: string, { mediaType, base64 }: InlinePicture) {
   return {
     filename: `${name}.${mediaType.replace("image/", "")}`,
     content: Buffer.from(base64, "base64"),
     contentType: mediaType,
-    cid: contentId(blob),
+    cid: contentId(key),
   };
 }
 
@@ -53,12 +54,12 @@ export async function toMessage(
     text: toText(publication),
     html: toMessageHtml(
       publication,
-      (blob) => (pictures.has(blob) ? `cid:${contentId(blob)}` : null),
+      (key) => (pictures.has(key) ? `cid:${contentId(key)}` : null),
       () => `cid:${contentId("emblem")}`,
     ),
     attachments: [
       ...(emblem ? [attachment("emblem", "emblem", emblem.picture)] : []),
-      ...[...pictures].map(([blob, picture], index) => attachment(blob, `${index + 1}`, picture)),
+      ...[...pictures].map(([key, picture], index) => attachment(key, `${index + 1}`, picture)),
       ...(pdf === null
         ? []
         : [

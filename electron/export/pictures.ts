@@ -1,21 +1,50 @@
 import type { Node } from "@tiptap/pm/model";
-import { imageSize } from "image-size";
 
-import {
-  type InlinePicture,
-  type InlinePictures,
-  pictureBlobs,
-} from "../../shared/export/publication.ts";
+import type { ExportFormat } from "../../shared/domain/export-job.ts";
+import { type InlinePicture, type InlinePictures } from "../../shared/export/publication.ts";
+import { wholePicture } from "../../shared/pictures/crop.ts";
+import { cameraDataOf } from "../../shared/pictures/camera-data.ts";
+import { exifOf, orientationOf } from "../../shared/pictures/orientation.ts";
+import { extentShares, type PictureUse, pictureUses } from "../../shared/pictures/picture-use.ts";
 import { withoutTraces } from "../../shared/pictures/without-traces.ts";
 import type { Result } from "../../shared/result.ts";
+import { readPictureFile } from "../library/picture-file.ts";
+import type { Develop } from "./darkroom.ts";
 
-export type ReadBlob = (hash: string) => Promise<Result<Uint8Array>>;
+type ReadBlob = (hash: string) => Promise<Result<Uint8Array>>;
 
-const mediaTypes: Readonly<Record<string, string>> = {
-  jpg: "image/jpeg",
-  png: "image/png",
-  webp: "image/webp",
+/** How a format carries pictures. */
+export interface PictureTerms {
+  /** Pixels across that one as wide as the text needs. */
+  readonly width: number;
+  /** Who reads it does not heed Exif: the pixels themselves have to be upright. */
+  readonly upright: boolean;
+  /** Where, when and with what it was taken goes along. */
+  readonly keepData?: boolean;
+}
+
+/** The text of a page is 170 mm wide and printed at 300 dpi. */
+const paperWidth = Math.ceil((170 / 25.4) * 300);
+const screenWidth = 1600;
+
+/** The format says of a picture only what it shows. */
+const asItIs: PictureTerms = { width: Infinity, upright: false };
+
+export const pictureTerms: Readonly<Record<ExportFormat, PictureTerms>> = {
+  html: { width: screenWidth, upright: false },
+  pdf: { width: paperWidth, upright: false },
+  docx: { width: paperWidth, upright: true },
+  eml: { width: screenWidth, upright: true },
+  txt: asItIs,
+  md: asItIs,
+  ninjs: asItIs,
+  newsml: asItIs,
 };
+
+export interface PictureServices {
+  readonly readBlob: ReadBlob;
+  readonly develop: Develop;
+}
 
 export interface ReadPictures {
   readonly pictures: InlinePictures;
@@ -26,27 +55,41 @@ export interface ReadPictures {
 /** The pictures the versions show, as far as the library has them, as they may leave the house. */
 export async function readPictures(
   contents: readonly Node[],
-  readBlob: ReadBlob,
+  services: PictureServices,
+  terms: PictureTerms,
 ): Promise<ReadPictures> {
   const pictures = new Map<string, InlinePicture>();
-  const blobs = new Set(contents.flatMap(pictureBlobs));
-  for (const blob of blobs) {
-    const bytes = await readBlob(blob);
-    if (!bytes.ok) continue;
-    const mediaType = mediaTypeOf(bytes.value);
-    if (mediaType === undefined) continue;
-    const clean = withoutTraces(bytes.value);
-    if (clean === null) continue;
-    pictures.set(blob, { mediaType, base64: Buffer.from(clean).toString("base64") });
+  const uses = new Map(contents.flatMap(pictureUses).map((use) => [use.key, use]));
+  for (const use of uses.values()) {
+    const picture = await readOne(use, services, terms);
+    if (picture !== null) pictures.set(use.key, picture);
   }
-  return { pictures, complete: pictures.size === blobs.size };
+  return { pictures, complete: pictures.size === uses.size };
 }
 
-/** Told by the bytes, whatever the document says. */
-export function mediaTypeOf(bytes: Uint8Array): string | undefined {
-  try {
-    return mediaTypes[imageSize(bytes).type ?? ""];
-  } catch {
-    return undefined;
-  }
+async function readOne(
+  { blob, crop, extent }: PictureUse,
+  { readBlob, develop }: PictureServices,
+  { width, upright, keepData = false }: PictureTerms,
+): Promise<InlinePicture | null> {
+  const bytes = await readBlob(blob);
+  if (!bytes.ok) return null;
+  const file = readPictureFile(bytes.value);
+  const orientation = orientationOf(bytes.value);
+  const clean = cleaned(bytes.value, orientation, keepData);
+  if (file === null || clean === null) return null;
+  const picture = { mediaType: file.mediaType, base64: Buffer.from(clean).toString("base64") };
+  const wanted = Math.ceil(width * extentShares[extent]);
+  const isFit = crop === null && file.width <= wanted && (!upright || orientation === 1);
+  if (isFit) return picture;
+  const made = await develop({ ...picture, blob, crop: crop ?? wholePicture, width: wanted });
+  if (made === null || !keepData) return made;
+  // The darkroom makes pixels only.
+  const kept = withoutTraces(Buffer.from(made.base64, "base64"), cameraDataOf(bytes.value, 1));
+  return kept === null ? null : { ...made, base64: Buffer.from(kept).toString("base64") };
+}
+
+function cleaned(bytes: Uint8Array, orientation: number, keepData: boolean): Uint8Array | null {
+  const data = keepData ? cameraDataOf(bytes, orientation) : null;
+  return withoutTraces(bytes, data ?? exifOf(orientation));
 }

@@ -20,13 +20,12 @@ import { type Letterhead, organizationName } from "../../shared/letterhead/lette
 import { failure, type Problem, type Result, success } from "../../shared/result.ts";
 import { diskProblem, errorCode } from "../library/disk-problem.ts";
 import type { ExportProgress } from "./index.ts";
-import { type ReadBlob, readPictures } from "./pictures.ts";
+import { type PictureServices, pictureTerms, readPictures } from "./pictures.ts";
 import { type Presentation, publicationOf, type ReadDocument } from "./plan.ts";
 import { writeWhole } from "./write-file.ts";
 
-export interface SiteSource {
+export interface SiteSource extends PictureServices {
   readonly readDocument: ReadDocument;
-  readonly readBlob: ReadBlob;
   /** The library's: the same site has the same feed. */
   readonly id: string;
   readonly name: string;
@@ -68,7 +67,7 @@ export async function makeSite(
 async function fill(
   folder: string,
   job: SiteJob,
-  { readDocument, readBlob, ...library }: SiteSource,
+  { readDocument, readBlob, develop, ...library }: SiteSource,
   now: Date,
   { onProgress, signal }: ExportWatch,
 ): Promise<Result<MadeSite>> {
@@ -104,7 +103,11 @@ async function fill(
       files.set(language, file);
     }
     for (const [language, publication] of publications.value) {
-      const { pictures } = await readPictures([publication.content], readBlob);
+      const { pictures } = await readPictures(
+        [publication.content],
+        { readBlob, develop },
+        pictureTerms.html,
+      );
       const file = files.get(language) ?? "";
       const sister = [...files].find(([other]) => other !== language)?.[1] ?? null;
       const listFile = places.get(language)?.list ?? null;
@@ -131,7 +134,7 @@ async function writeLists(
   folder: string,
   entries: readonly SiteEntry[],
   places: ReadonlyMap<Language, Places>,
-  { id, name, letterhead }: Omit<SiteSource, "readDocument" | "readBlob">,
+  { id, name, letterhead }: Omit<SiteSource, "readDocument" | keyof PictureServices>,
   now: Date,
 ): Promise<Result<void>> {
   for (const [language, { list, feed }] of places) {

@@ -1,13 +1,12 @@
 import { isUtf8 } from "node:buffer";
 
-import { imageSize } from "image-size";
-
 import { cleanSvg } from "../../shared/letterhead/clean-svg.ts";
 import { type ChosenEmblem, largestEmblem } from "../../shared/letterhead/letterhead.ts";
 import { withoutTraces } from "../../shared/pictures/without-traces.ts";
 import { failure, type Result, success } from "../../shared/result.ts";
+import { readPictureFile } from "../library/picture-file.ts";
 
-const mediaTypes = { png: "image/png", jpg: "image/jpeg" } as const;
+const mediaTypes = ["image/png", "image/jpeg"] as const;
 
 /**
  * What the bytes are, by the bytes themselves: a drawing, cleaned, or a picture without its traces. Fails
@@ -25,25 +24,11 @@ export function readEmblem(bytes: Uint8Array): Result<ChosenEmblem> {
 }
 
 function pictureOf(bytes: Uint8Array): ChosenEmblem | null {
-  const size = sizeOf(bytes);
-  const type = size?.type;
-  if (size === null || (type !== "png" && type !== "jpg")) return null;
+  const file = readPictureFile(bytes);
+  const mediaType = mediaTypes.find((type) => type === file?.mediaType);
   const clean = withoutTraces(bytes);
-  if (clean === null) return null;
-  const { width, height, orientation } = size;
-  // Orientations 5 to 8 of Exif lay the picture on its side.
-  const onItsSide = orientation !== undefined && orientation >= 5;
-  return {
-    svg: null,
-    picture: { mediaType: mediaTypes[type], base64: Buffer.from(clean).toString("base64") },
-    ...(onItsSide ? { width: height, height: width } : { width, height }),
-  };
-}
-
-function sizeOf(bytes: Uint8Array): ReturnType<typeof imageSize> | null {
-  try {
-    return imageSize(bytes);
-  } catch {
-    return null;
-  }
+  if (file === null || mediaType === undefined || clean === null) return null;
+  const { width, height } = file;
+  const base64 = Buffer.from(clean).toString("base64");
+  return { svg: null, picture: { mediaType, base64 }, width, height };
 }

@@ -1,12 +1,12 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 
-import { imageSize } from "image-size";
-
 import type { Picture } from "../../shared/ipc/contract.ts";
+import { phoneFormatOf } from "../../shared/pictures/phone-format.ts";
 import { ProblemError } from "../../shared/result.ts";
 import { isMissing } from "./disk-problem.ts";
 import type { LibraryLayout } from "./layout.ts";
+import { readPictureFile } from "./picture-file.ts";
 import { pictureWords } from "./picture-words.ts";
 import { makeFolder, replaceFile } from "./replace-file.ts";
 
@@ -15,15 +15,10 @@ const megabyte = 1024 * 1024;
 const reference = /"blob":"([0-9a-f]{64})"/g;
 const hashPattern = /^[0-9a-f]{64}$/;
 
-const mediaTypes: Readonly<Record<string, string>> = {
-  jpg: "image/jpeg",
-  png: "image/png",
-  webp: "image/webp",
-};
-
 /**
  * What the bytes are, by the bytes themselves. Width and height are those a reader sees.
- * Throws a {@link ProblemError} of `file-empty`, `file-too-large` or `picture-unsupported`.
+ * Throws a {@link ProblemError} of `file-empty`, `file-too-large`, `picture-heic`, `picture-avif` or
+ * `picture-unsupported`.
  */
 export function recognizePicture(name: string, bytes: Uint8Array): Picture {
   if (bytes.length === 0) throw new ProblemError("file-empty", { name });
@@ -31,23 +26,12 @@ export function recognizePicture(name: string, bytes: Uint8Array): Picture {
     const size = Math.ceil(bytes.length / megabyte);
     throw new ProblemError("file-too-large", { name, size, limit: limitMegabytes });
   }
-  const { type, width, height, orientation } = measure(name, bytes);
-  const mediaType = mediaTypes[type ?? ""];
-  if (mediaType === undefined || !(width >= 1) || !(height >= 1))
-    throw new ProblemError("picture-unsupported", { name });
+  const phoneFormat = phoneFormatOf(bytes);
+  if (phoneFormat !== null) throw new ProblemError(`picture-${phoneFormat}`, { name });
+  const file = readPictureFile(bytes);
+  if (file === null) throw new ProblemError("picture-unsupported", { name });
   const blob = createHash("sha256").update(bytes).digest("hex");
-  // Orientations 5 to 8 of Exif lay the picture on its side.
-  const onItsSide = orientation !== undefined && orientation >= 5;
-  const size = onItsSide ? { width: height, height: width } : { width, height };
-  return { blob, mediaType, ...size, ...pictureWords(bytes) };
-}
-
-function measure(name: string, bytes: Uint8Array) {
-  try {
-    return imageSize(bytes);
-  } catch (error) {
-    throw new ProblemError("picture-unsupported", { name }, { cause: error });
-  }
+  return { blob, ...file, ...pictureWords(bytes) };
 }
 
 /** Keeps the picture under the sum of its bytes; the same picture is kept once. */

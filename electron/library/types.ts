@@ -153,7 +153,7 @@ export interface Library {
   /** Keeps bytes under the sum they have; the same bytes are kept once. */
   keepBlob(bytes: Uint8Array): Promise<Result<string>>;
   /**
-   * JPEG, PNG or WebP of up to 40 MB. Fails with `picture-unsupported`, `file-too-large` or `file-empty`.
+   * JPEG, PNG or WebP of up to 40 MB. Fails as `recognizePicture` does.
    * @param name for messages only
    */
   addPicture(name: string, bytes: Uint8Array): Promise<Result<Picture>>;

@@ -95,6 +95,7 @@ export const commands: Readonly<Record<WindowCommand, Command>> = {
   },
   "edit.find": text("edit.find"),
   "edit.misspelling": text("edit.misspelling"),
+  "edit.photo": text("edit.photo"),
   "insert.figure": text("insert.figure"),
   "insert.table": text("insert.table"),
   "insert.quotation": text("insert.quotation"),

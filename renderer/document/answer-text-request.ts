@@ -7,6 +7,7 @@ import { missingCase } from "../../shared/result.ts";
 import { blockId, firstBlock } from "../../shared/rich-text/blocks.ts";
 import { baseForm } from "../../shared/terms/base-form.ts";
 import { templateOf } from "../../shared/templates/index.ts";
+import { requestPhoto } from "../editor/photo/photo-request.ts";
 import { runInText } from "../editor/run.ts";
 import {
   insertFigure,
@@ -52,6 +53,9 @@ export function answerTextRequest(what: TextRequest, surroundings: TextSurroundi
       return;
     case "edit.misspelling":
       onNextMisspelling();
+      return;
+    case "edit.photo":
+      requestPhoto(editor);
       return;
     case "insert.figure":
       void addFigure();

@@ -24,12 +24,14 @@ interface PublishChoicesFormProps {
   readonly letterheads: KeptLetterheads;
   readonly letterhead: LetterheadChoice;
   readonly draft: boolean;
+  readonly keepPhotoData: boolean;
   readonly choices: PublishChoices;
   readonly plan: Plan;
   readonly disabled: boolean;
   readonly onChange: (part: Partial<PublishChoices>) => void;
   readonly onLetterheads: () => void;
   readonly onDraft: (draft: boolean) => void;
+  readonly onKeepPhotoData: (keep: boolean) => void;
 }
 
 /** What goes out: languages, formats, the folder, and the names the files will have. */
@@ -41,12 +43,14 @@ export function PublishChoicesForm({
   letterheads,
   letterhead,
   draft,
+  keepPhotoData,
   choices,
   plan,
   disabled,
   onChange,
   onLetterheads,
   onDraft,
+  onKeepPhotoData,
 }: PublishChoicesFormProps) {
   const t = useTranslate();
   const problemText = useProblemText();
@@ -105,6 +109,10 @@ export function PublishChoicesForm({
       <Checkbox checked={draft} onChange={({ target }) => onDraft(target.checked)}>
         {t("export:draft")}
       </Checkbox>
+      <Checkbox checked={keepPhotoData} onChange={({ target }) => onKeepPhotoData(target.checked)}>
+        {t("export:keepPhotoData")}
+      </Checkbox>
+      {keepPhotoData && <Notice tone="attention">{t("export:photoDataTold")}</Notice>}
       <FolderChoice
         label={t("export:folder")}
         folder={choices.folder}

@@ -45,6 +45,8 @@ export function PublishDialog({ session, remembered, onRemember, onClose }: Publ
   );
   // Not remembered: a final text must not go out as a draft because the last one did.
   const [draft, setDraft] = useState(false);
+  // Nor this: where a photo was taken must not go out unseen.
+  const [keepPhotoData, setKeepPhotoData] = useState(false);
   const [embargo] = useState(() => embargoInForce(document.facts, language));
   const { publishing, choose, ask, run, cancel } = usePublishing();
   const layout = layoutOf(document.kind, versions, choices.layouts);
@@ -59,6 +61,7 @@ export function PublishDialog({ session, remembered, onRemember, onClose }: Publ
     layout,
     letterhead,
     draft,
+    keepPhotoData,
     bundle: choices.bundle,
   };
   const plan = usePlan(job, publishing.stage === "running");
@@ -103,6 +106,7 @@ export function PublishDialog({ session, remembered, onRemember, onClose }: Publ
               letterheads={kept}
               letterhead={letterhead}
               draft={draft}
+              keepPhotoData={keepPhotoData}
               choices={choices}
               plan={plan}
               disabled={publishing.stage === "running"}
@@ -110,6 +114,10 @@ export function PublishDialog({ session, remembered, onRemember, onClose }: Publ
               onLetterheads={() => setManaging(true)}
               onDraft={(wanted) => {
                 setDraft(wanted);
+                choose();
+              }}
+              onKeepPhotoData={(wanted) => {
+                setKeepPhotoData(wanted);
                 choose();
               }}
             />

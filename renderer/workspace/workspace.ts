@@ -35,6 +35,7 @@ export type TextRequest =
   | "document.copy"
   | "edit.find"
   | "edit.misspelling"
+  | "edit.photo"
   | "insert.figure"
   | "insert.table"
   | "insert.quotation"

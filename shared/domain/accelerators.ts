@@ -13,6 +13,7 @@ export const accelerators = {
   "library.search": "CmdOrCtrl+Shift+F",
   "edit.find": "CmdOrCtrl+F",
   "edit.misspelling": "F7",
+  "edit.photo": "CmdOrCtrl+Shift+X",
   "insert.link": "CmdOrCtrl+Shift+K",
   "view.ru": "F4",
   "view.en": "F5",

@@ -23,6 +23,7 @@ export const windowCommands = [
   "library.health",
   "edit.find",
   "edit.misspelling",
+  "edit.photo",
   "insert.figure",
   "insert.table",
   "insert.quotation",

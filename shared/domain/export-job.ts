@@ -46,6 +46,8 @@ export const exportJobSchema = z.object({
   letterhead: letterheadChoiceSchema,
   /** Every page says that the text is not final. */
   draft: z.boolean(),
+  /** Photos keep where, when and with what they were taken. */
+  keepPhotoData: z.boolean(),
   /** The files go into a new folder inside the chosen one, with a manifest. */
   bundle: z.boolean(),
 });

@@ -53,7 +53,11 @@ li::marker { color: var(--accent); }
 li > ul, li > ol { margin: 0.25em 0 0; }
 
 figure { margin: 1.5em 0; break-inside: avoid; }
+.half, .small { display: grid; column-gap: 5mm; align-items: end; }
+.half { grid-template-columns: 1fr 1fr; }
+.small { grid-template-columns: 1fr 2fr; }
 img { display: block; max-width: 100%; max-height: 120mm; width: auto; height: auto; margin-bottom: 2.5mm; }
+.half img, .small img { margin-bottom: 0; }
 figcaption { font: var(--label)/1.42 var(--label-face); color: var(--quiet); }
 .credit { display: block; font-style: italic; }
 table { width: 100%; margin: 1.4em 0; border-collapse: collapse; font: var(--label)/1.4 var(--label-face); font-variant-numeric: lining-nums tabular-nums; border-top: 0.75pt solid var(--ink); border-bottom: 0.75pt solid var(--ink); }

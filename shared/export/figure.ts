@@ -1,6 +1,8 @@
 import type { Node } from "@tiptap/pm/model";
 
 import type { Translate } from "../i18n/translator.ts";
+import { croppedSize, wholePicture } from "../pictures/crop.ts";
+import { type PictureUse, pictureUse } from "../pictures/picture-use.ts";
 import { escapeAttribute } from "./escape.ts";
 import { plainText, runningText } from "./inline.ts";
 import { isBlank, type Setting } from "./setting.ts";
@@ -15,20 +17,24 @@ export function renderFigure(block: Node, setting: Setting): string {
     .map((child) => `<span class="credit">${plainText(child, setting)}</span>`);
   const words = [...caption, ...credit].join(" ");
   const legend = words === "" ? "" : `<figcaption>${words}</figcaption>\n`;
-  return `<figure>\n${renderPicture(block, setting)}${legend}</figure>\n`;
+  const use = pictureUse(block);
+  const width = use === null || use.extent === "full" ? "" : ` class="${use.extent}"`;
+  return `<figure${width}>\n${renderPicture(block, use, setting)}${legend}</figure>\n`;
 }
 
-function renderPicture(block: Node, setting: Setting): string {
-  const blob: unknown = block.attrs["blob"];
-  const address = typeof blob === "string" ? setting.picture(blob) : null;
-  if (address === null) return "";
-  const { width, height } = block.attrs;
-  const size =
-    typeof width === "number" && typeof height === "number"
-      ? ` width="${width}" height="${height}"`
-      : "";
+function renderPicture(block: Node, use: PictureUse | null, setting: Setting): string {
+  const address = use === null ? null : setting.picture(use.key);
+  if (use === null || address === null) return "";
+  const size = sizeOf(block, use);
   const description = escapeAttribute(describePicture(block, setting.wording));
   return `<img src="${escapeAttribute(address)}" alt="${description}"${size}>\n`;
+}
+
+function sizeOf({ attrs }: Node, { crop }: PictureUse): string {
+  const { width, height } = attrs;
+  if (typeof width !== "number" || typeof height !== "number") return "";
+  const shown = croppedSize({ width, height }, crop ?? wholePicture);
+  return ` width="${shown.width}" height="${shown.height}"`;
 }
 
 /** What a reader who cannot see the picture is told: its description, else its caption. */

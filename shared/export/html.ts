@@ -53,7 +53,7 @@ export function toHtml(
     hyphenate: (text) => text,
     sentencesApart: false,
     telephone: unbroken,
-    picture: (blob) => dataAddress(pictures, blob),
+    picture: (key) => dataAddress(pictures, key),
     emblem: emblemInside,
     aside:
       (listFile === null ? "" : listLink(listFile, language)) +
@@ -65,8 +65,8 @@ export function toHtml(
 }
 
 /** The address under which a page holds a picture inside itself; null where it was not given. */
-export function dataAddress(pictures: InlinePictures, blob: string): string | null {
-  const picture = pictures.get(blob);
+export function dataAddress(pictures: InlinePictures, key: string): string | null {
+  const picture = pictures.get(key);
   return picture === undefined ? null : `data:${picture.mediaType};base64,${picture.base64}`;
 }
 

@@ -87,7 +87,7 @@ function paperStyle(
     hyphenate: text.hyphenated ? (words) => hyphenate(words, language) : (words) => words,
     sentencesApart: sentences === "whole",
     telephone: (number) => number,
-    picture: (blob) => dataAddress(pictures, blob),
+    picture: (key) => dataAddress(pictures, key),
     emblem: emblemInside,
     aside: "",
   };

@@ -28,7 +28,7 @@ export interface InlinePicture {
   readonly base64: string;
 }
 
-/** By the sha256 under which a figure names its picture. */
+/** By the key of their use. */
 export type InlinePictures = ReadonlyMap<string, InlinePicture>;
 
 /** What stands above the headline: the kind of document, its number with the sign, the event; "" where none. */
@@ -62,15 +62,4 @@ export function publicationTitle(publication: Publication): string {
 export function publicationSummary(publication: Publication): string | null {
   const { content } = publication;
   return firstText(content, "lead") ?? firstText(content, "paragraph");
-}
-
-/** sha256 of every picture the version shows. */
-export function pictureBlobs(content: Node): string[] {
-  const blobs = new Set<string>();
-  content.descendants((node) => {
-    const blob: unknown = node.attrs["blob"];
-    if (typeof blob === "string") blobs.add(blob);
-    return !node.isTextblock;
-  });
-  return [...blobs];
 }

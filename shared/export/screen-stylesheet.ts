@@ -69,6 +69,12 @@ li > ul, li > ol { margin: 0.35em 0 0; }
 
 figure { margin: 2em 0; }
 img { display: block; max-width: 100%; height: auto; margin-bottom: 0.7rem; }
+@media (min-width: 36rem) {
+  .half, .small { display: grid; column-gap: 1.5rem; align-items: end; }
+  .half { grid-template-columns: 1fr 1fr; }
+  .small { grid-template-columns: 1fr 2fr; }
+  .half img, .small img { margin-bottom: 0; }
+}
 figcaption { font: 0.9375rem/1.5 var(--sans); color: var(--quiet); }
 .credit { display: block; font-style: italic; }
 .wide { overflow-x: auto; margin: 1.75em 0; }

@@ -13,8 +13,8 @@ export interface Setting {
   readonly sentencesApart: boolean;
   /** A telephone number as a link's text: kept on one line. */
   readonly telephone: (text: string) => string;
-  /** Address of a picture, null where the page has none. */
-  readonly picture: (blob: string) => string | null;
+  /** Address of a picture by the key of its use, null where the page has none. */
+  readonly picture: (key: string) => string | null;
   readonly outline: Outline;
   /** The children of a block, empty ones left out. */
   readonly children: (node: Node) => string;

@@ -3,6 +3,7 @@ import { utf8ToBytes } from "@noble/hashes/utils.js";
 import type { Node } from "@tiptap/pm/model";
 
 import { blockId } from "../rich-text/blocks.ts";
+import { storedBlock } from "../rich-text/content.ts";
 
 const alphabet = "0123456789abcdefghijklmnopqrstuvwxyz";
 
@@ -26,7 +27,7 @@ export function withDerivedIds(doc: Node): Node {
 
 /** A copy of a block that stands beside it: other ids throughout, which follow from the block alone. */
 export function besides(block: Node): Node {
-  const content = JSON.stringify(block.toJSON());
+  const content = JSON.stringify(storedBlock(block));
   let count = 0;
   return visit(block, () => derivedId(`${content}\n${(count += 1)}`));
 }

@@ -1,12 +1,20 @@
+import { big16, big32, isJpeg, isPng, text } from "./bytes.ts";
+import { crc32 } from "./crc32.ts";
+import { exifOf, orientationOf } from "./orientation.ts";
+
 /**
  * A picture as it may leave the house: the same pixels and colours, without where, when, with what and
  * by whom it was taken, thumbnails, comments, or whatever hangs on behind its end. Only which way is up
  * is kept. Formats: JPEG (ITU-T T.81, Exif 2.32), PNG (W3C, third edition), WebP (RFC 9649).
+ * @param exif what is said of it nevertheless, in a JPEG or PNG, as a TIFF of at most 60 KB
  * @returns null where the bytes are none of these or end before the picture begins
  */
-export function withoutTraces(bytes: Uint8Array): Uint8Array | null {
-  if (startsWith(bytes, [0xff, 0xd8])) return cleanJpeg(bytes);
-  if (startsWith(bytes, [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])) return cleanPng(bytes);
+export function withoutTraces(
+  bytes: Uint8Array,
+  exif: Uint8Array | null = exifOf(orientationOf(bytes)),
+): Uint8Array | null {
+  if (isJpeg(bytes)) return cleanJpeg(bytes, exif);
+  if (isPng(bytes)) return cleanPng(bytes, exif);
   if (text(bytes, 0, 4) === "RIFF" && text(bytes, 8, 4) === "WEBP") return cleanWebp(bytes);
   return null;
 }
@@ -20,9 +28,8 @@ const marker = {
   comment: 0xfe,
 } as const;
 
-function cleanJpeg(bytes: Uint8Array): Uint8Array | null {
+function cleanJpeg(bytes: Uint8Array, exif: Uint8Array | null): Uint8Array | null {
   const kept: Uint8Array[] = [bytes.subarray(0, 2)];
-  let orientation = 1;
   let hasPicture = false;
   let at = 2;
   while (at + 4 <= bytes.length && bytes[at] === 0xff) {
@@ -36,7 +43,6 @@ function cleanJpeg(bytes: Uint8Array): Uint8Array | null {
     let end = at + 2 + length;
     if (length < 2 || end > bytes.length) break;
     const segment = bytes.subarray(at, end);
-    if (kind === marker.app1) orientation = orientationIn(segment) ?? orientation;
     if (kind === marker.sos) {
       hasPicture = true;
       end = endOfScan(bytes, end);
@@ -45,7 +51,7 @@ function cleanJpeg(bytes: Uint8Array): Uint8Array | null {
     at = end;
   }
   if (!hasPicture) return null;
-  if (orientation !== 1) kept.splice(placeOfExif(kept), 0, exifWith(orientation));
+  if (exif !== null) kept.splice(placeOfExif(kept), 0, exifSegment(exif));
   return joined([...kept, Uint8Array.of(0xff, marker.eoi)]);
 }
 
@@ -71,61 +77,15 @@ function endOfScan(bytes: Uint8Array, start: number): number {
   return bytes.length;
 }
 
-const orientationTag = 0x0112;
-
-function orientationIn(segment: Uint8Array): number | null {
-  if (text(segment, 4, 4) !== "Exif") return null;
-  const tiff = segment.subarray(10);
-  const isLittle = text(tiff, 0, 2) === "II";
-  const view = new DataView(tiff.buffer, tiff.byteOffset, tiff.byteLength);
-  if (tiff.length < 8) return null;
-  const directory = view.getUint32(4, isLittle);
-  if (directory + 2 > tiff.length) return null;
-  const entries = view.getUint16(directory, isLittle);
-  for (let entry = 0; entry < entries; entry += 1) {
-    const at = directory + 2 + entry * 12;
-    if (at + 12 > tiff.length) return null;
-    if (view.getUint16(at, isLittle) !== orientationTag) continue;
-    const value = view.getUint16(at + 8, isLittle);
-    return value >= 1 && value <= 8 ? value : null;
-  }
-  return null;
-}
-
-/** A segment of Exif that says nothing else. */
-function exifWith(orientation: number): Uint8Array {
-  const tiff = [
-    0x4d,
-    0x4d,
-    0,
-    42,
-    0,
-    0,
-    0,
-    8,
-    0,
-    1,
-    1,
-    0x12,
-    0,
-    3,
-    0,
-    0,
-    0,
-    1,
-    0,
-    orientation,
-    0,
-    0,
-  ];
-  const body = [0x45, 0x78, 0x69, 0x66, 0, 0, ...tiff, 0, 0, 0, 0];
+function exifSegment(exif: Uint8Array): Uint8Array {
+  const body = [0x45, 0x78, 0x69, 0x66, 0, 0, ...exif];
   const length = body.length + 2;
   return Uint8Array.of(0xff, marker.app1, length >> 8, length & 0xff, ...body);
 }
 
 const pngTraces: ReadonlySet<string> = new Set(["eXIf", "tEXt", "zTXt", "iTXt", "tIME"]);
 
-function cleanPng(bytes: Uint8Array): Uint8Array | null {
+function cleanPng(bytes: Uint8Array, exif: Uint8Array | null): Uint8Array | null {
   const kept: Uint8Array[] = [bytes.subarray(0, 8)];
   let at = 8;
   while (at + 12 <= bytes.length) {
@@ -133,10 +93,21 @@ function cleanPng(bytes: Uint8Array): Uint8Array | null {
     const kind = text(bytes, at + 4, 4);
     if (end > bytes.length) break;
     if (!pngTraces.has(kind)) kept.push(bytes.subarray(at, end));
+    if (kind === "IHDR" && exif !== null) kept.push(exifChunk(exif));
     if (kind === "IEND") return joined(kept);
     at = end;
   }
   return null;
+}
+
+function exifChunk(exif: Uint8Array): Uint8Array {
+  const chunk = new Uint8Array(exif.length + 12);
+  const view = new DataView(chunk.buffer);
+  view.setUint32(0, exif.length);
+  chunk.set([0x65, 0x58, 0x49, 0x66], 4);
+  chunk.set(exif, 8);
+  view.setUint32(8 + exif.length, crc32(chunk.subarray(4, 8 + exif.length)));
+  return chunk;
 }
 
 const webpTraces: ReadonlySet<string> = new Set(["EXIF", "XMP "]);
@@ -161,22 +132,6 @@ function cleanWebp(bytes: Uint8Array): Uint8Array | null {
   const length = kept.reduce((sum, chunk) => sum + chunk.length, 4);
   new DataView(header.buffer).setUint32(4, length, true);
   return joined([header, ...kept]);
-}
-
-function startsWith(bytes: Uint8Array, start: readonly number[]): boolean {
-  return start.every((byte, index) => bytes[index] === byte);
-}
-
-function text(bytes: Uint8Array, start: number, length: number): string {
-  return String.fromCodePoint(...bytes.subarray(start, start + length));
-}
-
-function big16(bytes: Uint8Array, at: number): number {
-  return ((bytes[at] ?? 0) << 8) | (bytes[at + 1] ?? 0);
-}
-
-function big32(bytes: Uint8Array, at: number): number {
-  return big16(bytes, at) * 0x10000 + big16(bytes, at + 2);
 }
 
 function little32(bytes: Uint8Array, at: number): number {

@@ -5,7 +5,20 @@ import { type Content, contentSchema } from "../domain/document.ts";
 
 /** A document's text as it is stored and sent: the other way round is {@link readContent}. */
 export function toContent(doc: Node): Content {
-  return contentSchema.parse(doc.toJSON());
+  return contentSchema.parse({ ...doc.toJSON(), content: doc.children.map(storedBlock) });
+}
+
+/** These came later and are left out where they say nothing: documents from before are what they were. */
+const laterAttributes: ReadonlySet<string> = new Set(["crop", "extent"]);
+
+/** A block of the document itself as it is stored. */
+export function storedBlock(block: Node): unknown {
+  if (block.type.name !== "figure") return block.toJSON();
+  const initial = block.type.spec.attrs ?? {};
+  const attrs = Object.entries(block.attrs).filter(
+    ([name, value]) => !laterAttributes.has(name) || value !== initial[name]?.default,
+  );
+  return { ...block.toJSON(), attrs: Object.fromEntries(attrs) };
 }
 
 const datedSchema = z.object({

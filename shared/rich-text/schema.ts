@@ -3,6 +3,8 @@ import { type AttributeSpec, type MarkSpec, type NodeSpec, Schema } from "@tipta
 import { blockIdSchema } from "../domain/ids.ts";
 import { reviewSchema } from "../domain/review.ts";
 import { waiversSchema } from "../domain/waiver.ts";
+import { cropSchema } from "../pictures/crop.ts";
+import { extentSchema } from "../pictures/picture-use.ts";
 
 /** What a block of a translation was translated from: the exact source text and its hash. */
 export interface TranslatedFrom {
@@ -138,7 +140,10 @@ export const nodeSpecs = {
     attrs: cellAttributes,
   }),
 
-  /** `blob`: sha256 of the picture in the library; null while none is chosen. */
+  /**
+   * `blob`: sha256 of the picture in the library; null while none is chosen. `crop`: the part that is shown;
+   * null: all of it. `extent`: how much of the text's width it takes.
+   */
   figure: container("caption credit", {
     group: "block",
     isolating: true,
@@ -149,6 +154,8 @@ export const nodeSpecs = {
       width: attribute(null, isSize),
       height: attribute(null, isSize),
       alt: attribute("", isString),
+      crop: attribute(null, (value) => value === null || cropSchema.safeParse(value).success),
+      extent: attribute("full", (value) => extentSchema.safeParse(value).success),
     },
   }),
   caption: textBlock({ defining: true }),

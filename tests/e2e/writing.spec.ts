@@ -11,6 +11,7 @@ import { cutOff } from "./cut-off.ts";
 import { expect, test } from "./fixture.ts";
 import {
   answerFileDialogs,
+  chooseInMenu,
   drawn,
   expectSaved,
   makeDocument,
@@ -150,6 +151,26 @@ test("a release is written from its headline down and is there again at the next
     await expect(sheet.getByRole("img", { name: "A long bridge" })).toBeVisible();
   });
 
+  await test.step("the photo is cut and made narrower by keys, undone and done again", async () => {
+    const img = sheet.getByRole("img", { name: "A long bridge" });
+    await page.keyboard.press("Control+Shift+x");
+    const dialog = page.getByRole("dialog", { name: t("editor:photo.title") });
+    await dialog.getByRole("radio", { name: "1:1" }).press("Space");
+    await dialog.getByRole("button", { name: /63%/ }).press("ArrowLeft");
+    await dialog.getByRole("radio", { name: t("editor:photo.extents.half") }).press("Space");
+    await dialog.getByRole("button", { name: t("editor:photo.done") }).press("Enter");
+    await expect(dialog).toBeHidden();
+    await expect(img).toHaveAttribute("width", "75");
+    await chooseInMenu(app, "edit.photo");
+    await expect(dialog.getByRole("button", { name: /63%.*18%/ })).toBeVisible();
+    await page.keyboard.press("Escape");
+    await sheet.locator("[data-part=caption]").click();
+    await page.keyboard.press("Control+z");
+    await expect(img).toHaveAttribute("width", "120");
+    await page.keyboard.press("Control+y");
+    await expect(img).toHaveAttribute("width", "75");
+  });
+
   await test.step("everything is there at the next start, every block under its id", async () => {
     await expectSaved(page, t);
     const written = await blocksOf(sheet);
@@ -157,7 +178,10 @@ test("a release is written from its headline down and is there again at the next
     const { page: again } = await launch();
     await openDocument(again, "Bridge “Tulpar” opened");
     const sheetAgain = sheetOf(again, "en");
-    await expect(sheetAgain.getByRole("img", { name: "A long bridge" })).toBeVisible();
+    await expect(sheetAgain.getByRole("img", { name: "A long bridge" })).toHaveAttribute(
+      "width",
+      "75",
+    );
     expect(await blocksOf(sheetAgain)).toEqual(written);
   });
 });

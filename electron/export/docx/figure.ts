@@ -5,6 +5,8 @@ import { imageSize } from "image-size";
 import { describePicture } from "../../../shared/export/figure.ts";
 import { isBlank } from "../../../shared/export/setting.ts";
 import { cleanText } from "../../../shared/export/escape.ts";
+import type { Size } from "../../../shared/pictures/crop.ts";
+import { extentShares, pictureUse } from "../../../shared/pictures/picture-use.ts";
 import { partStyles } from "../../../shared/export/word-styles.ts";
 import { ProblemError } from "../../../shared/result.ts";
 import { inlineRuns } from "./inline.ts";
@@ -37,8 +39,9 @@ export function renderFigure(figure: Node, setting: Setting): FileChild[] {
 }
 
 function renderPicture(figure: Node, setting: Setting, keepNext: boolean): Paragraph[] {
-  const picture = setting.pictures.get(String(figure.attrs["blob"]));
-  if (picture === undefined) return [];
+  const use = pictureUse(figure);
+  const picture = use === null ? undefined : setting.pictures.get(use.key);
+  if (use === null || picture === undefined) return [];
   const { mediaType, base64 } = picture;
   if (!isShown(mediaType)) throw new ProblemError("picture-not-for-word");
   const data = Buffer.from(base64, "base64");
@@ -46,13 +49,13 @@ function renderPicture(figure: Node, setting: Setting, keepNext: boolean): Parag
   const run = new ImageRun({
     type: types[mediaType],
     data,
-    transformation: fitted(imageSize(data)),
+    transformation: fitted(imageSize(data), extentShares[use.extent]),
     altText: { name: setting.wording("template:part.figure"), description },
   });
   return [new Paragraph({ style: partStyles.figure, keepNext, children: [run] })];
 }
 
-function fitted({ width, height }: { width: number; height: number }) {
-  const scale = Math.min(1, largest.width / width, largest.height / height);
+function fitted({ width, height }: Size, share: number): Size {
+  const scale = Math.min(1, (largest.width * share) / width, largest.height / height);
   return { width: Math.round(width * scale), height: Math.round(height * scale) };
 }

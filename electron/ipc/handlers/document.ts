@@ -1,4 +1,3 @@
-import { saveCopy } from "../../jobs/save-copy.ts";
 import type { Handlers } from "../../../shared/ipc/contract.ts";
 import { success } from "../../../shared/result.ts";
 import { keepUnsaved } from "../../emergency/keep-unsaved.ts";
@@ -10,7 +9,8 @@ export function documentHandlers({
   stamps,
   dialogs,
   emergency,
-}: Pick<Services, "library" | "stamps" | "dialogs" | "emergency">): Pick<
+  exporter,
+}: Pick<Services, "library" | "stamps" | "dialogs" | "emergency" | "exporter">): Pick<
   Handlers,
   | "document.create"
   | "document.read"
@@ -41,11 +41,7 @@ export function documentHandlers({
     },
     "document.saveCopy": async (text) => {
       const folder = await dialogs.chooseFolder("exportFolder");
-      if (folder === null) return success(null);
-      const opened = library.require();
-      return saveCopy(folder, text, async (hash) =>
-        opened.ok ? opened.value.readBlob(hash) : opened,
-      );
+      return folder === null ? success(null) : exporter.saveCopy(folder, text);
     },
     "document.addVersion": async (wanted) => {
       const opened = library.require();

@@ -9,8 +9,13 @@ import { placeOf, regionOf, topBlock } from "../structure/place.ts";
 /** Takes a picture file into the library; null when that failed and has been told. */
 export type AddPicture = (file: File) => Promise<Picture | null>;
 
+/** Not every system knows what these are; they come in to be refused with what to do instead. */
+const phoneNames = /\.(?:hei[cf]|avif)$/i;
+
 export function pictureFiles(transfer: DataTransfer | null): File[] {
-  return [...(transfer?.files ?? [])].filter((file) => file.type.startsWith("image/"));
+  return [...(transfer?.files ?? [])].filter(
+    ({ name, type }) => type.startsWith("image/") || phoneNames.test(name),
+  );
 }
 
 /**

@@ -22,6 +22,14 @@ const dataCount =
     return Number.isInteger(value) && value > 0 ? value : undefined;
   };
 
+function parsed(json: string | undefined): unknown {
+  try {
+    return json === undefined ? undefined : JSON.parse(json);
+  } catch {
+    return undefined;
+  }
+}
+
 /** What the clipboard can bring back; an attribute without a reader takes its initial value. */
 const readers: Readonly<Record<string, Read>> = {
   id: dataset("id"),
@@ -30,6 +38,8 @@ const readers: Readonly<Record<string, Read>> = {
   blob: dataset("blob"),
   mediaType: dataset("mediaType"),
   alt: dataset("alt"),
+  crop: (element) => parsed(element.dataset["crop"]),
+  extent: dataset("extent"),
   width: dataCount("width"),
   height: dataCount("height"),
   level: (element) => (/^h[12]$/i.test(element.tagName) ? 2 : 3),

@@ -65,6 +65,20 @@ const figureValues = {
   width: "data-width",
   height: "data-height",
   alt: "data-alt",
+  extent: "data-extent",
+};
+
+const figure = (node: Node): DOMOutputSpec => {
+  const crop: unknown = node.attrs["crop"];
+  return [
+    "figure",
+    {
+      ...identity(node),
+      ...values(node, figureValues),
+      ...(crop !== null && { "data-crop": JSON.stringify(crop) }),
+    },
+    0,
+  ];
 };
 
 export const nodeMarkup: Readonly<Record<Exclude<NodeName, "doc" | "text">, NodeMarkup>> = {
@@ -109,7 +123,7 @@ export const nodeMarkup: Readonly<Record<Exclude<NodeName, "doc" | "text">, Node
   tableRow: { render: element("tr"), parse: [{ tag: "tr" }] },
   tableHeader: { render: element("th", cellValues), parse: [{ tag: "th" }] },
   tableCell: { render: element("td", cellValues), parse: [{ tag: "td" }] },
-  figure: { render: element("figure", figureValues) },
+  figure: { render: figure },
   caption: { render: element("p") },
   credit: { render: element("p") },
   hardBreak: { render: () => ["br"], parse: [{ tag: "br" }], plainText: () => "\n" },

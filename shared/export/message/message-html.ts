@@ -8,12 +8,12 @@ import { messageStylesheet } from "./message-stylesheet.ts";
 
 /**
  * A publication as the HTML of an e-mail or of what is pasted into one.
- * @param picture address of a picture by the sha256 of its bytes; null leaves only its caption
+ * @param picture address of a picture by the key of its use; null leaves only its caption
  * @param emblem address of the letterhead's emblem; it is inside the page where nobody says otherwise
  */
 export function toMessageHtml(
   publication: Publication,
-  picture: (blob: string) => string | null,
+  picture: (key: string) => string | null,
   emblem: EmblemAddress = (shown) => pictureInside(shown.picture),
 ): string {
   const { letterhead } = publication;

@@ -16,6 +16,8 @@ dt { font-weight: bold; }
 blockquote { margin: 0; font-style: italic; }
 figure { margin: 1.5em 0; }
 img { max-width: 100%; height: auto; }
+.half img { max-width: 50%; }
+.small img { max-width: 33%; }
 .credit { display: block; font-style: italic; }
 table { border-collapse: collapse; }
 th, td { padding: 0.3em 0.8em; border: 1px solid #999999; text-align: left; vertical-align: top; }

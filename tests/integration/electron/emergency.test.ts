@@ -15,6 +15,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createCurrentLibrary, type CurrentLibrary } from "../../../electron/current-library.ts";
 import type { Dialogs } from "../../../electron/dialogs.ts";
 import { createEmergencyCopies } from "../../../electron/emergency/emergency-copies.ts";
+import type { Exporter } from "../../../electron/export/index.ts";
 import { documentHandlers } from "../../../electron/ipc/handlers/document.ts";
 import { emergencyHandlers } from "../../../electron/ipc/handlers/emergency.ts";
 import { createStamps } from "../../../electron/jobs/stamps.ts";
@@ -33,7 +34,9 @@ const stamps = createStamps(() => new Date());
 const start = () => {
   const emergency = createEmergencyCopies([path.join(own, "emergency"), path.join(own, "temp")]);
   const showInFolder = (file: string) => shownInFolder.push(file);
-  const services = { library, stamps, emergency, dialogs: {} as Dialogs, showInFolder };
+  const exporter = {} as Exporter;
+  const dialogs = {} as Dialogs;
+  const services = { library, stamps, emergency, exporter, dialogs, showInFolder };
   return { ...documentHandlers(services), ...emergencyHandlers(services) };
 };
 const nothing = { copies: [], unreadable: [] };

@@ -2,14 +2,18 @@ import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 
 import { expect, it } from "vitest";
 
-import { saveCopy } from "../../../electron/jobs/save-copy.ts";
+import { saveCopy } from "../../../electron/export/save-copy.ts";
 import { noFacts } from "../../../shared/domain/document.ts";
 import { failure } from "../../../shared/result.ts";
 import { contentSaying } from "../../fixtures/library/notes.ts";
+import { noDarkroom } from "../../fixtures/pictures.ts";
 import { problemOf, useFolder, valueOf } from "../library/libraries.ts";
 
 const folder = useFolder();
-const noPictures = async () => failure("library-missing", { path: "/gone" });
+const noPictures = {
+  readBlob: async () => failure("library-missing", { path: "/gone" }),
+  develop: noDarkroom,
+};
 const text = (words: string) => ({
   kind: "note" as const,
   facts: noFacts,

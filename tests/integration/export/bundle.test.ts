@@ -11,6 +11,7 @@ import { manifestSchema } from "../../../shared/domain/bundle.ts";
 import type { ExportJob } from "../../../shared/domain/export-job.ts";
 import { noLetterheads } from "../../../shared/letterhead/letterhead.ts";
 import { failure, success } from "../../../shared/result.ts";
+import { noDarkroom } from "../../fixtures/pictures.ts";
 import { photo } from "../../fixtures/publications/photo.ts";
 import { releaseEn } from "../../fixtures/publications/release.ts";
 import { documentOf, stamp } from "../../unit/export/read-back.ts";
@@ -29,6 +30,7 @@ function exporterWith(services: Partial<ExporterServices> = {}) {
     programVersion: "1.2.3",
     readDocument: async () => success(document),
     readBlob: async () => success(Buffer.from(photo.base64, "base64")),
+    develop: noDarkroom,
     renderPdf: async () => new TextEncoder().encode("%PDF"),
     publications: createPublications(),
     ...services,
@@ -43,6 +45,7 @@ const job = (): ExportJob & { overwrite: false } => ({
   layout: null,
   letterhead: "usual",
   draft: false,
+  keepPhotoData: false,
   bundle: true,
   overwrite: false,
 });

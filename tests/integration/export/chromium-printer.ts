@@ -3,6 +3,11 @@ import path from "node:path";
 
 import { chromium } from "@playwright/test";
 
+import {
+  type DarkroomOrder,
+  type Develop,
+  developScript,
+} from "../../../electron/export/darkroom.ts";
 import { layOutPage, showPage } from "../../../electron/export/print-layout.ts";
 import { fontFaces } from "../../../shared/export/fonts.ts";
 import { emptyPage, type PrintPage } from "../../../shared/export/print-html.ts";
@@ -11,8 +16,11 @@ import { findChromium } from "../../electron-stand-in/find-chromium.ts";
 export interface ChromiumPrinter {
   /** Jobs wait for one another. */
   print(page: PrintPage): Promise<Uint8Array>;
+  readonly develop: Develop;
   /** Text of the page after its layout, soft hyphens and all. */
   text(): Promise<string>;
+  /** What a script of the test's own answers in the page. */
+  readonly evaluate: (expression: string) => Promise<unknown>;
   close(): Promise<void>;
 }
 
@@ -64,6 +72,11 @@ export async function openChromiumPrinter(): Promise<ChromiumPrinter> {
     return new Uint8Array(Buffer.from(data, "base64"));
   }
 
+  async function developNow(order: DarkroomOrder) {
+    const base64 = await evaluate(developScript(order));
+    return typeof base64 === "string" ? { mediaType: order.mediaType, base64 } : null;
+  }
+
   let last: Promise<unknown> = Promise.resolve();
   return {
     print(publication) {
@@ -71,7 +84,9 @@ export async function openChromiumPrinter(): Promise<ChromiumPrinter> {
       last = job.catch(() => undefined);
       return job;
     },
+    develop: developNow,
     text: async () => String(await evaluate("document.body.innerText")),
+    evaluate,
     close: () => browser.close(),
   };
 }

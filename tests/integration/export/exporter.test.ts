@@ -22,6 +22,7 @@ import {
   noLetterheads,
 } from "../../../shared/letterhead/letterhead.ts";
 import { failure, type Problem, ProblemError, success } from "../../../shared/result.ts";
+import { noDarkroom } from "../../fixtures/pictures.ts";
 import { profile } from "../../fixtures/letterheads.ts";
 import { photoBytes } from "../../fixtures/publications/photo.ts";
 import { photoBlob, releaseEn, releaseRu, shortNote } from "../../fixtures/publications/release.ts";
@@ -77,6 +78,7 @@ function exporterWith(services: Partial<ExporterServices> = {}) {
     },
     readBlob: async (hash) =>
       hash === photoBlob ? success(photoBytes) : failure("file-missing", { path: hash }),
+    develop: noDarkroom,
     renderPdf: async ({ title }) => new TextEncoder().encode(`%PDF ${title}`),
     publications: createPublications(),
     ...services,
@@ -92,6 +94,7 @@ function job(changes: Partial<ExportJob> = {}): ExportJob {
     layout: null,
     letterhead: "usual",
     draft: false,
+    keepPhotoData: false,
     bundle: false,
     ...changes,
   };

@@ -18,6 +18,7 @@ import { photo } from "../../fixtures/publications/photo.ts";
 import { photoBlob } from "../../fixtures/publications/release.ts";
 import { samplePublications } from "../../fixtures/publications/samples.ts";
 import { useFolder } from "../library/libraries.ts";
+import { noDarkroom } from "../../fixtures/pictures.ts";
 
 const hasJava = spawnSync("java", ["-version"]).status === 0;
 if (!hasJava) console.warn("HTML IS NOT CHECKED BY THE NU CHECKER: Java is not installed.");
@@ -69,6 +70,7 @@ async function makeSampleSite(folder: string): Promise<void> {
         return document === undefined ? failure("document-missing", { id }) : success(document);
       },
       readBlob: async (hash) => failure("file-missing", { path: hash }),
+      develop: noDarkroom,
     },
     new Date("2026-09-06T10:00:00Z"),
     { onProgress: () => undefined, signal: new AbortController().signal },

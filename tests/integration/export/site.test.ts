@@ -12,6 +12,7 @@ import { withRelease } from "../../../shared/domain/release.ts";
 import type { SiteJob } from "../../../shared/domain/site.ts";
 import { failure, success } from "../../../shared/result.ts";
 import { sampleDocuments } from "../../../shared/sample/index.ts";
+import { noDarkroom } from "../../fixtures/pictures.ts";
 
 const now = new Date("2026-09-06T10:00:00Z");
 let ids = 0;
@@ -40,6 +41,7 @@ const source: SiteSource = {
     return document === undefined ? failure("document-missing", { id }) : success(document);
   },
   readBlob: async (hash) => failure("file-missing", { path: hash }),
+  develop: noDarkroom,
 };
 
 let folder: string;

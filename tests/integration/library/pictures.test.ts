@@ -46,12 +46,33 @@ describe("a picture", () => {
   });
 });
 
+/** The beginning of a file that names its brands. */
+function boxOf(major: string, ...compatible: readonly string[]): Uint8Array {
+  const brands = Buffer.from(["ftyp", major, "\0\0\0\0", ...compatible].join(""), "latin1");
+  return Uint8Array.from([
+    0,
+    0,
+    0,
+    brands.length + 4,
+    ...brands,
+    0,
+    0,
+    0,
+    8,
+    ...Buffer.from("mdat"),
+  ]);
+}
+
 describe("what is refused as a picture", () => {
   it.each([
     ["nothing", new Uint8Array(), "file-empty"],
     ["text", new TextEncoder().encode("A press release"), "picture-unsupported"],
     ["an SVG", new TextEncoder().encode('<svg width="1" height="1"/>'), "picture-unsupported"],
     ["the first bytes of one", photoBytes.subarray(0, 12), "picture-unsupported"],
+    ["an iPhone's HEIC", boxOf("heic", "mif1", "heic"), "picture-heic"],
+    ["another HEIF", boxOf("mif1", "heix"), "picture-heic"],
+    ["an AVIF", boxOf("avif", "mif1", "miaf"), "picture-avif"],
+    ["a film", boxOf("isom", "mp41"), "picture-unsupported"],
     ["one of more than 40 MB", new Uint8Array(40 * 1024 * 1024 + 1), "file-too-large"],
   ])("%s", async (_, bytes, code) => {
     expect(problemOf(await add(bytes))).toBe(code);

@@ -6,7 +6,10 @@ import { unwaived, waived } from "../../../shared/checks/waivers.ts";
 import {
   bold,
   bulletList,
+  caption,
+  credit,
   doc,
+  figure,
   type Inline,
   link,
   listItem,
@@ -58,6 +61,18 @@ describe("a translation", () => {
     const { target } = pair(["Прибыли гости.", "The guests have arrived."]);
     const { source } = pair(["Прибыли все гости.", ""]);
     expect(names(checkTranslation(source, target, "ru"))).toEqual(["stale"]);
+  });
+
+  it("says what a photo shows, too", () => {
+    const photo = (alt: string, words: string) => doc(figure({ alt }, caption(words), credit("")));
+    const told = (alt: string) => {
+      const source = withBlockIds(photo("Сапёры у моста", "Мост через Тас"), ids());
+      const target = withBlockIds(photo(alt, "The bridge over the Tas"), ids());
+      return checkTranslation(source, target, "ru").map(({ message }) => message);
+    };
+    expect(told("")).toContain("description-missing");
+    expect(told("Сапёры у моста")).toContain("description-same");
+    expect(told("Sappers at the bridge").join(" ")).not.toContain("description");
   });
 
   it("keeps links and emphasis", () => {

@@ -26,7 +26,14 @@ describe("without a command", () => {
 
 describe("export", () => {
   it("takes ids, languages, formats, a layout, a letterhead and a folder", () => {
-    const given = [id, "--language", "ru,en", "--format", "pdf", "--layout", "Letter", "--draft"];
+    const given = [
+      id,
+      "--language=ru,en",
+      "--format=pdf",
+      "--layout=Letter",
+      "--draft",
+      "--keep-photo-data",
+    ];
     const named = ["--letterhead", "Press centre"];
     expect(run("export", ...given, ...named, "--out", "there", "--overwrite", "--json")).toEqual({
       as: "command",
@@ -39,6 +46,7 @@ describe("export", () => {
         layout: "letter",
         letterhead: "Press centre",
         draft: true,
+        keepPhotoData: true,
         bundle: false,
         out: "there",
         overwrite: true,
@@ -55,6 +63,7 @@ describe("export", () => {
         layout: null,
         letterhead: null,
         draft: false,
+        keepPhotoData: false,
         bundle: false,
         overwrite: false,
       },

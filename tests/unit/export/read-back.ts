@@ -8,15 +8,12 @@ import type { ExportFormat } from "../../../shared/domain/export-job.ts";
 import { newDocument } from "../../../shared/domain/new-document.ts";
 import { toHtml } from "../../../shared/export/html.ts";
 import { toMarkdown } from "../../../shared/export/markdown/to-markdown.ts";
-import {
-  type InlinePictures,
-  pictureBlobs,
-  type Publication,
-} from "../../../shared/export/publication.ts";
+import { type InlinePictures, type Publication } from "../../../shared/export/publication.ts";
 import { toText } from "../../../shared/export/text/to-text.ts";
 import { type NewsItem, newsItem } from "../../../shared/export/wire/news-item.ts";
 import { toNewsml } from "../../../shared/export/wire/newsml.ts";
 import { toNinjs } from "../../../shared/export/wire/ninjs.ts";
+import { pictureUses } from "../../../shared/pictures/picture-use.ts";
 import { photo } from "../../fixtures/publications/photo.ts";
 
 type TextFormat = Exclude<ExportFormat, "pdf" | "docx">;
@@ -40,7 +37,7 @@ export function documentOf(
 /** Formats that can be read as HTML. */
 const pages = {
   html(publication: Publication) {
-    const pictures = new Map(pictureBlobs(publication.content).map((blob) => [blob, photo]));
+    const pictures = new Map(pictureUses(publication.content).map(({ key }) => [key, photo]));
     return toHtml(publication, { pictures, sisterFile: null });
   },
   md: (publication: Publication) => markdownToHtml(toMarkdown(publication)),

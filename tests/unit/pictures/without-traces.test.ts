@@ -1,7 +1,10 @@
+import { crc32 } from "node:zlib";
+
 import { imageSize } from "image-size";
 import { describe, expect, it } from "vitest";
 
 import { pictureWords } from "../../../electron/library/picture-words.ts";
+import { orientationOf } from "../../../shared/pictures/orientation.ts";
 import { withoutTraces } from "../../../shared/pictures/without-traces.ts";
 import { jpeg, webpChunk } from "../../fixtures/pictures.ts";
 import { photoBytes } from "../../fixtures/publications/photo.ts";
@@ -96,6 +99,25 @@ describe("a PNG that goes out", () => {
     ]);
     expect(Buffer.from(withoutTraces(photo) ?? [])).toEqual(Buffer.from(photoBytes));
     expect(withoutTraces(photo.subarray(0, 40))).toBeNull();
+  });
+
+  it("is the right way up, and says no more by its Exif", () => {
+    const tiff = exif(8).slice(10);
+    const held = Uint8Array.from([
+      ...photoBytes.subarray(0, 33),
+      ...big32(tiff.length),
+      ...ascii("eXIf"),
+      ...tiff,
+      ...big32(0),
+      ...photoBytes.subarray(33),
+    ]);
+    const clean = Buffer.from(withoutTraces(held) ?? []);
+    expect(has(clean, "SN7")).toBe(false);
+    expect(orientationOf(clean)).toBe(8);
+    const [start, length] = [33, clean.readUInt32BE(33)];
+    expect(clean.readUInt32BE(start + 8 + length)).toBe(
+      crc32(clean.subarray(start + 4, start + 8 + length)),
+    );
   });
 });
 

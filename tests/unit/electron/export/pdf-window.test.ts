@@ -3,11 +3,13 @@ import { EventEmitter } from "node:events";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 
 import type { VisiblePage } from "../../../../shared/export/print-html.ts";
+import { wholePicture } from "../../../../shared/pictures/crop.ts";
 
 /** A page that prints its title; the texts of scripts tell which step it is at. */
 class FakeContents extends EventEmitter {
   shown = "";
   damaged = 0;
+  developed: string | null = null;
   readonly options: unknown[] = [];
   answer: (() => Promise<Uint8Array>) | null = null;
 
@@ -17,6 +19,8 @@ class FakeContents extends EventEmitter {
   openAnswer = "";
 
   async executeJavaScript(script: string): Promise<unknown> {
+    const ordered = /, mediaType, crop, width } = (.*);/.exec(script)?.[1];
+    if (ordered !== undefined) return this.developed;
     const shown = /const page = (.*);/.exec(script)?.[1];
     if (shown === undefined) return this.damaged;
     this.shown = (JSON.parse(shown) as VisiblePage).title;
@@ -150,6 +154,16 @@ describe("the window that prints", () => {
     await expect(pdf.print(page("One"))).rejects.toMatchObject({
       problem: { code: "picture-damaged" },
     });
+  });
+
+  it("develops pictures between its pages; one that cannot be shown becomes nothing", async () => {
+    const pdf = open();
+    const order = { blob: "", mediaType: "image/png", base64: "", crop: wholePicture, width: 100 };
+    const [, none] = await Promise.all([pdf.print(page("One")), pdf.develop(order)]);
+    expect(none).toBeNull();
+    latest().webContents.developed = "bytes";
+    expect(await pdf.develop(order)).toEqual({ mediaType: "image/png", base64: "bytes" });
+    expect(windows).toHaveLength(1);
   });
 
   it("lets a job be cancelled at once, and the next one come through", async () => {

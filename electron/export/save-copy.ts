@@ -8,8 +8,10 @@ import type { Publication } from "../../shared/export/publication.ts";
 import type { Input } from "../../shared/ipc/contract.ts";
 import { type Result, success } from "../../shared/result.ts";
 import { readContent } from "../../shared/rich-text/repair.ts";
-import { type ReadBlob, readPictures } from "../export/pictures.ts";
-import { writeWhole } from "../export/write-file.ts";
+import { type PictureServices, pictureTerms, readPictures } from "./pictures.ts";
+import { writeWhole } from "./write-file.ts";
+
+export type UnsavedText = Input<"document.saveCopy">;
 
 /**
  * Writes a text that the library cannot take as pages anyone can open, one a language, beside whatever
@@ -17,8 +19,8 @@ import { writeWhole } from "../export/write-file.ts";
  */
 export async function saveCopy(
   folder: string,
-  { kind, facts, contents }: Input<"document.saveCopy">,
-  readBlob: ReadBlob,
+  { kind, facts, contents }: UnsavedText,
+  services: PictureServices,
 ): Promise<Result<string[]>> {
   const files: string[] = [];
   const taken = await readdir(folder).catch(() => []);
@@ -28,7 +30,7 @@ export async function saveCopy(
     const read = readContent(content);
     if (!read.ok) return read;
     const publication: Publication = { kind, language, facts, content: read.value.doc };
-    const { pictures } = await readPictures([publication.content], readBlob);
+    const { pictures } = await readPictures([publication.content], services, pictureTerms.html);
     const file = path.join(folder, exportFileName(publication, "html", taken));
     const html = toHtml(publication, { pictures, sisterFile: null });
     const written = await writeWhole(file, Buffer.from(html), { overwrite: false });
