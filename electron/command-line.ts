@@ -31,6 +31,8 @@ export interface ExportCommand {
   readonly layout: LayoutName | null;
   /** Its name, or "none"; null: the library's usual one. */
   readonly letterhead: string | null;
+  /** Web pages carry their fonts. */
+  readonly embedFonts: boolean;
   readonly draft: boolean;
   readonly bundle: boolean;
   readonly out: string | null;
@@ -108,6 +110,7 @@ const optionsOf: Readonly<Record<Command["name"], readonly OptionName[]>> = {
     "format",
     "layout",
     "letterhead",
+    "embed-fonts",
     "draft",
     "out",
     "bundle",
@@ -203,6 +206,7 @@ const commandReaders: {
       formats: listOf(given, "format", exportFormatSchema.options) ?? usualFormats,
       layout: chosenLayout(given),
       letterhead: given.values.get("letterhead") ?? null,
+      embedFonts: given.flags.has("embed-fonts"),
       draft: given.flags.has("draft"),
       bundle: given.flags.has("bundle"),
       out: given.values.get("out") ?? null,

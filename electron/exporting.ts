@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import path from "node:path";
 
 import { app } from "electron";
@@ -24,6 +25,7 @@ export function createExporting(
   now: () => Date,
 ): Exporting {
   const publications = createPublications();
+  const bundle = path.join(import.meta.dirname, "../renderer");
   const pdfWindow = createPdfWindow({ baseAddress: new URL(".", startAddress).href, publications });
   const readBlob = async (hash: string) => {
     const opened = source.require();
@@ -53,11 +55,12 @@ export function createExporting(
         ]);
         return finishPdf(printed, page, now());
       },
+      readFont: ({ file }) => readFile(path.join(bundle, "fonts", file)),
       warmUp: () => pdfWindow.warmUp(),
       publications,
     }),
     pages: {
-      bundle: path.join(import.meta.dirname, "../renderer"),
+      bundle,
       async readBlob(hash) {
         const bytes = await readBlob(hash);
         const mediaType = bytes.ok ? mediaTypeOf(bytes.value) : undefined;

@@ -17,6 +17,7 @@ interface WantedFiles {
   readonly layout: LayoutName | null;
   /** Its name, or "none"; null: the library's usual one. */
   readonly letterhead: string | null;
+  readonly embedFonts: boolean;
   readonly draft: boolean;
   readonly bundle: boolean;
   readonly folder: string;
@@ -61,6 +62,7 @@ export async function exportDocuments(
     folder: wanted.folder,
     layout: wanted.layout,
     letterhead: letterhead.value,
+    embedFonts: wanted.embedFonts,
     draft: wanted.draft,
     bundle: wanted.bundle,
   };

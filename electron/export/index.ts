@@ -20,6 +20,7 @@ import {
 } from "../../shared/result.ts";
 import type { Library } from "../library/index.ts";
 import { sealBundle } from "./bundle.ts";
+import type { ReadFont } from "./formats.ts";
 import { findLetterhead, type ReadLetterheads } from "./letterheads.ts";
 import { contentsOf, createMaking, type MakeBytes } from "./make-bytes.ts";
 import { type ReadBlob, readPictures } from "./pictures.ts";
@@ -108,6 +109,7 @@ export interface ExporterServices {
   readonly readDocument: ReadDocument;
   readonly readBlob: ReadBlob;
   readonly renderPdf: (page: PrintPage, signal: AbortSignal) => Promise<Uint8Array>;
+  readonly readFont: ReadFont;
   readonly publications: Publications;
   readonly library: () => Result<Pick<Library, "id" | "info">>;
   readonly letterheads: ReadLetterheads;

@@ -58,6 +58,7 @@ export function PublishDialog({ session, remembered, onRemember, onClose }: Publ
     folder: choices.folder,
     layout,
     letterhead,
+    embedFonts: choices.embedFonts,
     draft,
     bundle: choices.bundle,
   };

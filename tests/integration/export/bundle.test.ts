@@ -12,6 +12,7 @@ import type { ExportJob } from "../../../shared/domain/export-job.ts";
 import { noLetterheads } from "../../../shared/letterhead/letterhead.ts";
 import { failure, success } from "../../../shared/result.ts";
 import { photo } from "../../fixtures/publications/photo.ts";
+import { readFontFile } from "../../fixtures/fonts.ts";
 import { releaseEn } from "../../fixtures/publications/release.ts";
 import { documentOf, stamp } from "../../unit/export/read-back.ts";
 import { useFolder } from "../library/libraries.ts";
@@ -30,6 +31,7 @@ function exporterWith(services: Partial<ExporterServices> = {}) {
     readDocument: async () => success(document),
     readBlob: async () => success(Buffer.from(photo.base64, "base64")),
     renderPdf: async () => new TextEncoder().encode("%PDF"),
+    readFont: readFontFile,
     publications: createPublications(),
     ...services,
   });
@@ -42,6 +44,7 @@ const job = (): ExportJob & { overwrite: false } => ({
   folder: folder.at("."),
   layout: null,
   letterhead: "usual",
+  embedFonts: false,
   draft: false,
   bundle: true,
   overwrite: false,

@@ -27,7 +27,7 @@ describe("without a command", () => {
 describe("export", () => {
   it("takes ids, languages, formats, a layout, a letterhead and a folder", () => {
     const given = [id, "--language", "ru,en", "--format", "pdf", "--layout", "Letter", "--draft"];
-    const named = ["--letterhead", "Press centre"];
+    const named = ["--letterhead", "Press centre", "--embed-fonts"];
     expect(run("export", ...given, ...named, "--out", "there", "--overwrite", "--json")).toEqual({
       as: "command",
       json: true,
@@ -38,6 +38,7 @@ describe("export", () => {
         formats: ["pdf"],
         layout: "letter",
         letterhead: "Press centre",
+        embedFonts: true,
         draft: true,
         bundle: false,
         out: "there",
@@ -54,6 +55,7 @@ describe("export", () => {
         formats: ["html", "pdf"],
         layout: null,
         letterhead: null,
+        embedFonts: false,
         draft: false,
         bundle: false,
         overwrite: false,
