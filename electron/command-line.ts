@@ -31,6 +31,8 @@ export interface ExportCommand {
   readonly layout: LayoutName | null;
   /** Its name, or "none"; null: the library's usual one. */
   readonly letterhead: string | null;
+  /** Web pages carry their fonts. */
+  readonly embedFonts: boolean;
   readonly draft: boolean;
   readonly keepPhotoData: boolean;
   readonly bundle: boolean;
@@ -109,6 +111,7 @@ const optionsOf: Readonly<Record<Command["name"], readonly OptionName[]>> = {
     "format",
     "layout",
     "letterhead",
+    "embed-fonts",
     "draft",
     "keep-photo-data",
     "out",
@@ -205,6 +208,7 @@ const commandReaders: {
       formats: listOf(given, "format", exportFormatSchema.options) ?? usualFormats,
       layout: chosenLayout(given),
       letterhead: given.values.get("letterhead") ?? null,
+      embedFonts: given.flags.has("embed-fonts"),
       draft: given.flags.has("draft"),
       keepPhotoData: given.flags.has("keep-photo-data"),
       bundle: given.flags.has("bundle"),

@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import path from "node:path";
 
 import { app } from "electron";
@@ -25,6 +26,7 @@ export function createExporting(
   now: () => Date,
 ): Exporting {
   const publications = createPublications();
+  const bundle = path.join(import.meta.dirname, "../renderer");
   const pdfWindow = createPdfWindow({ baseAddress: new URL(".", startAddress).href, publications });
   const readBlob = async (hash: string) => {
     const opened = source.require();
@@ -55,11 +57,12 @@ export function createExporting(
         ]);
         return finishPdf(printed, page, now());
       },
+      readFont: ({ file }) => readFile(path.join(bundle, "fonts", file)),
       warmUp: () => pdfWindow.warmUp(),
       publications,
     }),
     pages: {
-      bundle: path.join(import.meta.dirname, "../renderer"),
+      bundle,
       async readBlob(hash) {
         const bytes = await readBlob(hash);
         const file = bytes.ok ? readPictureFile(bytes.value) : null;

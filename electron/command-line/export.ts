@@ -17,6 +17,7 @@ interface WantedFiles {
   readonly layout: LayoutName | null;
   /** Its name, or "none"; null: the library's usual one. */
   readonly letterhead: string | null;
+  readonly embedFonts: boolean;
   readonly draft: boolean;
   readonly keepPhotoData: boolean;
   readonly bundle: boolean;
@@ -62,6 +63,7 @@ export async function exportDocuments(
     folder: wanted.folder,
     layout: wanted.layout,
     letterhead: letterhead.value,
+    embedFonts: wanted.embedFonts,
     draft: wanted.draft,
     keepPhotoData: wanted.keepPhotoData,
     bundle: wanted.bundle,

@@ -11,6 +11,7 @@ const optionsInOrder = [
   "format",
   "layout",
   "letterhead",
+  "embed-fonts",
   "draft",
   "keep-photo-data",
   "all",

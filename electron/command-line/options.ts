@@ -5,6 +5,7 @@ const options = {
   all: { type: "boolean" },
   bundle: { type: "boolean" },
   draft: { type: "boolean" },
+  "embed-fonts": { type: "boolean" },
   encoding: { type: "string" },
   format: { type: "string" },
   help: { type: "boolean", short: "h" },

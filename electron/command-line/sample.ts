@@ -21,6 +21,7 @@ export function runSample(command: SampleCommand, context: CommandContext): Comm
         formats: usualFormats,
         layout: null,
         letterhead: null,
+        embedFonts: false,
         draft: false,
         keepPhotoData: false,
         bundle: false,

@@ -1,6 +1,7 @@
 import type { PressDocument } from "../../shared/domain/document.ts";
 import type { ExportFormat } from "../../shared/domain/export-job.ts";
-import { toHtml } from "../../shared/export/html.ts";
+import type { FontFace } from "../../shared/export/fonts.ts";
+import { type InlineFonts, toHtml } from "../../shared/export/html.ts";
 import { toMarkdown } from "../../shared/export/markdown/to-markdown.ts";
 import type { LayoutName } from "../../shared/export/layouts/index.ts";
 import { type PrintPage, toPrintPage } from "../../shared/export/print-html.ts";
@@ -24,9 +25,14 @@ interface Source {
   /** The version in the other language, where it goes out too. */
   readonly sister: NamedPublication | null;
   readonly printPdf: (page: PrintPage) => Promise<Uint8Array>;
+  /** null: a page carries no fonts. */
+  readonly readFont: ReadFont | null;
   /** What an e-mail carries. */
   readonly attachment: Attachment | null;
 }
+
+/** The bytes of the file of a face. */
+export type ReadFont = (face: FontFace) => Promise<Uint8Array>;
 
 export interface Attachment {
   readonly name: string;
@@ -37,8 +43,12 @@ type Maker = (source: Source) => Promise<Uint8Array> | Uint8Array;
 
 /** How a file of each format is made. */
 export const makers: Readonly<Record<ExportFormat, Maker>> = {
-  html: ({ publication, pictures, sister }) =>
-    utf8(toHtml(publication, { pictures, sisterFile: sister?.names.html ?? null })),
+  html: async ({ publication, pictures, sister, readFont }) => {
+    const options = { pictures, sisterFile: sister?.names.html ?? null };
+    const page = toHtml(publication, options);
+    if (readFont === null) return utf8(page);
+    return utf8(toHtml(publication, { ...options, fonts: await readFonts(page, readFont) }));
+  },
   pdf: ({ publication, companion, layout, pictures, printPdf }) =>
     printPdf(toPrintPage({ publication, companion, layout, pictures })),
   txt: ({ publication }) => utf8(toText(publication)),
@@ -56,6 +66,16 @@ export const makers: Readonly<Record<ExportFormat, Maker>> = {
     return toDocx(publication, pictures, { created: document.createdAt, modified });
   },
 };
+
+/** Those the page is set in. */
+async function readFonts(page: string, readFont: ReadFont): Promise<InlineFonts> {
+  // Reads HTML, which is asked for seldom: the program starts without it.
+  const { facesShown } = await import("../../shared/export/screen-faces.ts");
+  const fonts = facesShown(page).map(
+    async (face) => [face, Buffer.from(await readFont(face)).toString("base64")] as const,
+  );
+  return new Map(await Promise.all(fonts));
+}
 
 function utf8(text: string): Uint8Array {
   return new TextEncoder().encode(text);

@@ -20,6 +20,7 @@ import {
 } from "../../shared/result.ts";
 import type { Library } from "../library/index.ts";
 import { sealBundle } from "./bundle.ts";
+import type { ReadFont } from "./formats.ts";
 import { findLetterhead, type ReadLetterheads } from "./letterheads.ts";
 import { contentsOf, createMaking, type MakeBytes } from "./make-bytes.ts";
 import { type PictureServices, pictureTerms, readPictures } from "./pictures.ts";
@@ -110,6 +111,7 @@ interface Message {
 export interface ExporterServices extends PictureServices {
   readonly readDocument: ReadDocument;
   readonly renderPdf: (page: PrintPage, signal: AbortSignal) => Promise<Uint8Array>;
+  readonly readFont: ReadFont;
   readonly publications: Publications;
   readonly library: () => Result<Pick<Library, "id" | "info">>;
   readonly letterheads: ReadLetterheads;

@@ -3,13 +3,14 @@ import type { Node } from "@tiptap/pm/model";
 import { withAbout } from "../../shared/export/letterhead/about.ts";
 import type { PrintPage } from "../../shared/export/print-html.ts";
 import { failure, ProblemError, type Result, success } from "../../shared/result.ts";
-import { type Attachment, makers } from "./formats.ts";
+import { type Attachment, makers, type ReadFont } from "./formats.ts";
 import { type PictureServices, pictureTerms, readPictures } from "./pictures.ts";
 import type { ExportTask } from "./plan.ts";
 
 interface ByteServices extends PictureServices {
   readonly keepPhotoData: boolean;
   readonly renderPdf: (page: PrintPage, signal: AbortSignal) => Promise<Uint8Array>;
+  readonly readFont: ReadFont;
 }
 
 export type MakeBytes = (task: ExportTask) => Promise<Result<Uint8Array>>;
@@ -45,7 +46,9 @@ export function createMaking(services: ByteServices, signal: AbortSignal): MakeB
       const printPdf = (page: PrintPage) => services.renderPdf(page, signal);
       // How much of a letterhead a page for paper has, its layout says.
       const publication = format === "pdf" ? task.publication : withAbout(task.publication);
-      const source = { ...task, publication, pictures, printPdf, attachment: attachment.value };
+      const readFont = task.embedFonts ? services.readFont : null;
+      const made = { pictures, printPdf, readFont, attachment: attachment.value };
+      const source = { ...task, publication, ...made };
       return success(await makers[format](source));
     } catch (error) {
       if (signal.aborted) return failure("export-cancelled");

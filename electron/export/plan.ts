@@ -33,6 +33,8 @@ export interface ExportTask {
   /** The version in the other language, where the same job makes it. */
   readonly sister: NamedPublication | null;
   readonly layout: LayoutName;
+  /** A page carries its fonts. */
+  readonly embedFonts: boolean;
   /** The PDF that an e-mail of the version carries; null where none goes out, and for other formats. */
   readonly attached: ExportTask | null;
 }
@@ -161,6 +163,7 @@ async function tasksOf(
         companion: holdsBoth && other !== null ? other.value : null,
         sister,
         layout,
+        embedFonts: job.embedFonts,
         attached: null,
       });
     }

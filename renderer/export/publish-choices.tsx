@@ -82,6 +82,14 @@ export function PublishChoicesForm({
           onChange={(formats) => onChange({ formats })}
         />
       </div>
+      {choices.formats.includes("html") && (
+        <Checkbox
+          checked={choices.embedFonts}
+          onChange={({ target }) => onChange({ embedFonts: target.checked })}
+        >
+          {t("export:embedFonts")}
+        </Checkbox>
+      )}
       <Field label={t("export:layout")}>
         {(ids) => (
           <Select

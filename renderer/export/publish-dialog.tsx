@@ -60,6 +60,7 @@ export function PublishDialog({ session, remembered, onRemember, onClose }: Publ
     folder: choices.folder,
     layout,
     letterhead,
+    embedFonts: choices.embedFonts,
     draft,
     keepPhotoData,
     bundle: choices.bundle,

@@ -14,6 +14,7 @@ const publishChoicesSchema = z.object({
   /** Where a kind of document is printed in another layout than its usual one. */
   layouts: z.partialRecord(kindSchema, layoutSchema).catch({}),
   letterhead: letterheadChoiceSchema.catch("usual"),
+  embedFonts: z.boolean().catch(false),
 });
 export type PublishChoices = z.infer<typeof publishChoicesSchema>;
 
@@ -30,6 +31,7 @@ const rememberedSchema = z.object({
     bundle: true,
     layouts: {},
     letterhead: "usual",
+    embedFonts: false,
   }),
   /** How documents of an event were last published; see `publish-memory.ts`. */
   publishByEvent: z.array(z.object({ event: z.string(), choices: publishChoicesSchema })).catch([]),

@@ -44,6 +44,8 @@ export const exportJobSchema = z.object({
   /** Of PDFs; null: each kind of document has its usual one. */
   layout: layoutSchema.nullable(),
   letterhead: letterheadChoiceSchema,
+  /** Of web pages: they carry the fonts they are set in. */
+  embedFonts: z.boolean(),
   /** Every page says that the text is not final. */
   draft: z.boolean(),
   /** Photos keep where, when and with what they were taken. */

@@ -10,7 +10,7 @@ const subsets = {
 
 const families = { "pt-serif": "PT Serif", "pt-sans": "PT Sans" } as const;
 
-interface FontFace {
+export interface FontFace {
   /** Name of the package @fontsource/… that holds the file. */
   readonly folder: keyof typeof families;
   readonly file: string;
@@ -38,12 +38,15 @@ function facesOf(folder: keyof typeof families): FontFace[] {
 /** Every file of the publication's fonts: static cuts, since paper embeds them as they are. */
 export const fontFaces: readonly FontFace[] = [...facesOf("pt-serif"), ...facesOf("pt-sans")];
 
-/** @param folder address of the fonts' folder from the page, ending in a slash */
-export function fontFaceRules(folder: string): string {
-  return fontFaces
-    .map(
-      ({ family, weight, style, file, range }) =>
-        `@font-face { font-family: "${family}"; font-weight: ${weight}; font-style: ${style}; src: url(${folder}${file}) format("woff2"); unicode-range: ${range}; }`,
-    )
+/** @param addressOf where the page finds the file of a face */
+export function fontFaceRules(
+  faces: readonly FontFace[],
+  addressOf: (face: FontFace) => string,
+): string {
+  return faces
+    .map((face) => {
+      const { family, weight, style, range } = face;
+      return `@font-face { font-family: "${family}"; font-weight: ${weight}; font-style: ${style}; src: url(${addressOf(face)}) format("woff2"); unicode-range: ${range}; }`;
+    })
     .join("\n");
 }

@@ -3,6 +3,7 @@ import { wording } from "../i18n/translator.ts";
 import { organizationName } from "../letterhead/letterhead.ts";
 import { renderArticle } from "./article.ts";
 import { escapeAttribute, escapeText, shorten } from "./escape.ts";
+import { type FontFace, fontFaceRules } from "./fonts.ts";
 import { newsArticle, openGraph, pageFacts } from "./html-meta.ts";
 import { letterheadOnScreen } from "./letterhead/letterhead-styles.ts";
 import { emblemInside } from "./letterhead/render-letterhead.ts";
@@ -20,25 +21,33 @@ export interface HtmlOptions {
   readonly sisterFile: string | null;
   /** Name of the page that lists this one among others, where there is one in the same folder. */
   readonly listFile?: string | null;
+  /** What it carries of the fonts, as base64; without any it is set in what the reader's machine has. */
+  readonly fonts?: InlineFonts;
 }
 
+export type InlineFonts = ReadonlyMap<FontFace, string>;
+
+const noFonts: InlineFonts = new Map();
+
 /**
- * One self-contained page: style and pictures inside it, no script, nothing loaded from anywhere.
+ * One self-contained page: style, pictures and fonts inside it, no script, nothing loaded from anywhere.
  * A picture missing from `pictures` leaves its caption.
  */
 export function toHtml(
   publication: Publication,
-  { pictures, sisterFile, listFile = null }: HtmlOptions,
+  { pictures, sisterFile, listFile = null, fonts = noFonts }: HtmlOptions,
 ): string {
   const { language, letterhead } = publication;
-  const stylesheet = screenStylesheet + (letterhead ? letterheadOnScreen(letterhead) : "");
+  const stylesheet =
+    screenStylesheet + (letterhead ? letterheadOnScreen(letterhead) : "") + rulesOf(fonts);
+  const policy = securityPolicy([stylesheet], ...(fonts.size > 0 ? ["font-src data:"] : []));
   const facts = pageFacts(publication);
   const { title, summary } = facts;
   const sister = sisterFile === null ? null : { file: sisterFile, ...sisterLanguage(language) };
   const head = [
     '<meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    `<meta http-equiv="Content-Security-Policy" content="${securityPolicy([stylesheet])}">`,
+    `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
     '<meta name="color-scheme" content="light dark">',
     `<title>${pageTitle(title)}</title>`,
     ...(summary === "" ? [] : [`<meta name="description" content="${escapeAttribute(summary)}">`]),
@@ -62,6 +71,13 @@ export function toHtml(
   const mark = markBand(publication);
   const band = mark === "" ? "" : `<p class="mark">${escapeText(mark)}</p>\n`;
   return `<!DOCTYPE html>\n<html lang="${language}">\n<head>\n${head}\n</head>\n<body>\n<main>\n${band}${article}</main>\n</body>\n</html>\n`;
+}
+
+function rulesOf(fonts: InlineFonts): string {
+  return fontFaceRules(
+    [...fonts.keys()],
+    (face) => `data:font/woff2;base64,${fonts.get(face) ?? ""}`,
+  );
 }
 
 /** The address under which a page holds a picture inside itself; null where it was not given. */

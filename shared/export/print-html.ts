@@ -2,7 +2,7 @@ import { wording } from "../i18n/translator.ts";
 import { type ArticleStyle, renderArticle, renderBeside } from "./article.ts";
 import { publicationDetails, type PublicationDetails } from "./details.ts";
 import { cleanText, escapeText, shorten } from "./escape.ts";
-import { fontFaceRules } from "./fonts.ts";
+import { fontFaceRules, fontFaces } from "./fonts.ts";
 import { dataAddress } from "./html.ts";
 import { withAbout } from "./letterhead/about.ts";
 import { emblemInside } from "./letterhead/render-letterhead.ts";
@@ -43,7 +43,7 @@ export interface ServedPage {
   readonly contentSecurityPolicy: string;
 }
 
-const fontRules = fontFaceRules("../fonts/");
+const fontRules = fontFaceRules(fontFaces, ({ file }) => `../fonts/${file}`);
 /** Characters of a running head: two of them share a line where two languages do. */
 const headLength = 90;
 

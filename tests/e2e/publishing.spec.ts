@@ -46,11 +46,13 @@ test("a speech is looked at, published, cancelled half-way, and replaced only wh
     await expect(publish(4)).toBeEnabled();
     await dialog.getByRole("checkbox", { name: t("export:bundle") }).uncheck();
     await dialog.getByRole("checkbox", { name: "PDF" }).uncheck();
+    await dialog.getByRole("checkbox", { name: t("export:embedFonts") }).check();
     await expect(dialog.getByRole("listitem")).toHaveText([names.russian, names.english]);
     await page.keyboard.press("Escape");
     await expect(dialog).toBeHidden();
     await open();
     await expect(dialog.getByRole("checkbox", { name: "PDF" })).not.toBeChecked();
+    await expect(dialog.getByRole("checkbox", { name: t("export:embedFonts") })).toBeChecked();
     await expect(dialog.getByText(out)).toBeVisible();
     await expect(publish(2)).toBeEnabled();
   });
@@ -88,6 +90,7 @@ test("a speech is looked at, published, cancelled half-way, and replaced only wh
     await dialog.getByRole("button", { name: t("export:replace"), exact: true }).click();
     await expect(dialog.getByText(t("export:written", { count: 4 }))).toBeVisible();
     expect(readFileSync(file, "utf8")).toContain("<h1");
+    expect(readFileSync(file, "utf8")).toContain("src: url(data:font/woff2;base64,d09GMg");
     expect(readdirSync(out)).toHaveLength(4);
   });
 

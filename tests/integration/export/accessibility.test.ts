@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { toHtml } from "../../../shared/export/html.ts";
 import type { Publication } from "../../../shared/export/publication.ts";
 import { findChromium } from "../../electron-stand-in/find-chromium.ts";
+import { fontsOf } from "../../fixtures/fonts.ts";
 import { fullLetterhead } from "../../fixtures/letterheads.ts";
 import { nasty } from "../../fixtures/publications/nasty.ts";
 import { photo } from "../../fixtures/publications/photo.ts";
@@ -41,6 +42,9 @@ describe.each([
   ["a release on a letterhead of a light colour", onLetterhead],
   ["a text that does everything it should not", nasty],
 ])("the page of %s", (_name, publication) => {
+  const options = { pictures, sisterFile: "other.html" };
+  const fonts = fontsOf(toHtml(publication, options));
+
   it.each([
     ["light", 1200],
     ["dark", 360],
@@ -53,7 +57,7 @@ describe.each([
       await page.route(address, (route) =>
         route.fulfill({
           contentType: "text/html; charset=utf-8",
-          body: toHtml({ ...publication, draft: true }, { pictures, sisterFile: "other.html" }),
+          body: toHtml({ ...publication, draft: true }, { ...options, fonts }),
         }),
       );
       await page.goto(address);

@@ -13,6 +13,7 @@ import { noLetterheads } from "../../../shared/letterhead/letterhead.ts";
 import { failure, success } from "../../../shared/result.ts";
 import { noDarkroom } from "../../fixtures/pictures.ts";
 import { photo } from "../../fixtures/publications/photo.ts";
+import { readFontFile } from "../../fixtures/fonts.ts";
 import { releaseEn } from "../../fixtures/publications/release.ts";
 import { documentOf, stamp } from "../../unit/export/read-back.ts";
 import { useFolder } from "../library/libraries.ts";
@@ -32,6 +33,7 @@ function exporterWith(services: Partial<ExporterServices> = {}) {
     readBlob: async () => success(Buffer.from(photo.base64, "base64")),
     develop: noDarkroom,
     renderPdf: async () => new TextEncoder().encode("%PDF"),
+    readFont: readFontFile,
     publications: createPublications(),
     ...services,
   });
@@ -44,6 +46,7 @@ const job = (): ExportJob & { overwrite: false } => ({
   folder: folder.at("."),
   layout: null,
   letterhead: "usual",
+  embedFonts: false,
   draft: false,
   keepPhotoData: false,
   bundle: true,

@@ -12,6 +12,7 @@ import { layOutPage, showPage } from "../../../electron/export/print-layout.ts";
 import { fontFaces } from "../../../shared/export/fonts.ts";
 import { emptyPage, type PrintPage } from "../../../shared/export/print-html.ts";
 import { findChromium } from "../../electron-stand-in/find-chromium.ts";
+import { fontFile } from "../../fixtures/fonts.ts";
 
 export interface ChromiumPrinter {
   /** Jobs wait for one another. */
@@ -43,7 +44,7 @@ export async function openChromiumPrinter(): Promise<ChromiumPrinter> {
   await page.route(`${origin}/fonts/*`, (route) =>
     route.fulfill({
       contentType: "font/woff2",
-      body: readFileSync(fontFile(path.basename(route.request().url()))),
+      body: readFileSync(fontNamed(path.basename(route.request().url()))),
     }),
   );
   await page.goto(`${origin}/publication/page`);
@@ -91,8 +92,8 @@ export async function openChromiumPrinter(): Promise<ChromiumPrinter> {
   };
 }
 
-function fontFile(name: string): string {
+function fontNamed(name: string): string {
   const face = fontFaces.find(({ file }) => file === name);
   if (face === undefined) throw new Error(`No such font: ${name}`);
-  return path.resolve(`node_modules/@fontsource/${face.folder}/files/${face.file}`);
+  return fontFile(face);
 }

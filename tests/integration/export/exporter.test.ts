@@ -24,6 +24,7 @@ import {
 import { failure, type Problem, ProblemError, success } from "../../../shared/result.ts";
 import { noDarkroom } from "../../fixtures/pictures.ts";
 import { profile } from "../../fixtures/letterheads.ts";
+import { readFontFile } from "../../fixtures/fonts.ts";
 import { photoBytes } from "../../fixtures/publications/photo.ts";
 import { photoBlob, releaseEn, releaseRu, shortNote } from "../../fixtures/publications/release.ts";
 
@@ -80,6 +81,7 @@ function exporterWith(services: Partial<ExporterServices> = {}) {
       hash === photoBlob ? success(photoBytes) : failure("file-missing", { path: hash }),
     develop: noDarkroom,
     renderPdf: async ({ title }) => new TextEncoder().encode(`%PDF ${title}`),
+    readFont: readFontFile,
     publications: createPublications(),
     ...services,
   });
@@ -93,6 +95,7 @@ function job(changes: Partial<ExportJob> = {}): ExportJob {
     folder,
     layout: null,
     letterhead: "usual",
+    embedFonts: false,
     draft: false,
     keepPhotoData: false,
     bundle: false,
@@ -187,6 +190,20 @@ describe("exporting", () => {
       `src="data:image/png;base64,${Buffer.from(photoBytes).toString("base64")}"`,
     );
     expect(html).toContain(`href="${encodeURIComponent(`${ruName}.html`)}" hreflang="ru"`);
+  });
+
+  it("carries the fonts of its text where that was chosen, and lets nothing else in for it", async () => {
+    const pageOf = async (embedFonts: boolean) => {
+      const wanted = { ...job({ ids: [note], formats: ["html"], embedFonts }), overwrite: true };
+      await exporterWith().run(wanted, () => undefined, never);
+      return readFile(path.join(folder, "Observers arrive at Ozyorny.en.html"), "utf8");
+    };
+    const carrying = await pageOf(true);
+    expect(carrying.match(/src: url\(data:font\/woff2;base64,d09GMg/g)).toHaveLength(3);
+    expect(carrying).toContain("; font-src data:");
+    const plain = await pageOf(false);
+    expect(plain).not.toContain("@font-face");
+    expect(plain).not.toContain("font-src");
   });
 
   it("leads to no sister that is not exported", async () => {

@@ -5,6 +5,7 @@ import { toHtml } from "../../../shared/export/html.ts";
 import { toServedPage } from "../../../shared/export/print-html.ts";
 import type { Publication } from "../../../shared/export/publication.ts";
 import { doc, headline, paragraph } from "../../../shared/rich-text/build.ts";
+import { fontsOf } from "../../fixtures/fonts.ts";
 import { fullLetterhead } from "../../fixtures/letterheads.ts";
 import { blank, nasty } from "../../fixtures/publications/nasty.ts";
 import { photo } from "../../fixtures/publications/photo.ts";
@@ -68,6 +69,12 @@ describe.each([
     const found = await complaints(toServedPage(page).html);
     expect(found.filter((complaint) => !rules.test(complaint))).toEqual([]);
   });
+});
+
+it("a page with its fonts inside is valid", async () => {
+  const options = { pictures, sisterFile: null };
+  const fonts = fontsOf(toHtml(releaseRu, options));
+  expect(await complaints(toHtml(releaseRu, { ...options, fonts }))).toEqual([]);
 });
 
 it("would complain about a page that is wrong", async () => {

@@ -1,11 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
+import { isBilingual, layoutNames } from "../../../shared/export/layouts/index.ts";
+import { markBand } from "../../../shared/export/marks.ts";
 import type { PrintPage } from "../../../shared/export/print-html.ts";
 import { segment } from "../../../shared/segmentation/segment.ts";
 import { fullLetterhead } from "../../fixtures/letterheads.ts";
+import { markedOnLetterhead } from "../../fixtures/publications/marked.ts";
+import { releaseEn, releaseRu } from "../../fixtures/publications/release.ts";
 import { samplePublication } from "../../fixtures/publications/samples.ts";
 import { setForPaper } from "../../fixtures/publications/set-for-paper.ts";
-import { words, wordsOfPage } from "../../fixtures/publications/words.ts";
+import { words, wordsOfPage, wordsOnPaper } from "../../fixtures/publications/words.ts";
 import { type ChromiumPrinter, openChromiumPrinter } from "./chromium-printer.ts";
 import { type ReadPdf, readPdf } from "./read-pdf.ts";
 
@@ -106,6 +110,20 @@ it("a draft says so on every page, in every language of the file", async () => {
   const marks = pdf.margins.map((margin) => /DRAFT·ПРОЕКТ/.exec(margin.replace(/\s/g, ""))?.[0]);
   expect(marks).toEqual(["DRAFT·ПРОЕКТ", "DRAFT·ПРОЕКТ"]);
 });
+
+it.each(layoutNames)(
+  "%s: a letterhead, an embargo and a correction add their own words and take none",
+  async (layout) => {
+    const [russian, english] = [markedOnLetterhead(releaseRu), markedOnLetterhead(releaseEn)];
+    const companion = isBilingual(layout) ? english : null;
+    const page = setForPaper(russian, layout, companion);
+    const pdf = await print(page);
+    expect(words(pdf.text.toLowerCase())).toEqual(wordsOnPaper(page, layout));
+    const bands = [russian, ...(companion === null ? [] : [companion])].map(markBand);
+    for (const margin of pdf.margins)
+      expect(margin.replace(/\s/g, "")).toContain(bands.join("·").replace(/\s/g, ""));
+  },
+);
 
 describe("both languages in one file", () => {
   it("stand block beside block, under the heads of both", async () => {

@@ -5,11 +5,12 @@ import vnu from "vnu-jar";
 import { describe, expect, it } from "vitest";
 
 import { makeSite } from "../../../electron/export/site.ts";
-import { toHtml } from "../../../shared/export/html.ts";
+import { type InlineFonts, toHtml } from "../../../shared/export/html.ts";
 import type { Publication } from "../../../shared/export/publication.ts";
 import { failure, success } from "../../../shared/result.ts";
 import { sampleDocuments } from "../../../shared/sample/index.ts";
 import { counter } from "../../fixtures/counter.ts";
+import { fontsOf } from "../../fixtures/fonts.ts";
 import { fullLetterhead } from "../../fixtures/letterheads.ts";
 import { everything } from "../../fixtures/publications/everything.ts";
 import { blank, nasty } from "../../fixtures/publications/nasty.ts";
@@ -38,12 +39,10 @@ describe.skipIf(!hasJava)("the Nu Html Checker of the W3C (needs Java)", () => {
 
   it("finds nothing wrong with any page, alone or in a site", async () => {
     for (const [name, publication] of publications) {
-      const page = toHtml(
-        { ...publication, draft: true, letterhead: fullLetterhead },
-        { pictures, sisterFile: "№ 14 & <b>.html" },
-      );
-      writeFileSync(folder.at(`${name}.html`), page);
+      writeFileSync(folder.at(`${name}.html`), pageOf(publication));
     }
+    const fonts = fontsOf(pageOf(everything));
+    writeFileSync(folder.at("with fonts.html"), pageOf(everything, fonts));
     await makeSampleSite(folder.at(""));
     const wrong = folder.at("wrong.html");
     writeFileSync(wrong, "<p><div></p>");
@@ -52,6 +51,13 @@ describe.skipIf(!hasJava)("the Nu Html Checker of the W3C (needs Java)", () => {
     expect(found).not.toEqual([]);
   });
 });
+
+function pageOf(publication: Publication, fonts: InlineFonts = new Map()): string {
+  return toHtml(
+    { ...publication, draft: true, letterhead: fullLetterhead },
+    { pictures, sisterFile: "№ 14 & <b>.html", fonts },
+  );
+}
 
 async function makeSampleSite(folder: string): Promise<void> {
   const documents = sampleDocuments({

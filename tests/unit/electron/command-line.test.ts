@@ -34,7 +34,7 @@ describe("export", () => {
       "--draft",
       "--keep-photo-data",
     ];
-    const named = ["--letterhead", "Press centre"];
+    const named = ["--letterhead", "Press centre", "--embed-fonts"];
     expect(run("export", ...given, ...named, "--out", "there", "--overwrite", "--json")).toEqual({
       as: "command",
       json: true,
@@ -45,6 +45,7 @@ describe("export", () => {
         formats: ["pdf"],
         layout: "letter",
         letterhead: "Press centre",
+        embedFonts: true,
         draft: true,
         keepPhotoData: true,
         bundle: false,
@@ -62,6 +63,7 @@ describe("export", () => {
         formats: ["html", "pdf"],
         layout: null,
         letterhead: null,
+        embedFonts: false,
         draft: false,
         keepPhotoData: false,
         bundle: false,

@@ -16,7 +16,7 @@ describe("the publication's fonts", () => {
   );
 
   it("stand in the style sheet, each for its own characters", () => {
-    const rules = fontFaceRules("../fonts/");
+    const rules = fontFaceRules(fontFaces, ({ file }) => `../fonts/${file}`);
     expect(rules.split("\n")).toHaveLength(2 * 4 * 2 * 2);
     expect(rules).toContain(
       'font-family: "PT Sans"; font-weight: 700; font-style: normal; src: url(../fonts/pt-sans-cyrillic-700-normal.woff2)',

@@ -20,10 +20,13 @@ import { projectRoot } from "../../../runtime/project.ts";
 export interface PageCase {
   /** Also of its image: "side-by-side long ru". */
   readonly name: string;
+  readonly layout: LayoutName;
   /** So many pages from the first on, and the last. */
   readonly first: number;
   /** Share of a page's pixels that may differ, where it is more than usual. */
   readonly share?: number | undefined;
+  /** Whether a reader of PDFs gives the words as they were written. */
+  readonly readable: boolean;
   readonly page: () => PrintPage;
 }
 
@@ -41,25 +44,29 @@ type Texts = (language: Language, layout: LayoutName) => Publication;
 /** Emoji and names from right to left come in the machine's own fonts; a line that moves is still far more. */
 const foreignLetters = 0.004;
 
-const lengths: readonly (Omit<PageCase, "page"> & { readonly text: Texts })[] = [
-  { name: "short", first: 1, text: shortNoteIn },
+const lengths: readonly (Omit<PageCase, "layout" | "page"> & { readonly text: Texts })[] = [
+  { name: "short", first: 1, readable: true, text: shortNoteIn },
   {
     name: "long",
     first: 2,
+    readable: true,
     text: (language, layout) => samplePublication(kinds[layout], language),
   },
-  { name: "overfull", first: 4, share: foreignLetters, text: overfull },
+  // Names from right to left are read as they are drawn, heads of tables on every page.
+  { name: "overfull", first: 4, share: foreignLetters, readable: false, text: overfull },
 ];
 
 /** Every layout, in both languages, with a short text, a long one and one where everything is too large. */
 export function pageCases(): PageCase[] {
   const pictures: InlinePictures = new Map([...overfullPhotos, samplePhoto()]);
   return layoutNames.flatMap((layout) =>
-    lengths.flatMap(({ name, first, share, text }) =>
+    lengths.flatMap(({ name, first, share, readable, text }) =>
       languages.map((language) => ({
         name: `${layout} ${name} ${language}`,
+        layout,
         first,
         share,
+        readable,
         page: () => {
           const companion = isBilingual(layout) ? text(otherLanguage(language), layout) : null;
           return toPrintPage({ publication: text(language, layout), companion, layout, pictures });
@@ -69,7 +76,8 @@ export function pageCases(): PageCase[] {
   );
 }
 
-function samplePhoto() {
+/** The picture of the sample, as a page holds it. */
+export function samplePhoto() {
   const bytes = readFileSync(path.join(projectRoot, "assets/sample", samplePictureFile));
   const { blob, mediaType } = samplePicture;
   return [blob, { mediaType, base64: bytes.toString("base64") }] as const;

@@ -1,19 +1,14 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import path from "node:path";
-
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
-import { projectRoot } from "../../../runtime/project.ts";
+import { words, wordsOnPaper } from "../../../fixtures/publications/words.ts";
+import { readPdf } from "../read-pdf.ts";
 import { type ChromiumPrinter, openChromiumPrinter } from "../chromium-printer.ts";
 import { coloursOf } from "./colours.ts";
-import { differenceOf } from "./difference.ts";
-import { fromPng, type GreyImage, pagesOf, strip, toPng } from "./grey-image.ts";
+import { keepImages } from "./kept-images.ts";
 import { pageCases } from "./page-cases.ts";
 import { hasPoppler, imagesOf } from "./pdf-images.ts";
 
-const kept = path.join(projectRoot, "tests/fixtures/pages");
-const told = path.join(projectRoot, "test-results/pages");
-const renews = process.env["PRESS_CENTRE_RENEW_PAGES"] === "1";
+const kept = keepImages("pages");
 
 if (!hasPoppler)
   console.warn("PAGES ARE NOT LOOKED AT: pdftoppm (poppler-utils) is not installed.");
@@ -23,19 +18,21 @@ const cases = pageCases();
 describe.skipIf(!hasPoppler)("the pages (needs pdftoppm of poppler-utils)", () => {
   let printer: ChromiumPrinter;
   beforeAll(async () => {
-    rmSync(told, { recursive: true, force: true });
-    if (renews) rmSync(kept, { recursive: true, force: true });
+    kept.begin();
     printer = await openChromiumPrinter();
   });
   afterAll(() => printer.close());
 
-  /** `PRESS_CENTRE_RENEW_PAGES=1` makes them anew: look at each before it is kept. */
-  describe.concurrent("look as they did", () => {
-    it.for(cases)("$name", async ({ name, first, share, page }, { expect }) => {
-      const pages = await imagesOf(await printer.print(page()), first);
-      if (renews) write(kept, name, strip(pages));
-      const changes = changesOf(name, pages, share);
-      expect(changes.join("\n"), `${name}: see test-results/pages`).toBe("");
+  describe.concurrent("look as they did, and copy as every word of the text in its order", () => {
+    it.for(cases)("$name", async ({ name, layout, first, share, readable, page }, { expect }) => {
+      const printed = page();
+      const pdf = await printer.print(printed);
+      if (readable) {
+        const { text } = await readPdf(pdf);
+        expect(words(text.toLowerCase()), name).toEqual(wordsOnPaper(printed, layout));
+      }
+      const pages = await imagesOf(pdf, first);
+      expect(kept.changesOf(name, pages, share), `${name}: see test-results/pages`).toEqual([]);
     });
   });
 
@@ -52,47 +49,6 @@ describe.skipIf(!hasPoppler)("the pages (needs pdftoppm of poppler-utils)", () =
   });
 
   it("have no images besides", () => {
-    expect(readdirSync(kept).toSorted()).toEqual(
-      cases.map(({ name }) => fileName(name)).toSorted(),
-    );
+    expect(kept.names()).toEqual(cases.map(({ name }) => name).toSorted());
   });
 });
-
-/** In words; both images and their difference are written down. */
-function changesOf(
-  name: string,
-  actual: readonly GreyImage[],
-  share: number | undefined,
-): string[] {
-  const file = path.join(kept, fileName(name));
-  const before = existsSync(file) ? fromPng(readFileSync(file)) : null;
-  const expected = before === null ? [] : pagesOf(before, actual[0]?.width ?? 0);
-  const found = actual.map((page, index) => {
-    const other = expected[index];
-    return other === undefined ? null : differenceOf(other, page, share);
-  });
-  const changes = found.flatMap((difference, index) =>
-    difference === null ? [] : [`image ${index + 1} of ${found.length}: ${difference.told}`],
-  );
-  if (expected.length !== actual.length)
-    changes.push(`${expected.length} images before, ${actual.length} now`);
-  if (changes.length > 0) {
-    if (before !== null) write(told, `${name} expected`, before);
-    write(told, `${name} actual`, strip(actual));
-    write(
-      told,
-      `${name} difference`,
-      strip(actual.map((page, index) => found[index]?.image ?? page)),
-    );
-  }
-  return changes;
-}
-
-function write(folder: string, name: string, image: GreyImage): void {
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(path.join(folder, fileName(name)), toPng(image));
-}
-
-function fileName(name: string): string {
-  return `${name.replaceAll(" ", "_")}.png`;
-}

@@ -27,6 +27,7 @@ describe("what the window remembers", () => {
         bundle: true,
         layouts: {},
         letterhead: "usual",
+        embedFonts: false,
       },
       publishByEvent: [],
     });
