@@ -78,7 +78,7 @@ export function createTranslationMemory(): TranslationMemory {
 
 /** The texts of one language. They are indexed when they are first asked for: most libraries have one source. */
 function createSide(language: Language) {
-  const waiting = new Set<RememberedUnit>();
+  const waiting = new Set<readonly RememberedUnit[]>();
   const numbers = new Map<string, number>();
   /** By number of the compared text: all that have it. */
   let holders: RememberedUnit[][] = [];
@@ -91,7 +91,8 @@ function createSide(language: Language) {
 
   function prepare(): void {
     if (deserted > 1000 && deserted > keys.length / 2) rebuild();
-    for (const remembered of waiting) place(remembered, keyOf(remembered.unit[language]));
+    for (const units of waiting)
+      for (const remembered of units) place(remembered, keyOf(remembered.unit[language]));
     waiting.clear();
   }
 
@@ -117,11 +118,11 @@ function createSide(language: Language) {
   return {
     prepare,
     add(units: readonly RememberedUnit[]): void {
-      for (const unit of units) waiting.add(unit);
+      waiting.add(units);
     },
     remove(units: readonly RememberedUnit[]): void {
+      if (waiting.delete(units)) return;
       for (const remembered of units) {
-        if (waiting.delete(remembered)) continue;
         const number = numbers.get(keyOf(remembered.unit[language]));
         const held = number === undefined ? undefined : holders[number];
         if (number === undefined || held === undefined) continue;

@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 
@@ -66,4 +66,21 @@ export function linesOf(output: string): string[] {
 
 export function jsonLines(output: string): Record<string, unknown>[] {
   return linesOf(output).map((line) => JSON.parse(line) as Record<string, unknown>);
+}
+
+export const releaseText = `В Казахстане начались совместные учения
+
+05.09.2023
+
+На полигоне «Ойбулак» начались учения стран — участниц Организации.
+
+В них участвуют более 2500 военнослужащих.
+`;
+
+/** Imports the release into a library, made where there is none. Returns the document's id. */
+export async function importRelease(program: PressCentre, library: string): Promise<string> {
+  writeFileSync(path.join(program.folder, "release.txt"), releaseText);
+  const given = ["--kind", "press-release", "--language", "ru", "--library", library];
+  const { stdout } = await program.run("import", "release.txt", ...given);
+  return stdout.trim();
 }
