@@ -9,6 +9,7 @@ import {
   sumsName,
 } from "../../shared/domain/bundle.ts";
 import type { ExportedFile } from "../../shared/domain/export-job.ts";
+import { localDay } from "../../shared/domain/local-day.ts";
 import { bundleName } from "../../shared/export/file-name.ts";
 import { publicationTitle } from "../../shared/export/publication.ts";
 import type { Result } from "../../shared/result.ts";
@@ -23,7 +24,7 @@ export async function inFolderOfTheirOwn(
 ): Promise<ExportTask[]> {
   const firstOfEach = [...firstTasks(tasks).values()].map(({ publication }) => publication);
   for (let copy = 1; ; copy += 1) {
-    const folder = bundleName(firstOfEach, now.toISOString().slice(0, 10), copy);
+    const folder = bundleName(firstOfEach, localDay(now), copy);
     const absolute = path.resolve(parent, folder);
     // One after the other until a name is free.
     // oxlint-disable-next-line no-await-in-loop

@@ -7,6 +7,7 @@ import type { PressDocument } from "../../shared/domain/document.ts";
 import type { MadeSite, SiteJob } from "../../shared/domain/site.ts";
 import { isEmbargoed, releaseOf } from "../../shared/domain/release.ts";
 import { type Language, languages } from "../../shared/domain/language.ts";
+import { localDay } from "../../shared/domain/local-day.ts";
 import { exportFileName } from "../../shared/export/file-name.ts";
 import { pageFacts } from "../../shared/export/html-meta.ts";
 import { withAbout } from "../../shared/export/letterhead/about.ts";
@@ -201,7 +202,7 @@ function placesOf(wanted: readonly Language[]): Map<Language, Places> {
 }
 
 function siteName({ languages: [first = "ru"] }: SiteJob, now: Date): string {
-  return `${wording(first)("export:site.folderName")} ${now.toISOString().slice(0, 10)}`;
+  return `${wording(first)("export:site.folderName")} ${localDay(now)}`;
 }
 
 /** Beside whatever is there: "Site 2026-09-05", then "Site 2026-09-05 (2)". */

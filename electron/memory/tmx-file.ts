@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { open } from "node:fs/promises";
 import path from "node:path";
 
+import { localDay } from "../../shared/domain/local-day.ts";
 import type { RememberedUnit } from "../../shared/memory/memory.ts";
 import { readTmx } from "../../shared/memory/tmx-reader.ts";
 import { tmxOf } from "../../shared/memory/tmx-writer.ts";
@@ -84,7 +85,7 @@ export async function writeTmxFile(
   );
   for (let number = 1; ; number += 1) {
     const ending = number === 1 ? "" : `-${number}`;
-    const file = path.join(folder, `translation-memory-${now.slice(0, 10)}${ending}.tmx`);
+    const file = path.join(folder, `translation-memory-${localDay(new Date(now))}${ending}.tmx`);
     const written = await writeWhole(file, bytes, { overwrite: false });
     if (written.ok) return success({ file, count: units.length });
     if (written.problem.code !== "file-exists") return written;

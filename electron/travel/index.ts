@@ -2,6 +2,7 @@ import { stat } from "node:fs/promises";
 import path from "node:path";
 
 import { createDocumentId, type RandomBytes } from "../../shared/domain/ids.ts";
+import { localDay } from "../../shared/domain/local-day.ts";
 import { summarize } from "../../shared/domain/summary.ts";
 import type {
   Arrival,
@@ -73,7 +74,7 @@ export function createTravel(surroundings: TravelSurroundings): Travel {
           library,
           author: surroundings.author(),
           now: now.toISOString(),
-          fileName: `${safeName(library.info.name)} ${dayOf(now)}`,
+          fileName: `${safeName(library.info.name)} ${localDay(now)}`,
           signal,
           onProgress: (stage, share, name) => onProgress({ stage, share, name }),
         });
@@ -158,12 +159,6 @@ async function pastOf(library: Library, id: string): Promise<DocumentPast | null
 function safeName(name: string): string {
   const cleaned = name.replaceAll(/[\\/:*?"<>|\p{Cc}]/gu, " ").trim();
   return Array.from(cleaned).slice(0, 60).join("").trimEnd();
-}
-
-/** As the calendar on the wall has it, since that is how people name files. */
-function dayOf(date: Date): string {
-  const parts = [date.getFullYear(), date.getMonth() + 1, date.getDate()];
-  return parts.map((part) => String(part).padStart(2, "0")).join("-");
 }
 
 async function answer<Value>(place: string, work: () => Promise<Value>): Promise<Result<Value>> {

@@ -59,7 +59,7 @@ export function ImportDialog({ dropped, onImport, onClose }: ImportDialogProps) 
         : { text };
     return { source, kind, language };
   }, [file, isFormatted, text, kind, language]);
-  const recognized = usePreview(wanted);
+  const { content: recognized, isCurrent } = usePreview(wanted);
   const [corrections, setCorrections] = useState<readonly Correction[]>([]);
   const result = useMemo(
     () =>
@@ -173,7 +173,7 @@ export function ImportDialog({ dropped, onImport, onClose }: ImportDialogProps) 
               />
             )}
           </Field>
-          <section className={styles.result} aria-labelledby={resultLabel}>
+          <section className={styles.result} aria-labelledby={resultLabel} aria-busy={!isCurrent}>
             <h3 id={resultLabel} className={styles.label}>
               {t("library:import.result")}
             </h3>
@@ -186,7 +186,8 @@ export function ImportDialog({ dropped, onImport, onClose }: ImportDialogProps) 
                   kind={kind}
                   language={language}
                   onCorrect={(correction) => {
-                    if (corrections.length < mostCorrections)
+                    // What is still shown of another text is not to be corrected in this one.
+                    if (isCurrent && corrections.length < mostCorrections)
                       setCorrections([...corrections, correction]);
                   }}
                 />

@@ -10,15 +10,25 @@ export type WantedImport = Omit<ImportRequest, "corrections">;
 /** How long writing rests before the text is recognised anew, in milliseconds. */
 const rest = 150;
 
-/** What would become of the text; null where there is none. The last answer stays until the next is there. */
-export function usePreview(wanted: WantedImport | null): Node | null {
-  const [content, setContent] = useState<Node | null>(null);
+interface Preview {
+  /** What would become of the text; null where there is none. */
+  readonly content: Node | null;
+  /** It is of what is wanted now: the last answer stays until the next is there. */
+  readonly isCurrent: boolean;
+}
+
+export function usePreview(wanted: WantedImport | null): Preview {
+  const [preview, setPreview] = useState<{ of: WantedImport | null; content: Node | null }>({
+    of: null,
+    content: null,
+  });
   useEffect(() => {
     let isCurrent = true;
     async function ask() {
-      const preview = wanted === null ? null : await request("import.preview", wanted);
+      const made = wanted === null ? null : await request("import.preview", wanted);
       if (!isCurrent) return;
-      setContent(preview?.ok === true ? schema.nodeFromJSON(preview.value.content) : null);
+      const content = made?.ok === true ? schema.nodeFromJSON(made.value.content) : null;
+      setPreview({ of: wanted, content });
     }
     const timer = setTimeout(() => void ask(), rest);
     return () => {
@@ -26,5 +36,5 @@ export function usePreview(wanted: WantedImport | null): Node | null {
       clearTimeout(timer);
     };
   }, [wanted]);
-  return content;
+  return { content: preview.content, isCurrent: preview.of === wanted };
 }

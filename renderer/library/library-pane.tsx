@@ -1,6 +1,7 @@
 import { FileInput, PanelLeftClose, Plus } from "lucide-react";
 import { type RefObject, useEffect, useMemo, useRef, useState } from "react";
 
+import { localDay } from "../../shared/domain/local-day.ts";
 import { formatNumber } from "../../shared/i18n/format.ts";
 import { useInterfaceLanguage, useTranslate } from "../i18n.ts";
 import { Button } from "../ui/button.tsx";
@@ -14,7 +15,6 @@ import styles from "./library-pane.module.css";
 import type { LibrarySnapshot } from "./library-store.ts";
 import { lastEvent, type NewDocumentChoice, NewDocumentMenu } from "./new-document-menu.tsx";
 import { Opening } from "./opening.tsx";
-import { localDay } from "./period.ts";
 import { SearchBox } from "./search-box.tsx";
 import { useFound } from "./use-found.ts";
 import { usePeople } from "./use-people.ts";

@@ -36,11 +36,6 @@ export function datesOf(period: Period | DateRange, today: string): Partial<Days
   return daysOf[period](year, month, day);
 }
 
-/** The day it is where the person sits, as an ISO date. */
-export function localDay(now: Date): string {
-  return iso(now.getFullYear(), now.getMonth() + 1, now.getDate());
-}
-
 function utcDay(year: number, month: number, day: number): Date {
   return new Date(Date.UTC(year, month - 1, day));
 }

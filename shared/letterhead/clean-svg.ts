@@ -1,6 +1,6 @@
 import { failure, type Result, success } from "../result.ts";
 import { elementsOf, readXml, type XmlElement } from "../xml/read-xml.ts";
-import { element } from "../xliff/write-xml.ts";
+import { element } from "../xml/write-xml.ts";
 
 const namespace = "http://www.w3.org/2000/svg";
 /** Characters; more is a picture, not an emblem. */

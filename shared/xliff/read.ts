@@ -11,7 +11,7 @@ import type { ReturnedFile } from "./returned.ts";
  */
 export function readXliff(text: string): Result<ReturnedFile> {
   const parsed = readXml(text);
-  if (!parsed.ok) return parsed;
+  if (!parsed.ok) return failure("xliff-damaged", { reason: parsed.reason });
   const root = parsed.value;
   const version = versionOf(root);
   if (version === null) return failure("xliff-unknown");

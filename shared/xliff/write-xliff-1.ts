@@ -4,7 +4,7 @@ import type { Handout, HandoutUnit, SegmentState } from "./handout.ts";
 import type { HandoutMatch } from "./handout-matches.ts";
 import type { CodeMeaning, Piece } from "./inline-codes.ts";
 import { namespaces, originalOf, ourName } from "./names.ts";
-import { addressText, element, textMarkup } from "./write-xml.ts";
+import { addressText, element, textMarkup } from "../xml/write-xml.ts";
 
 const states: Readonly<Record<SegmentState, string>> = {
   initial: "needs-translation",

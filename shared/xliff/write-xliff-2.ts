@@ -3,7 +3,7 @@ import type { HandoutMatch } from "./handout-matches.ts";
 import type { CodeMeaning, Piece } from "./inline-codes.ts";
 import { moduleNamespaces, namespaces, originalOf, ourName } from "./names.ts";
 import type { Stretch } from "./stretches.ts";
-import { addressText, element, textMarkup } from "./write-xml.ts";
+import { addressText, element, textMarkup } from "../xml/write-xml.ts";
 
 /**
  * XLIFF 2.1 (OASIS Standard, 13 February 2018): a unit for each block, a segment for each sentence, the

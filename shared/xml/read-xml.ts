@@ -1,7 +1,5 @@
 import { SaxesParser } from "saxes";
 
-import { failure, type Result, success } from "../result.ts";
-
 /** An element with what is in it, by its name without a prefix. */
 export interface XmlElement {
   readonly name: string;
@@ -11,16 +9,20 @@ export interface XmlElement {
   readonly children: readonly (XmlElement | string)[];
 }
 
-/** Deeper than any tool nests; what goes on is no translation. */
+/** What was read, or why it is no XML, in the parser's words. */
+export type XmlRead =
+  | { readonly ok: true; readonly value: XmlElement }
+  | { readonly ok: false; readonly reason: string };
+
+/** Deeper than any tool nests; what goes on was made to be endless. */
 const deepest = 200;
 const xlink = "http://www.w3.org/1999/xlink";
 
 /**
  * Reads XML without looking at anything outside it: a DOCTYPE is passed over, and of entities only the
  * five of XML itself are known, so that none can grow or reach for a file.
- * Fails with `xliff-damaged`, saying where.
  */
-export function readXml(text: string): Result<XmlElement> {
+export function readXml(text: string): XmlRead {
   const top: Mutable = { name: "", namespace: "", attributes: new Map(), children: [] };
   const open: Mutable[] = [top];
   const parser = new SaxesParser({ xmlns: true });
@@ -46,11 +48,11 @@ export function readXml(text: string): Result<XmlElement> {
   try {
     parser.write(text).close();
   } catch (error) {
-    if (error instanceof XmlError) return failure("xliff-damaged", { reason: error.message });
+    if (error instanceof XmlError) return { ok: false, reason: error.message };
     throw error;
   }
   const [root] = elementsOf(top);
-  return root === undefined ? failure("xliff-damaged", { reason: "empty" }) : success(root);
+  return root === undefined ? { ok: false, reason: "empty" } : { ok: true, value: root };
 }
 
 interface Mutable extends XmlElement {

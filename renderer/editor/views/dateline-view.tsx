@@ -2,6 +2,7 @@ import { NodeViewContent, NodeViewWrapper, type ReactNodeViewProps } from "@tipt
 import { CalendarDays } from "lucide-react";
 import { type KeyboardEvent, useId, useRef, useState } from "react";
 
+import { localDay } from "../../../shared/domain/local-day.ts";
 import { formatDate } from "../../../shared/i18n/format.ts";
 import { wording } from "../../../shared/i18n/translator.ts";
 import { useTranslate } from "../../i18n.ts";
@@ -83,7 +84,7 @@ export function DatelineView({ node, updateAttributes }: ReactNodeViewProps) {
             )}
           </Field>
           <div className={styles.actions}>
-            <Button look="quiet" onClick={() => close(today())}>
+            <Button look="quiet" onClick={() => close(localDay(new Date()))}>
               {t("editor:dateline.today")}
             </Button>
             <Button look="quiet" onClick={() => close(null)}>
@@ -99,12 +100,4 @@ export function DatelineView({ node, updateAttributes }: ReactNodeViewProps) {
 /** The browser puts the focus there as the panel opens; React keeps the attribute to itself. */
 function focusWithPanel(input: HTMLInputElement | null): void {
   input?.setAttribute("autofocus", "");
-}
-
-const pad = (value: number) => String(value).padStart(2, "0");
-
-/** The calendar day where the person is. */
-function today(): string {
-  const now = new Date();
-  return `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`;
 }

@@ -1,4 +1,4 @@
-import { element, textMarkup } from "../../xliff/write-xml.ts";
+import { element, textMarkup } from "../../xml/write-xml.ts";
 import type { NewsItem } from "./news-item.ts";
 
 /** IPTC's own vocabularies: what ninat, stat, sig, cpnat and drol mean. */

@@ -14,8 +14,7 @@ export function startsLikeNitf(text: string): boolean {
  */
 export function readNitf(text: string, name: string): Result<FormattedText> {
   const read = readXml(text);
-  if (!read.ok)
-    return failure("nitf-damaged", { name, reason: String(read.problem.params?.["reason"] ?? "") });
+  if (!read.ok) return failure("nitf-damaged", { name, reason: read.reason });
   const elements = allElements(read.value);
   const first = (...names: string[]) => elements.find((element) => names.includes(element.name));
   const words = (name: string) => textIn(first(name));

@@ -4,57 +4,33 @@ import path from "node:path";
 
 import { describe, expect, it } from "vitest";
 
-import { createExporter, type ExporterServices } from "../../../electron/export/index.ts";
-import { createPublications } from "../../../electron/export/publications.ts";
+import type { ExporterServices } from "../../../electron/export/index.ts";
 import { verifyBundle } from "../../../electron/export/verify.ts";
 import { manifestSchema } from "../../../shared/domain/bundle.ts";
 import type { ExportJob } from "../../../shared/domain/export-job.ts";
-import { noLetterheads } from "../../../shared/letterhead/letterhead.ts";
 import { failure, success } from "../../../shared/result.ts";
-import { noDarkroom } from "../../fixtures/pictures.ts";
-import { photo } from "../../fixtures/publications/photo.ts";
-import { readFontFile } from "../../fixtures/fonts.ts";
 import { releaseEn } from "../../fixtures/publications/release.ts";
 import { documentOf, stamp } from "../../unit/export/read-back.ts";
 import { useFolder } from "../library/libraries.ts";
+import { exporterWith, jobIn, never } from "./exporters.ts";
 
 const folder = useFolder();
 const hasSha256sum = spawnSync("sha256sum", ["--version"]).status === 0;
 const document = documentOf(releaseEn, stamp);
 const name = "2026-09-05 No 14 Joint exercise Northern Shield 2026";
 
-function exporterWith(services: Partial<ExporterServices> = {}) {
-  return createExporter({
-    library: () => failure("library-none"),
-    letterheads: async () => success({ letterheads: noLetterheads, problem: null }),
-    now: () => new Date("2026-09-06T10:00:00Z"),
-    programVersion: "1.2.3",
-    readDocument: async () => success(document),
-    readBlob: async () => success(Buffer.from(photo.base64, "base64")),
-    develop: noDarkroom,
-    renderPdf: async () => new TextEncoder().encode("%PDF"),
-    readFont: readFontFile,
-    publications: createPublications(),
-    ...services,
-  });
-}
-
-const job = (): ExportJob & { overwrite: false } => ({
-  ids: [document.id],
-  languages: ["en"],
-  formats: ["txt", "md"],
-  folder: folder.at("."),
-  layout: null,
-  letterhead: "usual",
-  embedFonts: false,
-  draft: false,
-  keepPhotoData: false,
-  bundle: true,
+const job = (changes: Partial<ExportJob> = {}) => ({
+  ...jobIn(folder.path, { languages: ["en"], formats: ["txt", "md"], bundle: true, ...changes }),
   overwrite: false,
 });
-const never = new AbortController().signal;
+const exporter = (services: Partial<ExporterServices> = {}) =>
+  exporterWith({
+    now: () => new Date("2026-09-06T10:00:00Z"),
+    readDocument: async () => success(document),
+    ...services,
+  });
 const run = async (services: Partial<ExporterServices> = {}, signal = never) =>
-  exporterWith(services).run(job(), () => undefined, signal);
+  exporter(services).run(job(), () => undefined, signal);
 const contents = () => readdir(folder.at(name));
 
 describe("a folder of its own", () => {
@@ -81,7 +57,7 @@ describe("a folder of its own", () => {
 
   it("is new every time, and planned as it will be", async () => {
     await run();
-    const plan = await exporterWith().plan(job());
+    const plan = await exporter().plan(job());
     expect(plan.ok && plan.value[0]).toMatchObject({ folder: `${name} (2)`, exists: false });
     await run();
     expect((await readdir(folder.at("."))).toSorted()).toEqual([name, `${name} (2)`]);
@@ -96,17 +72,17 @@ describe("a folder of its own", () => {
   });
 
   it("has no manifest where something went wrong, or was cancelled", async () => {
-    const failing = exporterWith({
+    const failing = exporter({
       renderPdf: async () => {
         throw new Error("no printer");
       },
     });
-    const wanted: ReturnType<typeof job> = { ...job(), formats: ["txt", "pdf"] };
+    const wanted = job({ formats: ["txt", "pdf"] });
     const failed = await failing.run(wanted, () => undefined, never);
     expect(failed.ok).toBe(false);
     expect(await contents()).toEqual([expect.stringMatching(/\.txt$/)]);
     const cancelling = new AbortController();
-    const cancelled = await exporterWith().run(
+    const cancelled = await exporter().run(
       job(),
       ({ done }) => {
         if (done === 1) cancelling.abort();

@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 
-import { datesOf, localDay } from "../../../../renderer/library/period.ts";
+import { localDay } from "../../../../shared/domain/local-day.ts";
+import { datesOf } from "../../../../renderer/library/period.ts";
 
 it.each([
   ["week", "2026-09-17", "2026-09-14", "2026-09-20"],
