@@ -12,6 +12,7 @@ import type { Problem } from "../../shared/result.ts";
 import { useInterfaceLanguage, useProblemText, useTranslate } from "../i18n.ts";
 import { Button } from "../ui/button.tsx";
 import { Dialog, DialogActions, DialogBody } from "../ui/dialog.tsx";
+import { Entry, EntryList } from "../ui/entry-list.tsx";
 import { IconButton } from "../ui/icon-button.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { useLibrary } from "../workspace/use-workspace.ts";
@@ -105,7 +106,7 @@ export function LetterheadsDialog({ documentId, onClose }: LetterheadsDialogProp
             <p>{t("letterhead:emptyHow")}</p>
           </div>
         ) : (
-          <ul className={styles.list} aria-label={t("letterhead:list")}>
+          <EntryList label={t("letterhead:list")}>
             {profiles.map((profile) => (
               <LetterheadRow
                 key={profile.id}
@@ -126,7 +127,7 @@ export function LetterheadsDialog({ documentId, onClose }: LetterheadsDialogProp
                 onRemove={() => void handleRemove(profile)}
               />
             ))}
-          </ul>
+          </EntryList>
         )}
       </DialogBody>
       <DialogActions>
@@ -167,15 +168,11 @@ function LetterheadRow({
   const language = useInterfaceLanguage();
   const { label: name } = profile;
   return (
-    <li className={styles.row}>
-      <button type="button" className={styles.profile} disabled={!isWritable} onClick={onEdit}>
-        <span className={styles.name}>
-          {name}
-          {isUsual && <span className={styles.usual}>{t("letterhead:usual")}</span>}
-        </span>
-        <span className={styles.quiet}>{organizationName(profile, language)}</span>
-      </button>
-      {isWritable && (
+    <Entry
+      className={styles.profile}
+      isWritable={isWritable}
+      onOpen={onEdit}
+      actions={
         <>
           <IconButton
             label={t("letterhead:use", { name })}
@@ -194,7 +191,13 @@ function LetterheadRow({
             onClick={onRemove}
           />
         </>
-      )}
-    </li>
+      }
+    >
+      <span className={styles.name}>
+        {name}
+        {isUsual && <span className={styles.usual}>{t("letterhead:usual")}</span>}
+      </span>
+      <span className={styles.quiet}>{organizationName(profile, language)}</span>
+    </Entry>
   );
 }

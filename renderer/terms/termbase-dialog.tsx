@@ -9,6 +9,7 @@ import { useInterfaceLanguage, useProblemText, useTranslate } from "../i18n.ts";
 import { Button } from "../ui/button.tsx";
 import { Dialog, DialogActions, DialogBody } from "../ui/dialog.tsx";
 import { TextInput } from "../ui/field.tsx";
+import { Entry, EntryList } from "../ui/entry-list.tsx";
 import { IconButton } from "../ui/icon-button.tsx";
 import { Menu } from "../ui/menu.tsx";
 import { Notice } from "../ui/notice.tsx";
@@ -140,7 +141,7 @@ export function TermbaseDialog({ onClose }: { readonly onClose: () => void }) {
             {shown.length === 0 ? (
               <p className={styles.quiet}>{t("terms:nothingFound")}</p>
             ) : (
-              <ul className={styles.list} aria-label={t("terms:list")}>
+              <EntryList label={t("terms:list")}>
                 {shown.map((term) => (
                   <TermRow
                     key={term.id}
@@ -150,7 +151,7 @@ export function TermbaseDialog({ onClose }: { readonly onClose: () => void }) {
                     onRemove={() => void handleRemove(term)}
                   />
                 ))}
-              </ul>
+              </EntryList>
             )}
             {more > 0 && <p className={styles.quiet}>{t("terms:more", counted(more))}</p>}
           </>
@@ -214,20 +215,22 @@ function TermRow({ term, isWritable, onEdit, onRemove }: TermRowProps) {
     );
   };
   return (
-    <li className={styles.row}>
-      <button type="button" className={styles.term} disabled={!isWritable} onClick={onEdit}>
-        {wording(language)}
-        {wording(otherLanguage(language))}
-        <span className={styles.category}>{t(`terms:category.${term.category}`)}</span>
-      </button>
-      {isWritable && (
+    <Entry
+      className={styles.term}
+      isWritable={isWritable}
+      onOpen={onEdit}
+      actions={
         <IconButton
           label={t("terms:remove", { term: name })}
           icon={<Trash2 />}
           onClick={onRemove}
         />
-      )}
-    </li>
+      }
+    >
+      {wording(language)}
+      {wording(otherLanguage(language))}
+      <span className={styles.category}>{t(`terms:category.${term.category}`)}</span>
+    </Entry>
   );
 }
 

@@ -1,6 +1,5 @@
 import { expect, it } from "vitest";
 
-import { localDay } from "../../../../shared/domain/local-day.ts";
 import { datesOf } from "../../../../renderer/library/period.ts";
 
 it.each([
@@ -25,8 +24,4 @@ it.each([
   [{ from: null, to: null }, {}],
 ])("days of one's own, %j, may be open at either end", (range, days) => {
   expect(datesOf(range, "2026-09-17")).toEqual(days);
-});
-
-it("today is the day on the person's own clock", () => {
-  expect(localDay(new Date(2026, 0, 5, 23, 59))).toBe("2026-01-05");
 });
