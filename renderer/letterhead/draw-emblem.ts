@@ -1,4 +1,3 @@
-import { base64 } from "../../shared/export/base64.ts";
 import type { ChosenEmblem, Emblem } from "../../shared/letterhead/letterhead.ts";
 
 /** Pixels of the longer side: an emblem 17 mm high is sharp with them at 600 dots an inch. */
@@ -15,19 +14,22 @@ export async function withPicture(chosen: ChosenEmblem): Promise<Emblem | null> 
   canvas.height = Math.max(1, Math.round(height * scale));
   const address = URL.createObjectURL(new Blob([svg], { type: "image/svg+xml" }));
   try {
-    const image = new Image();
-    image.src = address;
-    await image.decode();
-    canvas.getContext("2d")?.drawImage(image, 0, 0, canvas.width, canvas.height);
-    const drawn = await new Promise<Blob | null>((resolve) => {
-      canvas.toBlob(resolve, "image/png");
-    });
-    if (drawn === null) return null;
-    const bytes = new Uint8Array(await drawn.arrayBuffer());
-    return { ...chosen, picture: { mediaType: "image/png", base64: base64(bytes) } };
+    canvas.getContext("2d")?.drawImage(await loaded(address), 0, 0, canvas.width, canvas.height);
+    // At once: `toBlob` waits for idle moments, which a busy computer may not have for seconds.
+    const [, base64 = ""] = canvas.toDataURL("image/png").split(",");
+    return { ...chosen, picture: { mediaType: "image/png", base64 } };
   } catch {
     return null;
   } finally {
     URL.revokeObjectURL(address);
   }
+}
+
+function loaded(address: string): Promise<HTMLImageElement> {
+  return new Promise((resolve, reject) => {
+    const image = new Image();
+    image.addEventListener("load", () => resolve(image));
+    image.addEventListener("error", reject);
+    image.src = address;
+  });
 }
