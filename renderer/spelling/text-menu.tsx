@@ -7,7 +7,7 @@ import { alphabetOf } from "../../shared/spelling/words.ts";
 import { request } from "../api.ts";
 import { runInText } from "../editor/run.ts";
 import { useTranslate } from "../i18n.ts";
-import { type MenuGroup, type MenuItem, MenuPopover } from "../ui/menu-popover.tsx";
+import { type MenuGroup, type MenuItem, MenuPopover, showMenu } from "../ui/menu-popover.tsx";
 import { useSpelling } from "../workspace/use-workspace.ts";
 import { correct } from "./spelling-plugin.ts";
 import styles from "./text-menu.module.css";
@@ -22,6 +22,8 @@ interface Place {
 }
 
 interface Opened {
+  /** Which time this is: another has another menu. */
+  readonly turn: number;
   readonly place: Place;
   /** The misspelt word it is opened at. */
   readonly word: PlacedWord | null;
@@ -51,10 +53,10 @@ export function TextMenu({ editor, documentId }: TextMenuProps) {
       if (word !== null) await spelling.judge([word.text]);
       if (own !== turn.current) return;
       const isWrong = word !== null && spelling.isWrong(word.text, documentId) === true;
-      setOpened({ place, word: isWrong ? word : null, suggestions: null });
+      setOpened({ turn: own, place, word: isWrong ? word : null, suggestions: null });
       if (!isWrong) return;
       const suggestions = await spelling.suggestions(word.text);
-      setOpened((current) => (current?.word === word && { ...current, suggestions }) || current);
+      setOpened((current) => (current?.turn === own && { ...current, suggestions }) || current);
     },
     [editor, spelling, documentId],
   );
@@ -83,15 +85,15 @@ export function TextMenu({ editor, documentId }: TextMenuProps) {
     return () => dom.removeEventListener("contextmenu", handleContextMenu);
   }, [editor, open, openAtSelection]);
 
-  const isOpen = opened !== null;
+  const shown = opened?.turn;
   useEffect(() => {
-    if (!isOpen) return undefined;
-    menu.current?.showPopover();
+    if (shown === undefined || menu.current === null) return undefined;
+    showMenu(menu.current);
     // The text it stands beside moves.
     const close = () => menu.current?.hidePopover();
     window.addEventListener("resize", close);
     return () => window.removeEventListener("resize", close);
-  }, [isOpen]);
+  }, [shown]);
 
   // The suggestions take the place of the words that told of the search; their focus is lost with them.
   const hasSuggestions = opened?.suggestions != null;
@@ -191,6 +193,7 @@ export function TextMenu({ editor, documentId }: TextMenuProps) {
         }}
       />
       <MenuPopover
+        key={opened.turn}
         ref={menu}
         className={styles.menu ?? ""}
         label={t("spelling:menu")}

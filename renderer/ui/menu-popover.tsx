@@ -43,15 +43,30 @@ interface MenuPopoverProps extends Pick<ComponentProps<"div">, "id" | "className
   readonly onClose?: () => void;
 }
 
+/** Shows a menu that no button opens. Its focus is not left to the event that follows: keys come sooner. */
+export function showMenu(menu: HTMLElement): void {
+  menu.showPopover();
+  focusMenu(menu);
+}
+
+const itemsOf = (menu: HTMLElement) => [...menu.querySelectorAll<HTMLElement>("[data-item]")];
+
+/** A menu of choices opens at the one taken; a menu of things to do at the first of them. */
+function focusMenu(menu: HTMLElement): void {
+  if (menu.contains(document.activeElement)) return;
+  const [first, ...others] = itemsOf(menu);
+  const chosen = others.find((item) => item.ariaChecked === "true");
+  ((first?.ariaChecked === "false" && chosen) || first)?.focus();
+}
+
 /** The menu itself: arrows, Home, End and first letters move, Escape or a press outside closes. */
 export function MenuPopover(props: MenuPopoverProps) {
   const { ref, label, groups, className, onClose, ...rest } = props;
   const own = useRef<HTMLDivElement>(null);
   const menu = ref ?? own;
-  const items = () => [...(menu.current?.querySelectorAll<HTMLElement>("[data-item]") ?? [])];
 
-  function handleKeyDown(event: KeyboardEvent) {
-    const target = destination(event.key, items());
+  function handleKeyDown(event: KeyboardEvent<HTMLElement>) {
+    const target = destination(event.key, itemsOf(event.currentTarget));
     if (target === undefined) {
       if (event.key === "Tab") menu.current?.hidePopover();
       return;
@@ -73,15 +88,12 @@ export function MenuPopover(props: MenuPopoverProps) {
       onKeyDown={handleKeyDown}
       // The key that opened it asks the system for a menu, too, once the focus is in here.
       onContextMenu={(event) => event.preventDefault()}
-      onToggle={(event) => {
-        if (event.newState !== "open") {
-          onClose?.();
-          return;
-        }
-        const all = items();
-        const chosen = all.find((item) => item.ariaChecked === "true");
-        // A menu of choices opens at the one taken; a menu of things to do at the first of them.
-        (all[0]?.ariaChecked === null ? all[0] : (chosen ?? all[0]))?.focus();
+      // Told as it closes, not by the event that follows: by then it may have been asked for anew.
+      onBeforeToggle={({ newState }) => {
+        if (newState !== "open") onClose?.();
+      }}
+      onToggle={({ newState, currentTarget }) => {
+        if (newState === "open") focusMenu(currentTarget);
       }}
     >
       {groups.map((group, index) => (

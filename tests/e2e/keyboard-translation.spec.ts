@@ -62,6 +62,7 @@ test("a release is translated, checked, approved and published by the keyboard a
     await page.keyboard.press("Control+Shift+D");
     await expect(length).toHaveAttribute("data-state", "draft");
     await page.keyboard.press("F8");
+    await expect(page.getByRole("toolbar")).toContainText(t("template:part.headline"));
     await page.keyboard.insertText("Инженеры открыли мост через Обь");
   });
 

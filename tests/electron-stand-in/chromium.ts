@@ -32,13 +32,14 @@ export class Chromium {
     private readonly events: ChromiumEvents,
     readonly purpose: "windows" | "workshop",
   ) {
-    const executable = findChromium();
+    const headless = purpose === "workshop" || !hasDisplay();
+    const executable = findChromium({ shown: !headless });
     if (executable === undefined) {
       throw new Error("stand-in: no browser of the Chromium family is installed");
     }
     const remoteDebugging =
       purpose === "windows" && runtime.commandLine.switches.has("remote-debugging-port");
-    this.headless = purpose === "workshop" || !hasDisplay();
+    this.headless = headless;
     this.profile = createProfile(userData, purpose);
     this.isShown = !this.headless && !remoteDebugging;
     const devToolsListen = deferred();

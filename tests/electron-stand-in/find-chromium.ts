@@ -1,6 +1,8 @@
 import { accessSync, constants } from "node:fs";
 import path from "node:path";
 
+/** What Chromium draws pages with, and no browser around it: a quarter of the start. It can show nothing. */
+const headlessCommands = ["chromium-headless-shell"];
 const commands = [
   "chromium",
   "chromium-browser",
@@ -17,11 +19,16 @@ const windowsPrograms = [
   String.raw`BraveSoftware\Brave-Browser\Application\brave.exe`,
 ];
 
-/** The path of an installed browser of the Chromium family; `PRESS_CENTRE_CHROMIUM` goes first. */
-export function findChromium(): string | undefined {
+/**
+ * The path of an installed browser of the Chromium family, one that can show windows if it must;
+ * `PRESS_CENTRE_CHROMIUM` goes first.
+ */
+export function findChromium({ shown = false } = {}): string | undefined {
   const named = process.env["PRESS_CENTRE_CHROMIUM"];
   if (named) return isExecutable(named) ? named : undefined;
-  return [...onPath(commands), ...usualPlaces()].find((candidate) => isExecutable(candidate));
+  return [...(shown ? [] : onPath(headlessCommands)), ...onPath(commands), ...usualPlaces()].find(
+    (candidate) => isExecutable(candidate),
+  );
 }
 
 /** The path of a command, if the person's PATH has it. */

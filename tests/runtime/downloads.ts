@@ -1,4 +1,5 @@
 import { findCommand } from "../electron-stand-in/find-chromium.ts";
+import { hasDisplay } from "../electron-stand-in/runtime.ts";
 import { run } from "./run.ts";
 
 const minute = 60_000;
@@ -32,6 +33,7 @@ export const installBrowser: readonly (() => Promise<void>)[] = [
     if ((await asRoot("true")) !== 0) return;
     process.stderr.write("Installing the system's Chromium …\n");
     await asRoot("apt-get", "update");
-    await asRoot("apt-get", "install", "-y", "--no-install-recommends", "chromium");
+    const browser = hasDisplay() ? "chromium" : "chromium-headless-shell";
+    await asRoot("apt-get", "install", "-y", "--no-install-recommends", browser);
   },
 ];

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { findChromium } from "../electron-stand-in/find-chromium.ts";
+import { hasDisplay } from "../electron-stand-in/runtime.ts";
 import { buildStandIn } from "./build-stand-in.ts";
 import { downloadElectron, installBrowser } from "./downloads.ts";
 import { projectRoot } from "./project.ts";
@@ -33,7 +34,7 @@ export async function findRuntime(): Promise<Runtime> {
     if (electron) return electron;
   }
   if (wanted === "electron") return downloadedElectron();
-  const browser = findChromium() ?? (await playwrightBrowser());
+  const browser = await installedBrowser();
   if (browser !== undefined) return standInOn(browser);
   return getRuntime(wanted === "stand-in");
 }
@@ -84,7 +85,7 @@ async function getRuntime(standInOnly: boolean): Promise<Runtime> {
     // oxlint-disable-next-line no-await-in-loop
     await install();
     // oxlint-disable-next-line no-await-in-loop
-    const browser = findChromium() ?? (await playwrightBrowser());
+    const browser = await installedBrowser();
     if (browser !== undefined) return standInOn(browser);
   }
   throw new NoRuntime(
@@ -93,7 +94,9 @@ async function getRuntime(standInOnly: boolean): Promise<Runtime> {
   );
 }
 
-async function playwrightBrowser(): Promise<string | undefined> {
+async function installedBrowser(): Promise<string | undefined> {
+  const found = findChromium({ shown: hasDisplay() });
+  if (found !== undefined) return found;
   const { chromium } = await import("@playwright/test");
   const executable = chromium.executablePath();
   return existsSync(executable) ? executable : undefined;
