@@ -21,7 +21,18 @@ export function reportAccelerators(
     report(accelerator);
   };
 
-  globalThis.addEventListener("keydown", consider);
-  // A page that stops the event on its way up keeps it from the listener above, not from a menu.
-  globalThis.addEventListener("keydown", (event) => setTimeout(consider, 0, event), true);
+  // Each time anew, so that it is asked after every listener of the page.
+  globalThis.addEventListener(
+    "keydown",
+    (event) => {
+      const atLast = (): void => consider(event);
+      globalThis.addEventListener("keydown", atLast, { once: true });
+      // A page that stops the event on its way up keeps it from that listener, not from a menu.
+      setTimeout(() => {
+        globalThis.removeEventListener("keydown", atLast);
+        consider(event);
+      }, 0);
+    },
+    true,
+  );
 }

@@ -29,6 +29,24 @@ describe("the application menu", () => {
     await expect.poll(() => told.textContent()).toBe('"help"');
   });
 
+  it("leaves a key to whoever in the page has it, the one asked last as well", async () => {
+    const { page } = await launchFixture();
+    const told = page.getByTestId("told");
+    await told.evaluate((element) => {
+      const seen: (string | null)[] = [];
+      Object.assign(globalThis, { seen });
+      const observer = new MutationObserver(() => seen.push(element.textContent));
+      observer.observe(element, { childList: true, characterData: true, subtree: true });
+      globalThis.addEventListener("keydown", (event) => {
+        if (event.key === "F1") event.preventDefault();
+      });
+    });
+    await page.keyboard.press("F1");
+    await page.keyboard.press("ControlOrMeta+n");
+    await expect.poll(() => told.textContent()).toBe('"new"');
+    expect(await page.evaluate("seen")).toEqual(['"new"']);
+  });
+
   it("edits by its roles", async () => {
     const { app, page } = await launchFixture();
     const field = page.getByRole("textbox");
