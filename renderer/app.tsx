@@ -100,6 +100,7 @@ export function App({ initial }: { readonly initial: Output<"app.state"> }) {
           <LibraryPane
             {...actions}
             library={library}
+            event={event}
             openId={shown.open?.session.id ?? null}
             searchRef={search}
             onCollapse={() => workspace.showLibrary(false)}
@@ -117,7 +118,7 @@ export function App({ initial }: { readonly initial: Output<"app.state"> }) {
       </div>
       {shown.open === null ? (
         <main className={styles.text}>
-          <Start {...actions} library={library} />
+          <Start {...actions} library={library} event={event} />
         </main>
       ) : (
         <DocumentView open={shown.open} />

@@ -14,7 +14,7 @@ import type { LibraryLayout } from "./layout.ts";
 
 /** The rows of all documents, in memory and in the journal. */
 export interface DocumentList {
-  summaries(): Summary[];
+  summaries(): readonly Summary[];
   get(id: string): Summary | undefined;
   /** Of each document, as of when its row was made; empty where that is not known. */
   stamps(): Iterable<[id: string, stamp: FileStamp]>;
@@ -69,18 +69,23 @@ function listOf(
   known: JournalRead | null,
 ): DocumentList {
   const journal = new JournalFile(layout, library);
+  /** Kept until a row changes: the window asks for it a hundred times over, some rows at a time. */
+  let summaries: readonly Summary[] | null = null;
   return {
     problems,
-    summaries: () => Array.from(rows.values(), (row) => row.summary),
+    summaries: () => (summaries ??= Array.from(rows.values(), (row) => row.summary)),
     get: (id) => rows.get(id)?.summary,
     stamps: () => Array.from(rows, ([id, { stamp }]) => [id, stamp]),
     put(summary, stamp) {
       const row = { summary, stamp };
       rows.set(summary.id, row);
+      summaries = null;
       void journal.append({ row });
     },
     remove(id) {
-      if (rows.delete(id)) void journal.append({ gone: id });
+      if (!rows.delete(id)) return;
+      summaries = null;
+      void journal.append({ gone: id });
     },
     async beginWriting() {
       if (known !== null) await journal.begin(known);

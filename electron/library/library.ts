@@ -162,7 +162,7 @@ class LibraryOnDisk {
     return this.#list?.problems ?? [];
   }
 
-  list(): Summary[] {
+  list(): readonly Summary[] {
     return this.#list?.summaries() ?? [];
   }
 

@@ -78,7 +78,7 @@ export interface Library {
   /** Documents that could not be read when the list was made. */
   readonly problems: readonly Problem[];
   /** Every document's row, in no order. */
-  list(): Summary[];
+  list(): readonly Summary[];
   /** Fails with `document-missing`, `document-damaged` or `document-newer`. */
   read(id: string): Promise<Result<ReadDocument>>;
   /** Fails with `content-refused`, or `document-conflict` when there is a document of that id. */

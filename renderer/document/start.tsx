@@ -1,14 +1,14 @@
 import { Clock, FileInput } from "lucide-react";
 import { useMemo } from "react";
 
-import { kinds } from "../../shared/domain/document.ts";
+import { type Facts, kinds, type Summary } from "../../shared/domain/document.ts";
 import { formatMoment } from "../../shared/i18n/format.ts";
 import { useInterfaceLanguage, useTranslate } from "../i18n.ts";
 import type { LibraryActions } from "../library/library-pane.tsx";
 import { headlineFor } from "../library/library-row.tsx";
 import type { LibrarySnapshot } from "../library/library-store.ts";
 import { ReadOnlyNotice } from "../library/read-only-notice.tsx";
-import { kindIcons, lastEvent } from "../library/new-document-menu.tsx";
+import { kindIcons } from "../library/new-document-menu.tsx";
 import { VersionMarks } from "../library/version-mark.tsx";
 import styles from "./start.module.css";
 
@@ -16,17 +16,16 @@ const recentCount = 6;
 
 interface StartProps extends LibraryActions {
   readonly library: LibrarySnapshot;
+  /** What the next document is most likely about. */
+  readonly event: Facts["event"] | null;
 }
 
 /** Nothing is open: what was worked on last, and what can be begun. */
-export function Start({ library, onOpen, onCreate, onImport }: StartProps) {
+export function Start({ library, event, onOpen, onCreate, onImport }: StartProps) {
   const t = useTranslate();
   const language = useInterfaceLanguage();
   const { summaries } = library;
-  const recent = useMemo(
-    () => summaries.toSorted((a, b) => (a.updatedAt < b.updatedAt ? 1 : -1)).slice(0, recentCount),
-    [summaries],
-  );
+  const recent = useMemo(() => latest(summaries), [summaries]);
   if (library.info === null) {
     return (
       <div className={styles.start}>
@@ -48,7 +47,7 @@ export function Start({ library, onOpen, onCreate, onImport }: StartProps) {
                 type="button"
                 className={styles.kind}
                 disabled={library.readOnly !== null}
-                onClick={() => onCreate({ kind, language, event: lastEvent(summaries) })}
+                onClick={() => onCreate({ kind, language, event })}
               >
                 {kindIcons[kind]}
                 {t(`template:kind.${kind}`)}
@@ -101,4 +100,17 @@ export function Start({ library, onOpen, onCreate, onImport }: StartProps) {
       </div>
     </div>
   );
+}
+
+/** The documents changed last, of any number. */
+function latest(summaries: readonly Summary[]): readonly Summary[] {
+  const found: Summary[] = [];
+  for (const summary of summaries) {
+    const last = found[recentCount - 1];
+    if (last !== undefined && last.updatedAt >= summary.updatedAt) continue;
+    const place = found.findLastIndex(({ updatedAt }) => updatedAt >= summary.updatedAt) + 1;
+    found.splice(place, 0, summary);
+    found.length = Math.min(found.length, recentCount);
+  }
+  return found;
 }

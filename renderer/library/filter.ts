@@ -67,12 +67,29 @@ export function rowsWith(text: string, summaries: readonly Summary[]): readonly 
 
 /** Undated drafts first, then by date, the latest on top; of one day, the latest made. */
 export function inLibraryOrder(summaries: readonly Summary[]): Summary[] {
-  return summaries.toSorted((a, b) => {
-    if (a.date !== b.date) {
-      if (a.date === null) return -1;
-      if (b.date === null) return 1;
-      return a.date < b.date ? 1 : -1;
+  return summaries.toSorted(compareInLibrary);
+}
+
+/** Both of them in the library's order, which each is in. */
+export function mergedInLibraryOrder(a: readonly Summary[], b: readonly Summary[]): Summary[] {
+  const merged: Summary[] = [];
+  let next = 0;
+  for (const summary of a) {
+    for (let other = b[next]; other !== undefined; other = b[next]) {
+      if (compareInLibrary(summary, other) <= 0) break;
+      merged.push(other);
+      next += 1;
     }
-    return a.id < b.id ? 1 : -1;
-  });
+    merged.push(summary);
+  }
+  return merged.concat(b.slice(next));
+}
+
+function compareInLibrary(a: Summary, b: Summary): number {
+  if (a.date !== b.date) {
+    if (a.date === null) return -1;
+    if (b.date === null) return 1;
+    return a.date < b.date ? 1 : -1;
+  }
+  return a.id < b.id ? 1 : -1;
 }

@@ -1,6 +1,7 @@
 import { FileInput, PanelLeftClose, Plus } from "lucide-react";
-import { type RefObject, useEffect, useMemo, useRef, useState } from "react";
+import { type RefObject, useEffect, useRef, useState } from "react";
 
+import type { Facts } from "../../shared/domain/document.ts";
 import { localDay } from "../../shared/domain/local-day.ts";
 import { formatNumber } from "../../shared/i18n/format.ts";
 import { useInterfaceLanguage, useTranslate } from "../i18n.ts";
@@ -13,7 +14,7 @@ import { LibraryFilters } from "./library-filters.tsx";
 import { LibraryList } from "./library-list.tsx";
 import styles from "./library-pane.module.css";
 import type { LibrarySnapshot } from "./library-store.ts";
-import { lastEvent, type NewDocumentChoice, NewDocumentMenu } from "./new-document-menu.tsx";
+import { type NewDocumentChoice, NewDocumentMenu } from "./new-document-menu.tsx";
 import { Opening } from "./opening.tsx";
 import { SearchBox } from "./search-box.tsx";
 import { useFound } from "./use-found.ts";
@@ -31,6 +32,8 @@ export interface LibraryActions {
 interface LibraryPaneProps extends LibraryActions {
   readonly library: LibrarySnapshot;
   readonly openId: string | null;
+  /** What the next document is most likely about. */
+  readonly event: Facts["event"] | null;
   readonly searchRef: RefObject<HTMLInputElement | null>;
   readonly onCollapse: () => void;
 }
@@ -38,6 +41,7 @@ interface LibraryPaneProps extends LibraryActions {
 export function LibraryPane({
   library,
   openId,
+  event,
   searchRef,
   onCollapse,
   ...actions
@@ -54,7 +58,6 @@ export function LibraryPane({
   const people = usePeople();
   const workspace = useWorkspace();
   useEffect(() => workspace.noteListed(rows.map(({ summary }) => summary.id)), [workspace, rows]);
-  const event = useMemo(() => lastEvent(summaries), [summaries]);
   const change = (part: Partial<LibraryFilter>) => {
     setToday(localDay(new Date()));
     setFilter({ ...filter, ...part });

@@ -3,7 +3,7 @@ import type { Comparing } from "../../shared/domain/library-access.ts";
 import type { LibraryInfo, Output, ReadOnly } from "../../shared/ipc/contract.ts";
 import type { Problem, Result } from "../../shared/result.ts";
 import type { listen, request } from "../api.ts";
-import { inLibraryOrder } from "./filter.ts";
+import { inLibraryOrder, mergedInLibraryOrder } from "./filter.ts";
 
 export interface LibrarySnapshot {
   /** Null while the first is being opened too. */
@@ -57,7 +57,7 @@ export function createLibraryStore({ request, listen }: LibraryPorts): LibrarySt
     reading += 1;
     const number = reading;
     changed = new Map();
-    const rows = new Map<string, Summary>();
+    let rows: readonly Summary[] = [];
     for (let from: number | null = 0; from !== null;) {
       const list: Result<Output<"library.list">> = await request("library.list", { from });
       // It is another list by now, which is being read.
@@ -66,11 +66,12 @@ export function createLibraryStore({ request, listen }: LibraryPorts): LibrarySt
         publish({ status: "problem", problem: list.problem });
         return;
       }
-      for (const summary of list.value.summaries) rows.set(summary.id, summary);
+      // Each part is put in its place as it comes: all at the end would hold up the window.
+      rows = mergedInLibraryOrder(rows, inLibraryOrder(list.value.summaries));
       from = list.value.next;
     }
-    for (const summary of changed.values()) rows.set(summary.id, summary);
-    publish({ status: "ready", problem: null, summaries: inLibraryOrder([...rows.values()]) });
+    for (const summary of changed.values()) rows = withSummary(rows, summary);
+    publish({ status: "ready", problem: null, summaries: rows });
   }
 
   listen("library.changed", ({ summary }) => {
@@ -105,9 +106,10 @@ export function createLibraryStore({ request, listen }: LibraryPorts): LibrarySt
   };
 }
 
-/** A document in its place; the whole list is sorted only when its place may be another one. */
+/** A document in its place, which is another one only with another date. */
 function withSummary(summaries: readonly Summary[], summary: Summary): readonly Summary[] {
   const index = summaries.findIndex(({ id }) => id === summary.id);
   if (summaries[index]?.date === summary.date) return summaries.with(index, summary);
-  return inLibraryOrder([...summaries.filter(({ id }) => id !== summary.id), summary]);
+  const others = summaries.filter(({ id }) => id !== summary.id);
+  return mergedInLibraryOrder(others, [summary]);
 }

@@ -46,13 +46,12 @@ export function useFound(
   useEffect(() => () => store.look(null), [store]);
 
   const passed = useMemo(() => filterLibrary(summaries, wanted), [summaries, wanted]);
-  const byId = useMemo(() => new Map(summaries.map((row) => [row.id, row])), [summaries]);
   const shownAnswer = isSearch ? answer : null;
   const isRanked = wanted.text.trim() !== "";
   const rows = useMemo(() => {
     if (shownAnswer === null) return passed.map((summary) => ({ summary, excerpt: null }));
-    return isRanked ? ranked(shownAnswer, byId) : inOrder(shownAnswer, passed);
-  }, [shownAnswer, isRanked, passed, byId]);
+    return isRanked ? ranked(shownAnswer, summaries) : inOrder(shownAnswer, passed);
+  }, [shownAnswer, isRanked, passed, summaries]);
 
   return {
     rows,
@@ -62,12 +61,13 @@ export function useFound(
     async first() {
       if (!isSearch) return rows[0]?.summary ?? null;
       const [best] = (await store.settled())?.hits ?? [];
-      return best === undefined ? null : (byId.get(best.id) ?? null);
+      return summaries.find(({ id }) => id === best?.id) ?? null;
     },
   };
 }
 
-function ranked({ hits, more }: SearchAnswer, byId: ReadonlyMap<string, Summary>): FoundRow[] {
+function ranked({ hits, more }: SearchAnswer, summaries: readonly Summary[]): FoundRow[] {
+  const byId = new Map(summaries.map((row) => [row.id, row]));
   const found = [...hits, ...more.map((id) => ({ id, excerpt: null }))];
   return found.flatMap(({ id, excerpt }) => {
     const summary = byId.get(id);

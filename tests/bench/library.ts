@@ -26,6 +26,7 @@ import { writeDocuments } from "../fixtures/library/written-documents.ts";
 import { bundleProgram } from "../integration/library/bundle-program.ts";
 import { type Bench, type Figure, percentile, type Reference } from "./bench.ts";
 import { fillSqlite } from "./library-references.ts";
+import { windowFigures } from "./library-window.ts";
 
 const sizes = [1000, 10_000, 50_000];
 /** On the disk, with the same documents in SQLite. */
@@ -120,6 +121,7 @@ async function measureLibrary(size: number, places: Places, run: Run): Promise<F
   rmSync(path.join(places.library, "cache"), { recursive: true, force: true });
   const made = await run("open", places.library);
   const opened = await repeat(times.openings, () => run("open", places.library));
+  const window = await windowFigures(places.library, size);
   const saved = await run("save", places.library, times.saves);
   const disk = await run("replace", path.dirname(places.library), times.saves);
   const openedSqlite = await repeat(times.referenceOpenings, () =>
@@ -160,6 +162,7 @@ async function measureLibrary(size: number, places: Places, run: Run): Promise<F
       goal: 250,
       references: references(openedSqlite.memory / 1e6, ({ opened }) => opened.memory / 1e6),
     },
+    ...window,
     { name: "opening it without its cache", value: made.samples[0] ?? Number.NaN, unit: "ms" },
     {
       name: "longest pause of the main thread meanwhile",

@@ -4,8 +4,8 @@ import { addSample } from "../../jobs/add-sample.ts";
 import { searchLibrary } from "../../search/search-library.ts";
 import type { Services } from "../handlers.ts";
 
-/** Some milliseconds' work to hand over. */
-const rowsAtATime = 2500;
+/** A millisecond's work to hand over, and no more to keep in memory than what a small collection takes away. */
+const rowsAtATime = 250;
 
 export function libraryHandlers({
   library,

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 
 import {
   inLibraryOrder,
+  mergedInLibraryOrder,
   needsTexts,
   noFilter,
   rowsWith,
@@ -82,5 +83,22 @@ describe("the library's order", () => {
       recent,
       old,
     ]);
+  });
+
+  it("is kept where two lists that have it become one", () => {
+    const dates = [
+      "2026-09-05",
+      null,
+      "2025-01-01",
+      "2026-09-05",
+      "2027-03-08",
+      null,
+      "2024-05-09",
+    ];
+    const rows = dates.map((date) => summary({ date }));
+    for (let cut = 0; cut <= rows.length; cut += 1) {
+      const [first, second] = [rows.slice(0, cut), rows.slice(cut)].map(inLibraryOrder);
+      expect(mergedInLibraryOrder(first ?? [], second ?? [])).toEqual(inLibraryOrder(rows));
+    }
   });
 });
