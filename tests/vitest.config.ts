@@ -1,5 +1,6 @@
 import { defineConfig } from "vitest/config";
 
+/** A machine may be busy: how long something takes is no test's business. */
 const patient = { testTimeout: 60_000, hookTimeout: 60_000 };
 
 export default defineConfig({
@@ -8,7 +9,14 @@ export default defineConfig({
     maxWorkers: 3,
     projects: [
       // Pure as they are, they need no world of their own for every file.
-      { test: { name: "unit", include: ["tests/unit/**/*.test.{ts,tsx}"], isolate: false } },
+      {
+        test: {
+          name: "unit",
+          include: ["tests/unit/**/*.test.{ts,tsx}"],
+          isolate: false,
+          ...patient,
+        },
+      },
       {
         test: {
           name: "integration",
