@@ -1,6 +1,5 @@
 import { emptySide } from "../../shared/terms/term.ts";
 import { useTranslate } from "../i18n.ts";
-import { Dialog } from "../ui/dialog.tsx";
 import { useTermStore, useWorkspaceSnapshot } from "../workspace/use-workspace.ts";
 import { TermForm } from "./term-form.tsx";
 
@@ -10,21 +9,20 @@ export function NewTermDialog({ onClose }: { readonly onClose: () => void }) {
   const terms = useTermStore();
   const { newTerm } = useWorkspaceSnapshot();
   return (
-    <Dialog title={t("terms:newTitle")} onClose={onClose}>
-      <TermForm
-        initial={{
-          category: "other",
-          ru: emptySide(newTerm.ru),
-          en: emptySide(newTerm.en),
-          note: "",
-        }}
-        onSave={async (draft) => {
-          const problem = await terms.save(draft, null);
-          if (problem === null) onClose();
-          return problem;
-        }}
-        onCancel={onClose}
-      />
-    </Dialog>
+    <TermForm
+      title={t("terms:newTitle")}
+      initial={{
+        category: "other",
+        ru: emptySide(newTerm.ru),
+        en: emptySide(newTerm.en),
+        note: "",
+      }}
+      onSave={async (draft) => {
+        const problem = await terms.save(draft, null);
+        if (problem === null) onClose();
+        return problem;
+      }}
+      onCancel={onClose}
+    />
   );
 }

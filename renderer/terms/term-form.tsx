@@ -13,25 +13,27 @@ import {
   type TermSide,
 } from "../../shared/terms/term.ts";
 import { Button } from "../ui/button.tsx";
-import { DialogActions, DialogBody } from "../ui/dialog.tsx";
+import { Dialog, DialogActions, DialogBody } from "../ui/dialog.tsx";
 import { Field, FieldGroup, Select, TextArea, TextInput } from "../ui/field.tsx";
 import { Notice } from "../ui/notice.tsx";
 import styles from "./term-form.module.css";
 
 interface TermFormProps {
+  readonly title: string;
   /** The entry to change, or what a new one begins with. */
   readonly initial: Term | TermDraft;
   readonly onSave: (draft: TermDraft) => Promise<Problem | null>;
   readonly onCancel: () => void;
 }
 
-/** One entry of the termbase. */
-export function TermForm({ initial, onSave, onCancel }: TermFormProps) {
+/** One entry of the termbase, in a dialog of its own. */
+export function TermForm({ title, initial, onSave, onCancel }: TermFormProps) {
   const t = useTranslate();
   const problemText = useProblemText();
   const form = useId();
   const [category, setCategory] = useState(initial.category);
-  const [sides, setSides] = useState({ ru: written(initial.ru), en: written(initial.en) });
+  const [asGiven] = useState({ ru: written(initial.ru), en: written(initial.en) });
+  const [sides, setSides] = useState(asGiven);
   const [note, setNote] = useState(initial.note);
   const [problem, setProblem] = useState<string | null>(null);
 
@@ -51,8 +53,15 @@ export function TermForm({ initial, onSave, onCancel }: TermFormProps) {
     if (failed !== null) setProblem(problemText(failed));
   }
 
+  /** A key or a press beside the dialog must not cost what was written. */
+  function handleClose() {
+    const isChanged = sides !== asGiven || category !== initial.category || note !== initial.note;
+    if (isChanged) setProblem(t("terms:unsaved"));
+    else onCancel();
+  }
+
   return (
-    <>
+    <Dialog title={title} onClose={handleClose}>
       <DialogBody>
         {problem !== null && <Notice tone="danger">{problem}</Notice>}
         <form id={form} className={styles.form} onSubmit={(event) => void handleSubmit(event)}>
@@ -106,7 +115,7 @@ export function TermForm({ initial, onSave, onCancel }: TermFormProps) {
           {t("terms:save")}
         </Button>
       </DialogActions>
-    </>
+    </Dialog>
   );
 }
 

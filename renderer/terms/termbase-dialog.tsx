@@ -81,24 +81,19 @@ export function TermbaseDialog({ onClose }: { readonly onClose: () => void }) {
 
   if (edited !== null)
     return (
-      <Dialog
-        key="form"
+      <TermForm
         title={t("id" in edited ? "terms:editTitle" : "terms:newTitle")}
-        onClose={() => setEdited(null)}
-      >
-        <TermForm
-          initial={edited}
-          onSave={async (draft) => {
-            const failed = await store.save(draft, "id" in edited ? edited.id : null);
-            if (failed === null) {
-              setEdited(null);
-              setDone(null);
-            }
-            return failed;
-          }}
-          onCancel={() => setEdited(null)}
-        />
-      </Dialog>
+        initial={edited}
+        onSave={async (draft) => {
+          const failed = await store.save(draft, "id" in edited ? edited.id : null);
+          if (failed === null) {
+            setEdited(null);
+            setDone(null);
+          }
+          return failed;
+        }}
+        onCancel={() => setEdited(null)}
+      />
     );
 
   const isEmpty = termbase.terms.length === 0;

@@ -125,6 +125,8 @@ test("a translator takes in terms, reads them in the source, inserts and correct
     await expect(field.first()).toHaveValue("Объединённый штаб");
     await expect(field.last()).toHaveValue("Joint Staff");
     await form.getByLabel(t("terms:category.label")).selectOption("unit");
+    await page.keyboard.press("Escape");
+    await expect(form).toContainText(t("terms:unsaved"));
     await form.getByRole("button", { name: t("terms:save") }).click();
     await expect(form).toBeHidden();
     await expect(second.locator("[data-term]").first()).toHaveText("Объединённый штаб");
