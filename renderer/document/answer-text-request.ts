@@ -40,6 +40,7 @@ export function answerTextRequest(what: TextRequest, surroundings: TextSurroundi
   const { onCopy, onFind, onNextMisspelling } = surroundings;
   const { onShowDifference, onComment, onNewTerm } = surroundings;
   const template = templateOf(kind);
+  const current = pair.snapshot().block;
   async function addFigure(): Promise<void> {
     const picture = await pickPicture();
     if (picture !== null) runInText(editor, insertFigure(template, picture));
@@ -79,10 +80,10 @@ export function answerTextRequest(what: TextRequest, surroundings: TextSurroundi
       onShowDifference();
       return;
     case "translation.draft":
-      pair.toggleDraft();
+      if (current !== null) pair.toggleDraft(current.id);
       return;
     case "translation.approve":
-      void stampNow().then((stamp) => pair.approve(stamp));
+      if (current !== null) void stampNow().then((stamp) => pair.approve(current.id, stamp));
       return;
     case "translation.comment":
       onComment();

@@ -281,15 +281,19 @@ export function createTranslationPair({ sourceLanguage, read }: PairPorts) {
     next: () => move(nextUnfinished),
     previous: () => move(previousUnfinished),
     confirm: () => change(confirmTranslation),
-    /** Approves the current block and goes on to the next to approve, or takes an approval back. */
-    approve(stamp: Stamp) {
-      const wasApproved = snapshot.block?.state === "reviewed";
-      return change(approve(stamp)) && (wasApproved || run("target", nextToApprove));
+    /** Approves a block, and goes on from the current one to the next to approve; or takes an approval back. */
+    approve(id: string, stamp: Stamp) {
+      if (!change(approve(id, stamp))) return;
+      if (snapshot.block?.id === id && snapshot.block.state === "reviewed")
+        run("target", nextToApprove);
     },
-    toggleDraft: () => change(toggleDraft),
-    comment: (comment: Comment) => change(addComment(comment)),
+    toggleDraft: (id: string) => change(toggleDraft(id)),
+    comment: (id: string, comment: Comment) => change(addComment(id, comment)),
     /** @param resolved null: it is open again */
-    resolveComment: (id: string, resolved: Stamp | null) => change(resolveComment(id, resolved)),
+    resolveComment: (id: string, commentId: string, resolved: Stamp | null) =>
+      change(resolveComment(id, commentId, resolved)),
+    /** Remarks that are not yet added, by the block they are on. */
+    begunComments: new Map<string, string>(),
     /** A remark on the current block is wanted, or is being written. */
     askForComment(asked: boolean) {
       commentAsked = asked;

@@ -19,12 +19,15 @@ interface Reviewed {
   readonly state: BlockState;
 }
 
-/** @param change null: there is nothing to be said of such a block */
-function review(change: (block: Reviewed) => Review | null): Command {
+/**
+ * @param id of the block that is meant: who says it is asked for first, and the caret may have gone on
+ * @param change null: there is nothing to be said of such a block
+ */
+function review(id: string, change: (block: Reviewed) => Review | null): Command {
   return (state, dispatch) => {
-    const block = currentBlock(state);
-    const source = block && sourceOf(state);
-    const sourceBlock = source && textBlocksById(source).get(block.id);
+    const source = sourceOf(state);
+    const block = textBlocks(state.doc).find((candidate) => candidate.id === id);
+    const sourceBlock = source && textBlocksById(source).get(id);
     if (!block || !sourceBlock) return false;
     const changed = change({
       source: sourceBlock,
@@ -41,34 +44,35 @@ export function canBeDraft(state: BlockState): boolean {
   return isDone(state) || state === "draft";
 }
 
-/** Approves the current block as it is, or takes the approval back. */
-export const approve = (stamp: Stamp): Command =>
-  review(({ source, target, state }) => {
+/** Approves the block as it is, or takes the approval back. */
+export const approve = (id: string, stamp: Stamp): Command =>
+  review(id, ({ source, target, state }) => {
     if (!isDone(state)) return null;
     return state === "reviewed"
       ? { ...reviewOf(target), approval: null }
       : approved(source, target, stamp);
   });
 
-/** The translator wants to come back to the current block, or no more. */
-export const toggleDraft: Command = review(({ target, state }) => {
-  if (!canBeDraft(state)) return null;
-  const before = reviewOf(target);
-  return { ...before, draft: !before.draft };
-});
+/** The translator wants to come back to the block, or no more. */
+export const toggleDraft = (id: string): Command =>
+  review(id, ({ target, state }) => {
+    if (!canBeDraft(state)) return null;
+    const before = reviewOf(target);
+    return { ...before, draft: !before.draft };
+  });
 
-export const addComment = (comment: Comment): Command =>
-  review(({ target }) => {
+export const addComment = (id: string, comment: Comment): Command =>
+  review(id, ({ target }) => {
     const before = reviewOf(target);
     return { ...before, comments: [...before.comments, comment] };
   });
 
 /** @param resolved null: it is open again */
-export const resolveComment = (id: string, resolved: Stamp | null): Command =>
-  review(({ target }) => {
+export const resolveComment = (id: string, commentId: string, resolved: Stamp | null): Command =>
+  review(id, ({ target }) => {
     const before = reviewOf(target);
     const comments = before.comments.map((comment) =>
-      comment.id === id ? { ...comment, resolved } : comment,
+      comment.id === commentId ? { ...comment, resolved } : comment,
     );
     return { ...before, comments };
   });

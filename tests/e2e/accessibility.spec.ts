@@ -23,6 +23,7 @@ for (const [language, theme, looked] of [
       for (const { name, show, sizes = [wide, narrow] } of screens) {
         await test.step(name, async () => {
           await page.setViewportSize(sizes[0]);
+          await drawn(page);
           await expect(await show({ app, page, t, language, folder })).toBeVisible();
           for (const size of sizes) {
             await page.setViewportSize(size);

@@ -44,7 +44,11 @@ test("a second person approves a translation, remarks on it, and it is answered"
     const field = inspector.getByLabel(t("translation:review.comment"));
     await expect(field).toBeFocused();
     await page.keyboard.insertText("Is this the name they use themselves?");
-    await page.keyboard.press("Control+Enter");
+    await target.getByRole("heading").first().click();
+    await expect(field).toHaveValue("");
+    await lead.click();
+    await expect(field).toHaveValue("Is this the name they use themselves?");
+    await field.press("Control+Enter");
     const remark = inspector.getByRole("button", { name: "Is this the name they use" });
     await expect(remark).toContainText(name);
     await expect(field).toHaveValue("");

@@ -42,7 +42,7 @@ export function BlockReview({ block, pair }: BlockReviewProps) {
             <Button
               icon={<Check aria-hidden />}
               aria-pressed={isApproved}
-              onClick={() => void stampNow().then((by) => pair.approve(by))}
+              onClick={() => void stampNow().then((by) => pair.approve(block.id, by))}
             >
               {t(isApproved ? "translation:review.takeBack" : "translation:review.approve")}
             </Button>
@@ -51,13 +51,13 @@ export function BlockReview({ block, pair }: BlockReviewProps) {
             look="quiet"
             icon={<PenLine aria-hidden />}
             aria-pressed={isDraft}
-            onClick={() => pair.toggleDraft()}
+            onClick={() => pair.toggleDraft(block.id)}
           >
             {t(isDraft ? "translation:review.finished" : "translation:review.draft")}
           </Button>
         </div>
       )}
-      <Comments key={block.id} comments={comments} pair={pair} />
+      <Comments key={block.id} block={block.id} comments={comments} pair={pair} />
     </>
   );
 }

@@ -13,12 +13,14 @@ import styles from "./review.module.css";
 import { stampNow } from "./stamp.ts";
 
 interface CommentsProps {
+  /** Id of the block. */
+  readonly block: string;
   readonly comments: readonly Comment[];
   readonly pair: TranslationPair;
 }
 
 /** The remarks on one block: the open ones, a new one, and folded away what has been answered. */
-export function Comments({ comments, pair }: CommentsProps) {
+export function Comments({ block, comments, pair }: CommentsProps) {
   const t = useTranslate();
   const open = comments.filter(({ resolved }) => resolved === null);
   const answered = comments.filter(({ resolved }) => resolved !== null);
@@ -31,7 +33,9 @@ export function Comments({ comments, pair }: CommentsProps) {
               <Said comment={comment} />
               <Button
                 look="quiet"
-                onClick={() => void stampNow().then((by) => pair.resolveComment(comment.id, by))}
+                onClick={() =>
+                  void stampNow().then((by) => pair.resolveComment(block, comment.id, by))
+                }
               >
                 {t("translation:review.resolve")}
               </Button>
@@ -39,7 +43,7 @@ export function Comments({ comments, pair }: CommentsProps) {
           ))}
         </ul>
       )}
-      <NewComment pair={pair} />
+      <NewComment block={block} pair={pair} />
       {answered.length > 0 && (
         <details className={styles.answered}>
           <summary>{t("translation:review.resolved", { count: answered.length })}</summary>
@@ -50,7 +54,7 @@ export function Comments({ comments, pair }: CommentsProps) {
                 <IconButton
                   label={t("translation:review.reopen")}
                   icon={<RotateCcw aria-hidden />}
-                  onClick={() => pair.resolveComment(comment.id, null)}
+                  onClick={() => pair.resolveComment(block, comment.id, null)}
                 />
               </li>
             ))}
@@ -78,9 +82,9 @@ function Said({ comment: { by, at, text } }: { readonly comment: Comment }) {
   );
 }
 
-function NewComment({ pair }: { readonly pair: TranslationPair }) {
+function NewComment({ block, pair }: Pick<CommentsProps, "block" | "pair">) {
   const t = useTranslate();
-  const [text, setText] = useState("");
+  const [text, setText] = useState(pair.begunComments.get(block) ?? "");
   const field = useRef<HTMLTextAreaElement>(null);
   const id = useId();
   const isAsked = usePair(pair, (snapshot) => snapshot.commentAsked);
@@ -91,12 +95,18 @@ function NewComment({ pair }: { readonly pair: TranslationPair }) {
     pair.askForComment(false);
   }, [isAsked, pair]);
 
+  /** Who looks at another block meanwhile, or draws the panel in, finds it again. */
+  function write(begun: string): void {
+    pair.begunComments.set(block, begun);
+    setText(begun);
+  }
+
   async function add(): Promise<void> {
     const said = text.trim();
     if (said === "") return;
     const { by, at } = await stampNow();
-    pair.comment({ id: crypto.randomUUID(), by, at, text: said, resolved: null });
-    setText("");
+    pair.comment(block, { id: crypto.randomUUID(), by, at, text: said, resolved: null });
+    write("");
   }
 
   return (
@@ -118,7 +128,7 @@ function NewComment({ pair }: { readonly pair: TranslationPair }) {
         placeholder={t("translation:review.comment")}
         className={styles.field}
         value={text}
-        onChange={({ target }) => setText(target.value)}
+        onChange={({ target }) => write(target.value)}
         onKeyDown={(event) => {
           if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
           event.preventDefault();

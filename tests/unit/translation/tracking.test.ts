@@ -1,9 +1,5 @@
-import { history, redo, undo } from "@tiptap/pm/history";
-import type { Node } from "@tiptap/pm/model";
-import { type Command, EditorState, TextSelection, type Transaction } from "@tiptap/pm/state";
-import type { DecorationSet } from "@tiptap/pm/view";
+import { redo, undo } from "@tiptap/pm/history";
 import { describe, expect, it } from "vitest";
-
 import {
   confirmAndGoOn,
   confirmTranslation,
@@ -11,15 +7,7 @@ import {
   nextUnfinished,
   previousUnfinished,
 } from "../../../renderer/translation/tracking-commands.ts";
-import {
-  addComment,
-  approve,
-  nextToApprove,
-  resolveComment,
-  toggleDraft,
-} from "../../../renderer/translation/review-commands.ts";
-import { trackingPlugin } from "../../../renderer/translation/tracking-plugin.ts";
-import { textBlocks, textHash, translatedFrom } from "../../../shared/rich-text/blocks.ts";
+import { textHash } from "../../../shared/rich-text/blocks.ts";
 import {
   answer,
   dateline,
@@ -29,84 +17,7 @@ import {
   paragraph,
   question,
 } from "../../../shared/rich-text/build.ts";
-import { openComments } from "../../../shared/rich-text/review.ts";
-import { recordedSource } from "../../../shared/rich-text/translation.ts";
-
-const idOf = (number: number): string => String(number).padStart(10, "0");
-
-function as(number: number, node: Node): Node {
-  return node.type.create({ ...node.attrs, id: idOf(number) }, node.content);
-}
-
-function from(source: string, target: Node): Node {
-  return target.type.create(
-    { ...target.attrs, translatedFrom: translatedFrom(paragraph(source)) },
-    target.content,
-  );
-}
-
-/** A translation being written beside its source, without a window. */
-function translating(source: Node, target: Node) {
-  let present = source;
-  const tracking = trackingPlugin(() => present);
-  let state = EditorState.create({ doc: target, plugins: [tracking, history()] });
-  const dispatch = (transaction: Transaction): void => {
-    state = state.apply(transaction);
-  };
-  const run = (command: Command): boolean => command(state, dispatch);
-  const blockAt = (number: number) => {
-    const block = textBlocks(state.doc).find(({ id }) => id === idOf(number));
-    if (block === undefined) throw new Error(`No block ${number}`);
-    return block;
-  };
-  run(followSource);
-  return {
-    get doc() {
-      return state.doc;
-    },
-    get caretIn() {
-      return Number(state.selection.$head.parent.attrs["id"]);
-    },
-    run,
-    source(changed: Node) {
-      present = changed;
-      run(followSource);
-    },
-    type(number: number, text: string) {
-      dispatch(state.tr.insertText(text, blockAt(number).position + 1));
-    },
-    clear(number: number) {
-      const { position, node } = blockAt(number);
-      dispatch(state.tr.delete(position + 1, position + 1 + node.content.size));
-    },
-    caret(number: number) {
-      const { position } = blockAt(number);
-      dispatch(state.tr.setSelection(TextSelection.create(state.doc, position + 1)));
-    },
-    change(make: (transaction: Transaction) => Transaction) {
-      dispatch(make(state.tr));
-    },
-    text: (number: number) => blockAt(number).node.textContent,
-    comments: (number: number) => openComments(blockAt(number).node).map(({ text }) => text),
-    recorded: (number: number) => recordedSource(blockAt(number).node)?.text ?? null,
-    /** As the sheet shows them. */
-    states() {
-      const shown = tracking.props.decorations?.call(tracking, state) as DecorationSet;
-      return Object.fromEntries(
-        shown
-          .find()
-          .map(({ from: at, spec }) => [
-            Number(state.doc.nodeAt(at)?.attrs["id"]),
-            (spec as { state: string }).state,
-          ]),
-      );
-    },
-  };
-}
-
-const source = doc(as(1, paragraph("Учения начались.")), as(2, paragraph("Прибыли гости.")));
-const changed = doc(as(1, paragraph("Учения завершились.")), as(2, paragraph("Прибыли гости.")));
-const nothing = doc(as(1, paragraph("")), as(2, paragraph("")));
+import { as, changed, from, idOf, nothing, source, translating } from "./translating.ts";
 
 describe("writing a translation", () => {
   it("records the source each block is written from", () => {
@@ -330,95 +241,5 @@ describe("going through what waits", () => {
     pair.caret(1);
     pair.run(confirmTranslation);
     expect(pair.states()).toEqual({ 1: "translated" });
-  });
-});
-
-describe("reviewing a translation", () => {
-  const written = doc(
-    as(1, from("Учения начались.", paragraph("The exercise has begun."))),
-    as(2, from("Прибыли гости.", paragraph("Guests have arrived."))),
-  );
-  const stamp = { by: "Petrova", at: "2026-09-05T09:00:00.000Z" };
-  const reviewing = () => {
-    const pair = translating(source, written);
-    pair.caret(1);
-    return pair;
-  };
-
-  it("approves a block as it is, until its text or its source changes", () => {
-    const pair = reviewing();
-    expect(pair.run(approve(stamp))).toBe(true);
-    expect(pair.states()).toEqual({ 1: "reviewed", 2: "translated" });
-    pair.type(1, "So: ");
-    expect(pair.states()[1]).toBe("translated");
-    pair.run(undo);
-    expect(pair.states()[1]).toBe("reviewed");
-    pair.source(changed);
-    expect(pair.states()[1]).toBe("stale");
-    pair.run(confirmTranslation);
-    expect(pair.states()[1]).toBe("translated");
-  });
-
-  it("takes an approval back", () => {
-    const pair = reviewing();
-    pair.run(approve(stamp));
-    pair.run(approve(stamp));
-    expect(pair.states()[1]).toBe("translated");
-  });
-
-  it("approves nothing that waits for the translator", () => {
-    const pair = translating(source, nothing);
-    pair.caret(1);
-    expect(pair.run(approve(stamp))).toBe(false);
-    pair.type(1, "Begun.");
-    pair.source(changed);
-    expect(pair.run(approve(stamp))).toBe(false);
-    expect(pair.run(toggleDraft)).toBe(false);
-  });
-
-  it("goes from one block to approve to the next, round the end", () => {
-    const pair = reviewing();
-    pair.run(nextToApprove);
-    expect(pair.caretIn).toBe(2);
-    pair.run(nextToApprove);
-    expect(pair.caretIn).toBe(1);
-    for (const number of [1, 2]) {
-      pair.caret(number);
-      pair.run(approve(stamp));
-    }
-    expect(pair.run(nextToApprove)).toBe(false);
-  });
-
-  it("finds a draft among what waits, and confirming ends it", () => {
-    const pair = reviewing();
-    pair.run(toggleDraft);
-    expect(pair.states()).toEqual({ 1: "draft", 2: "translated" });
-    pair.caret(2);
-    pair.run(nextUnfinished);
-    expect(pair.caretIn).toBe(1);
-    pair.run(confirmTranslation);
-    expect(pair.states()[1]).toBe("translated");
-    pair.run(undo);
-    expect(pair.states()[1]).toBe("draft");
-  });
-
-  it("keeps remarks until they are resolved, whatever becomes of the text", () => {
-    const pair = reviewing();
-    pair.run(addComment({ ...stamp, id: "one", text: "Began or has begun?", resolved: null }));
-    pair.run(addComment({ ...stamp, id: "two", text: "By whom?", resolved: null }));
-    pair.clear(1);
-    expect(pair.comments(1)).toEqual(["Began or has begun?", "By whom?"]);
-    pair.run(resolveComment("one", stamp));
-    expect(pair.comments(1)).toEqual(["By whom?"]);
-    pair.run(resolveComment("one", null));
-    expect(pair.comments(1)).toHaveLength(2);
-  });
-
-  it("leaves nothing in a block of which nothing is said any more", () => {
-    const pair = reviewing();
-    const before = pair.doc;
-    pair.run(toggleDraft);
-    pair.run(toggleDraft);
-    expect(pair.doc.eq(before)).toBe(true);
   });
 });
