@@ -6,6 +6,11 @@ import { ConflictChoice } from "./conflict-choice.tsx";
 import styles from "./travel.module.css";
 import type { EntryDecisions } from "./use-entry-decisions.ts";
 
+interface EntryFace {
+  readonly text: string;
+  readonly picture?: ReactNode;
+}
+
 interface ArrivingEntriesProps<Entry> {
   readonly title: string;
   readonly arrivals: EntryComparison<Entry>;
@@ -21,10 +26,8 @@ interface ArrivingEntriesProps<Entry> {
     readonly alike?: string;
   };
   readonly nameOf: (entry: Entry) => string;
-  /** All an entry says, in lines. */
-  readonly textOf: (entry: Entry) => string;
-  /** What an entry shows beside its words. */
-  readonly pictureOf?: (entry: Entry) => ReactNode;
+  /** What an entry says in lines, and shows, for a choice between it and another. */
+  readonly faceOf: (entry: Entry, other: Entry) => EntryFace;
   /** What there is to know before they are taken in. */
   readonly hint?: string;
 }
@@ -33,7 +36,7 @@ interface ArrivingEntriesProps<Entry> {
 export function ArrivingEntries<Entry extends { readonly id: string }>(
   props: ArrivingEntriesProps<Entry>,
 ) {
-  const { title, arrivals, decisions, words, nameOf, textOf, pictureOf, hint } = props;
+  const { title, arrivals, decisions, words, nameOf, faceOf, hint } = props;
   const { added, conflicts, same } = arrivals;
   const { hasNews, isWanted, want, answers, decide } = decisions;
   const heading = useId();
@@ -59,24 +62,27 @@ export function ArrivingEntries<Entry extends { readonly id: string }>(
         </details>
       )}
       {isWanted &&
-        conflicts.map(({ ours, theirs }) => (
-          <ConflictChoice
-            key={theirs.id}
-            name={nameOf(ours)}
-            conflict={{
-              language: null,
-              ours: textOf(ours),
-              theirs: textOf(theirs),
-              touched: [],
-              mayKeepBoth: true,
-            }}
-            pictures={pictureOf && { ours: pictureOf(ours), theirs: pictureOf(theirs) }}
-            both={words.both}
-            alike={words.alike}
-            choice={answers[theirs.id] ?? null}
-            onChoose={(choice) => decide(theirs.id, choice)}
-          />
-        ))}
+        conflicts.map(({ ours, theirs }) => {
+          const [here, there] = [faceOf(ours, theirs), faceOf(theirs, ours)];
+          return (
+            <ConflictChoice
+              key={theirs.id}
+              name={nameOf(ours)}
+              conflict={{
+                language: null,
+                ours: here.text,
+                theirs: there.text,
+                touched: [],
+                mayKeepBoth: true,
+              }}
+              pictures={{ ours: here.picture, theirs: there.picture }}
+              both={words.both}
+              alike={words.alike}
+              choice={answers[theirs.id] ?? null}
+              onChoose={(choice) => decide(theirs.id, choice)}
+            />
+          );
+        })}
       {same > 0 && <p className={styles.quiet}>{words.same}</p>}
     </section>
   );

@@ -1,12 +1,12 @@
-import type { ReactNode } from "react";
-
 import type { LetterheadArrivals } from "../../shared/domain/travel.ts";
 import { formatNumber } from "../../shared/i18n/format.ts";
 import type { LetterheadProfile } from "../../shared/letterhead/letterhead.ts";
+import { isSameEmblem } from "../../shared/letterhead/join-letterheads.ts";
 import { useInterfaceLanguage, useTranslate } from "../i18n.ts";
 import { EmblemShown } from "../letterhead/emblem-shown.tsx";
 import { ArrivingEntries } from "./arriving-entries.tsx";
-import { letterheadText } from "./letterhead-text.ts";
+import { letterheadDifference } from "./letterhead-difference.ts";
+import styles from "./travel.module.css";
 import type { EntryDecisions } from "./use-entry-decisions.ts";
 
 interface ArrivingLetterheadsProps {
@@ -32,12 +32,36 @@ export function ArrivingLetterheads({ letterheads, decisions }: ArrivingLetterhe
       }}
       hint={t("travel:takeIn.usualStays")}
       nameOf={({ label }) => label}
-      textOf={(profile) => letterheadText(profile, t)}
-      pictureOf={emblemOf}
+      faceOf={(profile, other) => ({
+        text: letterheadDifference(profile, other, t),
+        picture: <DifferentLook profile={profile} other={other} />,
+      })}
     />
   );
 }
 
-function emblemOf({ emblem }: LetterheadProfile): ReactNode {
-  return emblem === null ? null : <EmblemShown emblem={emblem} />;
+interface DifferentLookProps {
+  readonly profile: LetterheadProfile;
+  readonly other: LetterheadProfile;
+}
+
+/** The emblem and the colours, where they are not those of the other one. */
+function DifferentLook({ profile, other }: DifferentLookProps) {
+  const { emblem, accent, second } = profile;
+  const hasOtherColours = accent !== other.accent || second !== other.second;
+  return (
+    <>
+      {emblem !== null && !isSameEmblem(emblem, other.emblem) && <EmblemShown emblem={emblem} />}
+      {hasOtherColours && (
+        <svg
+          aria-hidden
+          className={styles.colours}
+          viewBox={second === null ? "0 0 2 1" : "0 0 4 1"}
+        >
+          <rect width="2" height="1" fill={accent} />
+          {second !== null && <rect x="2" width="2" height="1" fill={second} />}
+        </svg>
+      )}
+    </>
+  );
 }

@@ -26,7 +26,7 @@ export function ArrivingTerms({ terms, decisions }: ArrivingTermsProps) {
         both: t("travel:conflict.bothTerms"),
       }}
       nameOf={termName}
-      textOf={(term) => termText(term, t)}
+      faceOf={(term) => ({ text: termText(term, t) })}
     />
   );
 }

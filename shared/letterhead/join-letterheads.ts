@@ -5,7 +5,13 @@ import {
   type EntryLikeness,
   joinEntries,
 } from "../merge/join-entries.ts";
-import { labelKey, type Letterhead, type LetterheadProfile, longestLine } from "./letterhead.ts";
+import {
+  type Emblem,
+  labelKey,
+  type Letterhead,
+  type LetterheadProfile,
+  longestLine,
+} from "./letterhead.ts";
 
 const likeness: EntryLikeness<LetterheadProfile> = {
   keyOf: ({ label }) => labelKey(label),
@@ -44,7 +50,6 @@ export function joinLetterheads(
   return named;
 }
 
-/** Each window draws its own picture of a drawing: that is no difference. */
 function contentOf({
   parent,
   name,
@@ -57,9 +62,18 @@ function contentOf({
   accent,
   second,
 }: Letterhead): string {
-  const shown = emblem === null ? null : (emblem.svg ?? emblem.picture.base64);
   const texts = [parent, name, address, about].flatMap(({ ru, en }) => [ru, en]);
-  return JSON.stringify([texts, shown, phone, email, site, accent, second]);
+  return JSON.stringify([texts, emblemKey(emblem), phone, email, site, accent, second]);
+}
+
+/** Whether two emblems are one to the eye. */
+export function isSameEmblem(one: Emblem | null, other: Emblem | null): boolean {
+  return emblemKey(one) === emblemKey(other);
+}
+
+/** Each window draws its own picture of a drawing: that is no difference. */
+function emblemKey(emblem: Emblem | null): string | null {
+  return emblem === null ? null : (emblem.svg ?? emblem.picture.base64);
 }
 
 /** "Press centre", or "Press centre (2)" where that one is taken. */
