@@ -12,9 +12,7 @@ export function EmblemShown({ emblem }: { readonly emblem: Emblem | null }) {
   // An address of the page's own: it may load nothing from elsewhere, nor what is written as data.
   useEffect(() => {
     if (emblem === null || image.current === null) return undefined;
-    const { mediaType, base64 } = emblem.picture;
-    const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
-    const address = URL.createObjectURL(new Blob([bytes], { type: mediaType }));
+    const address = URL.createObjectURL(blobOf(emblem));
     image.current.src = address;
     return () => URL.revokeObjectURL(address);
   }, [emblem]);
@@ -27,4 +25,11 @@ export function EmblemShown({ emblem }: { readonly emblem: Emblem | null }) {
       )}
     </div>
   );
+}
+
+/** The drawing where there is one, as on paper. */
+function blobOf({ svg, picture: { mediaType, base64 } }: Emblem): Blob {
+  if (svg !== null) return new Blob([svg], { type: "image/svg+xml" });
+  const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+  return new Blob([bytes], { type: mediaType });
 }
