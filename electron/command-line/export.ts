@@ -4,7 +4,7 @@ import type { ExportFormat } from "../../shared/domain/export-job.ts";
 import type { Summary } from "../../shared/domain/document.ts";
 import { type Language, languages } from "../../shared/domain/language.ts";
 import { isBilingual, type LayoutName } from "../../shared/export/layouts/index.ts";
-import type { LetterheadChoice } from "../../shared/letterhead/letterhead.ts";
+import { labelKey, type LetterheadChoice } from "../../shared/letterhead/letterhead.ts";
 import { failure, type Problem, problem, type Result, success } from "../../shared/result.ts";
 import type { ExportCommand } from "../command-line.ts";
 import type { Library } from "../library/index.ts";
@@ -87,9 +87,8 @@ async function choiceOf(name: string | null, library: Library): Promise<Result<L
   if (name === "none") return success("none");
   const kept = await library.letterheads();
   if (!kept.ok) return kept;
-  const key = name.trim().toLowerCase();
   const { profiles } = kept.value.letterheads;
-  const found = profiles.find(({ label }) => label.toLowerCase() === key);
+  const found = profiles.find(({ label }) => labelKey(label) === labelKey(name));
   return found === undefined ? failure("letterhead-missing", { name }) : success(found.id);
 }
 

@@ -1,7 +1,11 @@
 import { isUtf8 } from "node:buffer";
 
 import { cleanSvg } from "../../shared/letterhead/clean-svg.ts";
-import { type ChosenEmblem, largestEmblem } from "../../shared/letterhead/letterhead.ts";
+import {
+  type ChosenEmblem,
+  type Emblem,
+  largestEmblem,
+} from "../../shared/letterhead/letterhead.ts";
 import { withoutTraces } from "../../shared/pictures/without-traces.ts";
 import { failure, type Result, success } from "../../shared/result.ts";
 import { readPictureFile } from "../library/picture-file.ts";
@@ -23,7 +27,18 @@ export function readEmblem(bytes: Uint8Array): Result<ChosenEmblem> {
   return cleaned.ok ? success({ ...cleaned.value, picture: null }) : cleaned;
 }
 
-function pictureOf(bytes: Uint8Array): ChosenEmblem | null {
+/**
+ * An emblem that somebody else has read, as its own bytes say it is: cleaned again, its size measured again.
+ * null: it is none.
+ */
+export function readAgain({ svg, picture }: Emblem): Emblem | null {
+  const shown = pictureOf(Buffer.from(picture.base64, "base64"));
+  if (shown === null || svg === null) return shown;
+  const drawing = cleanSvg(svg);
+  return drawing.ok ? { ...drawing.value, picture: shown.picture } : null;
+}
+
+function pictureOf(bytes: Uint8Array): Emblem | null {
   const file = readPictureFile(bytes);
   const mediaType = mediaTypes.find((type) => type === file?.mediaType);
   const clean = withoutTraces(bytes);

@@ -1,4 +1,10 @@
-import type { MemoryArrivals, TermArrivals } from "../../shared/domain/travel.ts";
+import type {
+  LetterheadArrivals,
+  MemoryArrivals,
+  TermArrivals,
+} from "../../shared/domain/travel.ts";
+import { compareLetterheads } from "../../shared/letterhead/join-letterheads.ts";
+import type { Letterheads } from "../../shared/letterhead/letterhead.ts";
 import { compareTerms } from "../../shared/terms/join-terms.ts";
 import type { Termbase } from "../../shared/terms/term.ts";
 import type { Library } from "../library/index.ts";
@@ -6,12 +12,14 @@ import { newWordings } from "../library/memory-files.ts";
 import type { PackagedAids } from "./packaged-aids.ts";
 import { required } from "./required.ts";
 
-/** How the terms that came stand to those that are here. */
-export interface ComparedTerms {
-  readonly here: Termbase;
-  readonly there: Termbase;
-  readonly arrivals: TermArrivals;
+/** How a list that came stands to the one that is here. */
+interface Compared<List, Arrivals> {
+  readonly here: List;
+  readonly there: List;
+  readonly arrivals: Arrivals;
 }
+export type ComparedTerms = Compared<Termbase, TermArrivals>;
+export type ComparedLetterheads = Compared<Letterheads, LetterheadArrivals>;
 
 /** null: the package has none. */
 export async function compareTermbases(
@@ -22,6 +30,17 @@ export async function compareTermbases(
   if (there === null) return null;
   const { termbase: here } = required(await library.terms());
   return { here, there, arrivals: compareTerms(here.terms, there.terms) };
+}
+
+/** null: the package has none. */
+export async function compareLetterheadLists(
+  library: Library,
+  aids: PackagedAids,
+): Promise<ComparedLetterheads | null> {
+  const there = await aids.letterheads();
+  if (there === null) return null;
+  const { letterheads: here } = required(await library.letterheads());
+  return { here, there, arrivals: compareLetterheads(here.profiles, there.profiles) };
 }
 
 /** null: the package has nothing of a memory. */

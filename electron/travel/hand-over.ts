@@ -8,7 +8,7 @@ import type { Library } from "../library/index.ts";
 import { seal } from "../library/sealed-file.ts";
 import { documentShape } from "../library/stored-document.ts";
 import { blobPath, documentPath, historyPath, type Manifest } from "./manifest.ts";
-import { memoryFile, termsFile, wordingsFile } from "./packaged-aids.ts";
+import { letterheadsFile, memoryFile, termsFile, wordingsFile } from "./packaged-aids.ts";
 import { required } from "./required.ts";
 import { type PackageFile, writePackage } from "./write-package.ts";
 
@@ -16,6 +16,7 @@ export interface HandOver {
   readonly ids: readonly string[];
   readonly terms: boolean;
   readonly memory: boolean;
+  readonly letterheads: boolean;
   readonly folder: string;
   readonly passphrase: string | null;
 }
@@ -37,10 +38,10 @@ interface HandingOver {
  * Returns the package's path and how much went into it.
  */
 export async function handOver(
-  { ids, folder, passphrase, terms, memory }: HandOver,
+  { ids, folder, passphrase, terms, memory, letterheads }: HandOver,
   { library, author, now, fileName, signal, onProgress }: HandingOver,
 ): Promise<Omit<HandedOver, "bytes">> {
-  const aids = { terms: 0, memories: 0, wordings: 0 };
+  const aids = { terms: 0, letterheads: 0, memories: 0, wordings: 0 };
   const documents: Manifest["documents"] = [];
   const packed = new Set<string>();
 
@@ -74,6 +75,7 @@ export async function handOver(
       }
     }
     if (terms) yield* termsOf();
+    if (letterheads) yield* letterheadsOf();
     if (memory) yield* memoryOf();
   }
 
@@ -82,6 +84,13 @@ export async function handOver(
     if (termbase.terms.length === 0) return;
     aids.terms = termbase.terms.length;
     yield termsFile(termbase);
+  }
+
+  async function* letterheadsOf(): AsyncGenerator<PackageFile> {
+    const kept = required(await library.letterheads()).letterheads;
+    if (kept.profiles.length === 0) return;
+    aids.letterheads = kept.profiles.length;
+    yield letterheadsFile(kept);
   }
 
   async function* memoryOf(): AsyncGenerator<PackageFile> {

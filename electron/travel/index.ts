@@ -18,7 +18,13 @@ import { ProblemError, problem, type Result, success } from "../../shared/result
 import { diskProblem, isMissing } from "../library/disk-problem.ts";
 import type { DocumentPast, Library } from "../library/index.ts";
 import { compare, type Comparison } from "./compare.ts";
-import { type ComparedTerms, compareMemories, compareTermbases } from "./compare-aids.ts";
+import {
+  type ComparedLetterheads,
+  type ComparedTerms,
+  compareLetterheadLists,
+  compareMemories,
+  compareTermbases,
+} from "./compare-aids.ts";
 import { handOver, type HandOver } from "./hand-over.ts";
 import { type OpenedPackage, openPackage } from "./open-package.ts";
 import { required } from "./required.ts";
@@ -51,6 +57,7 @@ interface Waiting {
   readonly opened: OpenedPackage;
   readonly comparisons: ReadonlyMap<string, Comparison>;
   readonly terms: ComparedTerms | null;
+  readonly letterheads: ComparedLetterheads | null;
   readonly memory: MemoryArrivals | null;
 }
 
@@ -97,11 +104,19 @@ export function createTravel(surroundings: TravelSurroundings): Travel {
             onProgress,
           });
           const terms = await compareTermbases(library, opened.aids);
+          const letterheads = await compareLetterheadLists(library, opened.aids);
           const memory = await compareMemories(library, opened.aids);
-          waiting = { library, opened, comparisons, terms, memory };
+          waiting = { library, opened, comparisons, terms, letterheads, memory };
           const { madeAt, by } = opened.manifest;
-          const name = path.basename(file);
-          return { name, madeAt, by, documents: arrivals, terms: terms?.arrivals ?? null, memory };
+          return {
+            name: path.basename(file),
+            madeAt,
+            by,
+            documents: arrivals,
+            terms: terms?.arrivals ?? null,
+            letterheads: letterheads?.arrivals ?? null,
+            memory,
+          };
         } catch (error) {
           await opened.close();
           throw error;

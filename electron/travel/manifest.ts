@@ -7,9 +7,8 @@ import type { ZipRules } from "../zip/bounded-zip.ts";
 import { limits } from "./limits.ts";
 
 const packageFormat = "press-centre-package";
-/** Of packages that carry documents alone: earlier programs can open them. */
-const documentsVersion = 1;
-const packageVersion = 2;
+/** What each version added. A package has the lowest one that holds it: earlier programs can open that. */
+const versions = { documents: 1, translationAids: 2, letterheads: 3 } as const;
 export const manifestPath = "manifest.json";
 
 const sumSchema = z.string().regex(/^[0-9a-f]{64}$/);
@@ -19,7 +18,7 @@ const memoryPattern = /^memory\/([0-9a-f]{16})\.json$/;
 
 const manifestSchema = z.object({
   format: z.literal(packageFormat),
-  version: z.union([z.literal(documentsVersion), z.literal(packageVersion)]),
+  version: z.literal(Object.values(versions)),
   /** The library it comes from. */
   library: documentIdSchema,
   madeAt: timestampSchema,
@@ -50,6 +49,7 @@ export const documentPath = (id: string) => `docs/${id}/doc.json`;
 export const blobPath = (hash: string) => `blobs/${hash}`;
 
 export const termsPath = "terms.json";
+export const letterheadsPath = "letterheads.json";
 export const wordingsPath = "memory/wordings.json";
 export const memoryPath = (id: string) => `memory/${id}.json`;
 
@@ -60,9 +60,18 @@ export function memoryIdOf(path: string): string | null {
 
 const isDocumentPath = (path: string) => documentPattern.test(path);
 
-/** What goes with documents without being part of one: terms and memory. */
+/** What goes with documents without being part of one: terms, letterheads and memory. */
 const isAidPath = (path: string) =>
-  path === termsPath || path === wordingsPath || memoryPattern.test(path);
+  path === termsPath ||
+  path === letterheadsPath ||
+  path === wordingsPath ||
+  memoryPattern.test(path);
+
+/** The version that first had a file of this name. */
+function versionOf(path: string): Manifest["version"] {
+  if (path === letterheadsPath) return versions.letterheads;
+  return isAidPath(path) ? versions.translationAids : versions.documents;
+}
 
 /** Nothing but what a package is made of: no other name can lead anywhere. */
 function isPackagePath(path: string): boolean {
@@ -88,8 +97,9 @@ function largestOf(path: string): number {
 }
 
 export function makeManifest(content: Omit<Manifest, "format" | "version">): Buffer {
-  const hasAids = content.files.some(({ path }) => isAidPath(path));
-  const version = hasAids ? packageVersion : documentsVersion;
+  const version = content.files
+    .map(({ path }) => versionOf(path))
+    .reduce((highest, each) => (each > highest ? each : highest), versions.documents);
   const manifest: Manifest = { format: packageFormat, version, ...content };
   return Buffer.from(JSON.stringify(manifest));
 }
@@ -105,7 +115,8 @@ export function readManifest(bytes: Buffer): Manifest {
     throw new ProblemError("package-damaged", { name: manifestPath });
   }
   const known = anyVersionSchema.safeParse(json);
-  if (known.success && known.data.version > packageVersion) throw new ProblemError("package-newer");
+  if (known.success && known.data.version > versions.letterheads)
+    throw new ProblemError("package-newer");
   const parsed = manifestSchema.safeParse(json);
   if (!parsed.success || !isConsistent(parsed.data))
     throw new ProblemError("package-damaged", { name: manifestPath });
@@ -119,7 +130,7 @@ function isConsistent({ version, files, documents }: Manifest): boolean {
   const blobs = files.filter(({ path }) => path.startsWith("blobs/"));
   const aids = files.filter(({ path }) => isAidPath(path));
   return (
-    (aids.length === 0 || version > documentsVersion) &&
+    files.every(({ path }) => versionOf(path) <= version) &&
     paths.size === files.length &&
     wanted.size === documents.length * 2 &&
     paths.size === wanted.size + blobs.length + aids.length &&

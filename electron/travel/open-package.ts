@@ -9,6 +9,7 @@ import {
   blobPath,
   documentPath,
   historyPath,
+  letterheadsPath,
   type Manifest,
   manifestPath,
   packageRules,
@@ -96,8 +97,10 @@ async function readThrough(
   }
   const { aids } = opened;
   await aids.terms();
+  await aids.letterheads();
   await aids.wordings();
-  advance((files.sizes.get(termsPath) ?? 0) + (files.sizes.get(wordingsPath) ?? 0));
+  for (const path of [termsPath, letterheadsPath, wordingsPath])
+    advance(files.sizes.get(path) ?? 0);
   for (const id of aids.memoryIds) {
     await aids.memory(id);
     advance(files.sizes.get(memoryPath(id)) ?? 0);

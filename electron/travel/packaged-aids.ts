@@ -1,6 +1,9 @@
+import type { LetterheadProfile, Letterheads } from "../../shared/letterhead/letterhead.ts";
 import { ProblemError } from "../../shared/result.ts";
 import type { Termbase } from "../../shared/terms/term.ts";
+import { readAgain } from "../letterhead/read-emblem.ts";
 import { type FileShape, parseSealed } from "../library/durable-file.ts";
+import { letterheadsShape } from "../library/letterheads-file.ts";
 import {
   type SameWordings,
   memoryShape,
@@ -9,13 +12,15 @@ import {
 } from "../library/memory-files.ts";
 import { NewerFileError, seal } from "../library/sealed-file.ts";
 import { termsShape } from "../library/terms-file.ts";
-import { memoryIdOf, memoryPath, termsPath, wordingsPath } from "./manifest.ts";
+import { letterheadsPath, memoryIdOf, memoryPath, termsPath, wordingsPath } from "./manifest.ts";
 import type { PackageFile } from "./write-package.ts";
 
 /** What goes with the documents of a package; each part is read when it is asked for. */
 export interface PackagedAids {
   /** null: the package has none. */
   terms(): Promise<Termbase | null>;
+  /** null: the package has none. Their emblems are read as if they came from files of their own. */
+  letterheads(): Promise<Letterheads | null>;
   readonly memoryIds: readonly string[];
   memory(id: string): Promise<ImportedMemory>;
   wordings(): Promise<readonly SameWordings[]>;
@@ -42,10 +47,14 @@ export function packagedAids(
     async terms() {
       if (!paths.includes(termsPath)) return null;
       const termbase = await part(termsPath, termsShape);
-      const ids = new Set(termbase.terms.map(({ id }) => id));
-      if (ids.size < termbase.terms.length)
-        throw new ProblemError("package-damaged", { name: termsPath });
+      mustBeDistinct(termsPath, termbase.terms);
       return termbase;
+    },
+    async letterheads() {
+      if (!paths.includes(letterheadsPath)) return null;
+      const letterheads = await part(letterheadsPath, letterheadsShape);
+      mustBeDistinct(letterheadsPath, letterheads.profiles);
+      return { ...letterheads, profiles: letterheads.profiles.map(withCleanEmblem) };
     },
     memory: (id) => part(memoryPath(id), memoryShape),
     wordings: async () => (hasWordings ? part(wordingsPath, wordingsShape) : []),
@@ -61,7 +70,22 @@ function parsePart<Value>(path: string, bytes: Buffer, shape: FileShape<Value>):
   }
 }
 
+function mustBeDistinct(path: string, entries: readonly { readonly id: string }[]): void {
+  const ids = new Set(entries.map(({ id }) => id));
+  if (ids.size < entries.length) throw new ProblemError("package-damaged", { name: path });
+}
+
+function withCleanEmblem(profile: LetterheadProfile): LetterheadProfile {
+  if (profile.emblem === null) return profile;
+  const emblem = readAgain(profile.emblem);
+  if (emblem === null) throw new ProblemError("package-damaged", { name: letterheadsPath });
+  return { ...profile, emblem };
+}
+
 export const termsFile = (termbase: Termbase) => sealedPart(termsPath, termsShape, termbase);
+
+export const letterheadsFile = (letterheads: Letterheads) =>
+  sealedPart(letterheadsPath, letterheadsShape, letterheads);
 
 export const memoryFile = (id: string, memory: ImportedMemory) =>
   sealedPart(memoryPath(id), memoryShape, memory);

@@ -1,5 +1,4 @@
-import { ImagePlus } from "lucide-react";
-import { useEffect, useId, useRef } from "react";
+import { useId } from "react";
 
 import type { ChosenEmblem, Emblem } from "../../shared/letterhead/letterhead.ts";
 import type { Problem, Result } from "../../shared/result.ts";
@@ -8,6 +7,7 @@ import { useTranslate } from "../i18n.ts";
 import { Button } from "../ui/button.tsx";
 import { FieldGroup } from "../ui/field.tsx";
 import { withPicture } from "./draw-emblem.ts";
+import { EmblemShown } from "./emblem-shown.tsx";
 import styles from "./letterhead.module.css";
 
 interface EmblemFieldProps {
@@ -71,29 +71,6 @@ export function EmblemField({ emblem, onChange, onProblem }: EmblemFieldProps) {
           </p>
         </div>
       </FieldGroup>
-    </div>
-  );
-}
-
-function EmblemShown({ emblem }: { readonly emblem: Emblem | null }) {
-  const t = useTranslate();
-  const image = useRef<HTMLImageElement>(null);
-  // An address of the page's own: it may load nothing from elsewhere, nor what is written as data.
-  useEffect(() => {
-    if (emblem === null || image.current === null) return undefined;
-    const { mediaType, base64 } = emblem.picture;
-    const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
-    const address = URL.createObjectURL(new Blob([bytes], { type: mediaType }));
-    image.current.src = address;
-    return () => URL.revokeObjectURL(address);
-  }, [emblem]);
-  return (
-    <div className={styles.emblemShown}>
-      {emblem === null ? (
-        <ImagePlus aria-hidden />
-      ) : (
-        <img ref={image} alt={t("letterhead:emblemShown")} />
-      )}
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { useId, useMemo } from "react";
+import { type ReactNode, useId, useMemo } from "react";
 
 import type { Language } from "../../shared/domain/language.ts";
 import type { ConflictView, Decisions } from "../../shared/domain/travel.ts";
@@ -12,14 +12,19 @@ interface ConflictChoiceProps {
   /** What is to be decided about. */
   readonly name: string;
   readonly conflict: Pick<ConflictView, "language" | "ours" | "theirs" | "touched" | "mayKeepBoth">;
+  /** What each side shows beside its words. */
+  readonly pictures?: Readonly<Record<"ours" | "theirs", ReactNode>> | undefined;
   /** What keeping both comes to. */
   readonly both: string;
+  /** What differs where the words do not. */
+  readonly alike?: string | undefined;
   readonly choice: Choice | null;
   readonly onChoose: (choice: Choice) => void;
 }
 
 /** What is here beside what is there, with the words that differ; nothing is chosen beforehand. */
-export function ConflictChoice({ name, conflict, both, choice, onChoose }: ConflictChoiceProps) {
+export function ConflictChoice(props: ConflictChoiceProps) {
+  const { name, conflict, pictures, both, alike, choice, onChoose } = props;
   const t = useTranslate();
   const interfaceLanguage = useInterfaceLanguage();
   const group = useId();
@@ -55,6 +60,7 @@ export function ConflictChoice({ name, conflict, both, choice, onChoose }: Confl
               />
               {t(`travel:conflict.${side}`)}
             </span>
+            {pictures?.[side]}
             {text === null ? (
               <span className={styles.gone}>{t("travel:conflict.gone")}</span>
             ) : (
@@ -64,7 +70,7 @@ export function ConflictChoice({ name, conflict, both, choice, onChoose }: Confl
         ))}
       </div>
       {ours !== null && ours === theirs && (
-        <p className={styles.quiet}>{t("travel:conflict.formatting")}</p>
+        <p className={styles.quiet}>{alike ?? t("travel:conflict.formatting")}</p>
       )}
       {mayKeepBoth && (
         <label className={styles.radio}>

@@ -2,15 +2,16 @@ import { useState } from "react";
 
 import type { Decisions, PackageView, TakeIn } from "../../shared/domain/travel.ts";
 import { formatMoment, formatNumber } from "../../shared/i18n/format.ts";
-import type { TermAnswers } from "../../shared/terms/join-terms.ts";
 import { useInterfaceLanguage, useTranslate } from "../i18n.ts";
 import { Button } from "../ui/button.tsx";
 import { DialogActions, DialogBody } from "../ui/dialog.tsx";
 import { Arrivals } from "./arrivals.tsx";
+import { ArrivingLetterheads } from "./arriving-letterheads.tsx";
 import { ArrivingMemory } from "./arriving-memory.tsx";
 import { ArrivingTerms } from "./arriving-terms.tsx";
 import type { Choice } from "./conflict-choice.tsx";
 import styles from "./travel.module.css";
+import { useEntryDecisions } from "./use-entry-decisions.ts";
 
 interface DecidingProps {
   readonly opened: PackageView;
@@ -22,25 +23,25 @@ interface DecidingProps {
 export function Deciding({ opened, onTakeIn, onChoose }: DecidingProps) {
   const t = useTranslate();
   const language = useInterfaceLanguage();
-  const { by, madeAt, documents, terms, memory } = opened;
-  const hasNewTerms = terms !== null && terms.added.length + terms.conflicts.length > 0;
+  const { by, madeAt, documents, memory } = opened;
   const hasNewMemory = memory !== null && memory.memories.length + memory.wordings > 0;
   const [decisions, setDecisions] = useState<Decisions>({});
-  const [answers, setAnswers] = useState<TermAnswers>({});
-  const [wantsTerms, setWantsTerms] = useState(hasNewTerms);
+  const terms = useEntryDecisions(opened.terms);
+  const letterheads = useEntryDecisions(opened.letterheads);
   const [wantsMemory, setWantsMemory] = useState(hasNewMemory);
   const questions = [
     ...documents.flatMap(({ id, conflicts }) => conflicts.map(({ key }) => decisions[id]?.[key])),
-    ...(wantsTerms ? (terms?.conflicts ?? []).map(({ theirs }) => answers[theirs.id]) : []),
+    ...terms.questions,
+    ...letterheads.questions,
   ];
   const done = questions.filter((answer) => answer !== undefined).length;
   const coming = documents.filter(({ state }) => state !== "same" && state !== "older").length;
+  const hasNews = coming > 0 || terms.hasNews || letterheads.hasNews || hasNewMemory;
+  const wantsNews = coming > 0 || terms.isWanted || letterheads.isWanted || wantsMemory;
   const moment = formatMoment(madeAt, language);
 
   const decide = (id: string, key: string, choice: Choice) =>
     setDecisions((known) => ({ ...known, [id]: { ...known[id], [key]: choice } }));
-  const answer = (id: string, choice: Choice) =>
-    setAnswers((known) => ({ ...known, [id]: choice }));
 
   return (
     <>
@@ -50,16 +51,11 @@ export function Deciding({ opened, onTakeIn, onChoose }: DecidingProps) {
             ? t("travel:takeIn.fromUnknown", { moment })
             : t("travel:takeIn.from", { by, moment })}
         </p>
-        {coming === 0 && !hasNewTerms && !hasNewMemory && <p>{t("travel:takeIn.nothing")}</p>}
+        {!hasNews && <p>{t("travel:takeIn.nothing")}</p>}
         <Arrivals documents={documents} decisions={decisions} onDecide={decide} />
-        {terms !== null && (
-          <ArrivingTerms
-            terms={terms}
-            isWanted={wantsTerms}
-            answers={answers}
-            onWant={setWantsTerms}
-            onDecide={answer}
-          />
+        {opened.terms !== null && <ArrivingTerms terms={opened.terms} decisions={terms} />}
+        {opened.letterheads !== null && (
+          <ArrivingLetterheads letterheads={opened.letterheads} decisions={letterheads} />
         )}
         {memory !== null && (
           <ArrivingMemory memory={memory} isWanted={wantsMemory} onWant={setWantsMemory} />
@@ -76,9 +72,14 @@ export function Deciding({ opened, onTakeIn, onChoose }: DecidingProps) {
         <Button onClick={onChoose}>{t("travel:takeIn.another")}</Button>
         <Button
           look="primary"
-          disabled={(coming === 0 && !wantsTerms && !wantsMemory) || done < questions.length}
+          disabled={!wantsNews || done < questions.length}
           onClick={() =>
-            onTakeIn({ decisions, terms: wantsTerms ? answers : null, memory: wantsMemory })
+            onTakeIn({
+              decisions,
+              terms: terms.isWanted ? terms.answers : null,
+              letterheads: letterheads.isWanted ? letterheads.answers : null,
+              memory: wantsMemory,
+            })
           }
         >
           {coming === 0

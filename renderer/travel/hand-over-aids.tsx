@@ -1,30 +1,27 @@
-import { useEffect, useState } from "react";
-
 import { formatNumber } from "../../shared/i18n/format.ts";
-import type { Output } from "../../shared/ipc/contract.ts";
-import { request } from "../api.ts";
 import { useInterfaceLanguage, useTranslate } from "../i18n.ts";
 import { Checkbox, FieldGroup } from "../ui/field.tsx";
-import { useTerms } from "../workspace/use-workspace.ts";
 import styles from "./travel.module.css";
+import type { OfferedAids } from "./use-offered-aids.ts";
 
-/** Which of the translator's aids go along. */
+/** What goes along. */
 export interface Aids {
   readonly terms: boolean;
+  readonly letterheads: boolean;
   readonly memory: boolean;
 }
 
 interface HandOverAidsProps {
+  readonly offered: OfferedAids;
   readonly aids: Aids;
   readonly onChange: (aids: Aids) => void;
 }
 
-/** Terms and memory, as far as there are any; nothing where there are none. */
-export function HandOverAids({ aids, onChange }: HandOverAidsProps) {
+/** Terms, letterheads and memory, as far as there are any; nothing where there are none. */
+export function HandOverAids({ offered, aids, onChange }: HandOverAidsProps) {
   const t = useTranslate();
   const language = useInterfaceLanguage();
-  const terms = useTerms().termbase.terms.length;
-  const memory = useMemoryFiles();
+  const { terms, letterheads, memory } = offered;
   const counted = (count: number) => ({ count, number: formatNumber(count, language) });
   const remembered =
     memory === null
@@ -33,12 +30,20 @@ export function HandOverAids({ aids, onChange }: HandOverAidsProps) {
           memory.pairs > 0 ? t("travel:memory.pairs", counted(memory.pairs)) : "",
           memory.wordings > 0 ? t("travel:memory.wordings", counted(memory.wordings)) : "",
         ].filter((part) => part !== "");
-  if (terms === 0 && remembered.length === 0) return null;
+  if (terms + letterheads === 0 && remembered.length === 0) return null;
   return (
     <FieldGroup label={t("travel:handOver.aids")}>
       {terms > 0 && (
         <Checkbox checked={aids.terms} onChange={() => onChange({ ...aids, terms: !aids.terms })}>
           {t("terms:title")}: {t("terms:count", counted(terms))}
+        </Checkbox>
+      )}
+      {letterheads > 0 && (
+        <Checkbox
+          checked={aids.letterheads}
+          onChange={() => onChange({ ...aids, letterheads: !aids.letterheads })}
+        >
+          {t("letterhead:title")}: {formatNumber(letterheads, language)}
         </Checkbox>
       )}
       {remembered.length > 0 && (
@@ -54,21 +59,4 @@ export function HandOverAids({ aids, onChange }: HandOverAidsProps) {
       )}
     </FieldGroup>
   );
-}
-
-/** null until it is known. */
-function useMemoryFiles(): Output<"memory.files"> | null {
-  const [files, setFiles] = useState<Output<"memory.files"> | null>(null);
-  useEffect(() => {
-    let isWanted = true;
-    async function ask(): Promise<void> {
-      const found = await request("memory.files", undefined);
-      if (isWanted && found.ok) setFiles(found.value);
-    }
-    void ask();
-    return () => {
-      isWanted = false;
-    };
-  }, []);
-  return files;
 }

@@ -18,6 +18,7 @@ import { PassphraseField } from "./passphrase-field.tsx";
 import styles from "./travel.module.css";
 import { TravelProgressBar } from "./travel-progress.tsx";
 import { useFocusInDialog } from "./use-focus-in-dialog.ts";
+import { useOfferedAids } from "./use-offered-aids.ts";
 
 interface HandOverDialogProps {
   /** All that was written is saved before the dialog opens: what is saved is what goes. */
@@ -46,7 +47,8 @@ export function HandOverDialog({ summaries, openId, listedIds, onClose }: HandOv
   const [selection, setSelection] = useState<Selection>(
     open !== undefined ? "open" : isListShorter ? "listed" : "all",
   );
-  const [aids, setAids] = useState<Aids>({ terms: true, memory: true });
+  const [aids, setAids] = useState<Aids>({ terms: true, letterheads: true, memory: true });
+  const offered = useOfferedAids();
   const [passphrase, setPassphrase] = useState("");
   const [folder, setFolder] = useState("");
   const counted = (count: number) => ({ count, number: formatNumber(count, language) });
@@ -66,6 +68,9 @@ export function HandOverDialog({ summaries, openId, listedIds, onClose }: HandOv
     const handed = await request("travel.handOver", {
       ids: [...ids[selection]],
       ...aids,
+      // What cannot be read is not offered, and must not stop the rest.
+      terms: aids.terms && offered.terms > 0,
+      letterheads: aids.letterheads && offered.letterheads > 0,
       folder,
       passphrase: passphrase === "" ? null : passphrase,
     });
@@ -101,9 +106,10 @@ export function HandOverDialog({ summaries, openId, listedIds, onClose }: HandOv
   ];
 
   if (stage.name === "done") {
-    const { terms, memories, wordings } = stage.result;
+    const { terms, letterheads, memories, wordings } = stage.result;
     const goneAlong = [
       terms > 0 ? t("terms:count", counted(terms)) : "",
+      letterheads > 0 ? t("letterhead:count", counted(letterheads)) : "",
       memories > 0 ? t("travel:memory.memories", counted(memories)) : "",
       wordings > 0 ? t("travel:memory.wordings", counted(wordings)) : "",
     ].filter((part) => part !== "");
@@ -155,7 +161,7 @@ export function HandOverDialog({ summaries, openId, listedIds, onClose }: HandOv
               </label>
             ))}
           </FieldGroup>
-          <HandOverAids aids={aids} onChange={setAids} />
+          <HandOverAids offered={offered} aids={aids} onChange={setAids} />
           <PassphraseField
             label={t("travel:handOver.passphrase")}
             hint={t("travel:handOver.protects")}

@@ -10,10 +10,19 @@ const told = {
   updated: "travel:takeIn.updated",
   joined: "travel:takeIn.joined",
   terms: "travel:takeIn.terms",
+  letterheads: "travel:takeIn.letterheads",
   memories: "travel:memory.memories",
   wordings: "travel:memory.wordings",
 } as const;
-const counts = ["added", "updated", "joined", "terms", "memories", "wordings"] as const;
+const counts = [
+  "added",
+  "updated",
+  "joined",
+  "terms",
+  "letterheads",
+  "memories",
+  "wordings",
+] as const;
 
 /** What came of it. */
 export function Taken({

@@ -3,7 +3,8 @@ import { z } from "zod";
 import { choices, factNames } from "../merge/conflict.ts";
 import { touchable } from "../merge/touched.ts";
 import { documentIdSchema } from "./ids.ts";
-import { termIdSchema, termSchema } from "../terms/term.ts";
+import { letterheadProfileSchema } from "../letterhead/letterhead.ts";
+import { termSchema } from "../terms/term.ts";
 import { kindSchema, summarySchema, timestampSchema } from "./document.ts";
 import { languageSchema } from "./language.ts";
 
@@ -19,6 +20,8 @@ export const handOverSchema = z.object({
   terms: z.boolean(),
   /** Whether what the memory has that is in no document goes along. */
   memory: z.boolean(),
+  /** Whether the letterheads of organisations go along. */
+  letterheads: z.boolean(),
   /** null: anybody who has the file can read it. */
   passphrase: passphraseSchema,
 });
@@ -28,6 +31,7 @@ export const handedOverSchema = z.object({
   file: z.string(),
   documents: count,
   terms: count,
+  letterheads: count,
   /** Translation memories that had been taken in. */
   memories: count,
   wordings: count,
@@ -69,13 +73,17 @@ const arrivalSchema = z.object({
 });
 export type Arrival = z.infer<typeof arrivalSchema>;
 
-/** How the terms of a package stand to those here; `same`: those that are here word for word. */
-const termArrivalsSchema = z.object({
-  added: z.array(termSchema).readonly(),
-  conflicts: z.array(z.object({ ours: termSchema, theirs: termSchema })).readonly(),
-  same: count,
-});
+/** How the entries of a list stand to those here; `same`: how many are here as they are there. */
+const entryArrivalsSchema = <Entry extends z.ZodType>(entry: Entry) =>
+  z.object({
+    added: z.array(entry).readonly(),
+    conflicts: z.array(z.object({ ours: entry, theirs: entry })).readonly(),
+    same: count,
+  });
+const termArrivalsSchema = entryArrivalsSchema(termSchema);
 export type TermArrivals = z.infer<typeof termArrivalsSchema>;
+const letterheadArrivalsSchema = entryArrivalsSchema(letterheadProfileSchema);
+export type LetterheadArrivals = z.infer<typeof letterheadArrivalsSchema>;
 
 /** What the memory of a package has that is not here; `same`: the memories that are here. */
 const memoryArrivalsSchema = z.object({
@@ -93,6 +101,7 @@ export const packageViewSchema = z.object({
   documents: z.array(arrivalSchema),
   /** null: the package has none. */
   terms: termArrivalsSchema.nullable(),
+  letterheads: letterheadArrivalsSchema.nullable(),
   memory: memoryArrivalsSchema.nullable(),
 });
 export type PackageView = z.infer<typeof packageViewSchema>;
@@ -101,10 +110,13 @@ export type PackageView = z.infer<typeof packageViewSchema>;
 const decisionsSchema = z.record(documentIdSchema, z.record(z.string(), z.enum(choices)));
 export type Decisions = z.infer<typeof decisionsSchema>;
 
+/** By the id an entry has in the package; null: none are to be taken in. */
+const entryAnswersSchema = z.record(documentIdSchema, z.enum(choices)).nullable();
+
 export const takeInSchema = z.object({
   decisions: decisionsSchema,
-  /** By the id the term has in the package; null: none are to be taken in. */
-  terms: z.record(termIdSchema, z.enum(choices)).nullable(),
+  terms: entryAnswersSchema,
+  letterheads: entryAnswersSchema,
   memory: z.boolean(),
 });
 export type TakeIn = z.infer<typeof takeInSchema>;
@@ -115,6 +127,7 @@ export const takenInSchema = z.object({
   joined: count,
   /** New ones, and those that are another now. */
   terms: count,
+  letterheads: count,
   memories: count,
   wordings: count,
   /** The documents that are not what they were. */

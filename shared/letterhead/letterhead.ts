@@ -147,6 +147,11 @@ export function chosenLetterhead(
   return profiles.find(({ id }) => id === wanted);
 }
 
+/** Names in the list that are the same to a person, whatever their case. */
+export function labelKey(label: string): string {
+  return label.trim().toLowerCase();
+}
+
 /** The organisation's name in one line; "" where there is none. */
 export function organizationName({ name }: Letterhead, language: Language): string {
   return name[language].replaceAll(/\s+/g, " ").trim();

@@ -5,12 +5,15 @@ import { AxeBuilder } from "@axe-core/playwright";
 import type { ElectronApplication, Locator, Page } from "@playwright/test";
 
 import { wording } from "../../shared/i18n/translator.ts";
+import type { LetterheadProfile } from "../../shared/letterhead/letterhead.ts";
+import { fullLetterhead, profile } from "../fixtures/letterheads.ts";
 import { chooseFromPalette } from "./daily-steps.ts";
 import { expect, test } from "./fixture.ts";
 import { answerFileDialogs, expectSaved } from "./person.ts";
 
 const t = wording("en");
 const passphrase = "six plain words";
+const centre = profile("Press centre", undefined, { ...fullLetterhead, phone: "14" });
 const sheet = (page: Page) => page.locator(".ProseMirror").first();
 const taking = (page: Page) => page.getByRole("dialog", { name: t("travel:takeIn.title") });
 const handing = (page: Page) => page.getByRole("dialog", { name: t("travel:handOver.title") });
@@ -30,6 +33,7 @@ test("two people exchange a note on a stick and decide what both have changed", 
   const { app: firstApp, page: first } = await launch(placeOf(folder, "first"));
   await write(first);
   await addTerm(first, "bridge");
+  await keepLetterhead(first, { ...centre, phone: "15" });
 
   await test.step("hand the open note over, protected with a passphrase", async () => {
     await answerFileDialogs(firstApp, stick);
@@ -39,6 +43,7 @@ test("two people exchange a note on a stick and decide what both have changed", 
     await expect(
       dialog.getByRole("checkbox", { name: t("terms:count", counted(1)) }),
     ).toBeChecked();
+    await expect(dialog.getByRole("checkbox", { name: t("letterhead:title") })).toBeChecked();
     await dialog.getByLabel(t("travel:handOver.passphrase")).fill(passphrase);
     await expect(dialog.getByRole("button", { name: t("travel:handOver.do") })).toBeDisabled();
     await dialog.getByRole("button", { name: t("common:chooseFolder") }).click();
@@ -52,6 +57,7 @@ test("two people exchange a note on a stick and decide what both have changed", 
 
   const { app: secondApp, page: second } = await launch(placeOf(folder, "second"));
   await addTerm(second, "Bridge");
+  await keepLetterhead(second, centre);
 
   await test.step("take it in at another computer, with the passphrase", async () => {
     await open(second, secondApp, path.join(stick, readdirSync(stick)[0] ?? ""));
@@ -66,7 +72,14 @@ test("two people exchange a note on a stick and decide what both have changed", 
     await expect(question.getByRole("radio", { checked: true })).toHaveCount(0);
     expect(await barriers(second)).toEqual([]);
     await question.getByRole("radio").nth(1).check();
-    await takeIn(dialog, t("travel:takeIn.terms", counted(1)));
+    const letterhead = dialog.getByRole("group", { name: centre.label });
+    await expect(letterhead.locator("mark")).toHaveText(["14", "15"]);
+    await letterhead.getByRole("radio").nth(1).check();
+    await takeIn(
+      dialog,
+      t("travel:takeIn.terms", counted(1)),
+      t("travel:takeIn.letterheads", counted(1)),
+    );
     await second.getByRole("option").first().click();
     await expect(sheet(second)).toContainText("12 officers saw 120 beds");
   });
@@ -174,11 +187,21 @@ async function addTerm(page: Page, english: string): Promise<void> {
   await expect(form).toBeHidden();
 }
 
+/** The default one of the library. */
+async function keepLetterhead(page: Page, kept: LetterheadProfile): Promise<void> {
+  const change = { baseRevision: 0, put: [kept], remove: [], usual: kept.id };
+  const saved = await page.evaluate(
+    (wanted) => window.pressCentre.request("letterheads.save", wanted),
+    change,
+  );
+  expect(saved).toMatchObject({ ok: true });
+}
+
 /** @param told what is to be said of it besides */
-async function takeIn(dialog: Locator, told = t("travel:takeIn.done")): Promise<void> {
+async function takeIn(dialog: Locator, ...told: readonly string[]): Promise<void> {
   await dialog.getByRole("button", { name: t("travel:takeIn.do", counted(1)) }).click();
   await expect(dialog.getByText(t("travel:takeIn.done"), { exact: true })).toBeVisible();
-  await expect(dialog.getByText(told, { exact: true })).toBeVisible();
+  for (const each of told) await expect(dialog.getByText(each, { exact: true })).toBeVisible();
   await dialog.getByRole("button", { name: t("travel:takeIn.finish"), exact: true }).click();
   await expect(dialog).toBeHidden();
 }

@@ -190,7 +190,7 @@ async function handOver(library: Library, id: string, folder: string) {
     randomBytes,
   });
   const watch = { signal: new AbortController().signal, onProgress: () => undefined };
-  const wanted = { ids: [id], folder, terms: true, memory: true };
+  const wanted = { ids: [id], folder, terms: true, letterheads: true, memory: true };
   const pack = async (secret: string | null) =>
     valueOf(await travel.handOver({ ...wanted, passphrase: secret }, watch)).file;
   return { plainPackage: await pack(null), sealedPackage: await pack(passphrase) };

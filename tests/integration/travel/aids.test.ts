@@ -1,16 +1,27 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 
 import { layoutOf } from "../../../electron/library/layout.ts";
 import { manifestPath } from "../../../electron/travel/manifest.ts";
+import { readEmblem } from "../../../electron/letterhead/read-emblem.ts";
+import type { LetterheadProfile } from "../../../shared/letterhead/letterhead.ts";
 import type { Term } from "../../../shared/terms/term.ts";
 import { withFlippedBit } from "../../fixtures/flipped-bit.ts";
+import { fullLetterhead, profile } from "../../fixtures/letterheads.ts";
 import { memoryFrom } from "../../fixtures/library/memories.ts";
+import { photoBytes } from "../../fixtures/publications/photo.ts";
 import { crrf, csto, entry } from "../../unit/terms/entries.ts";
 import { entriesOf } from "../../fixtures/raw-zip.ts";
-import { Computer, quietly, temporaryFolder, undecided, valueOf } from "./two-computers.ts";
+import {
+  Computer,
+  documentsAlone,
+  quietly,
+  temporaryFolder,
+  undecided,
+  valueOf,
+} from "./two-computers.ts";
 
 const bridges = memoryFrom("bridges.tmx", ["Мост открыт", "A bridge is opened"]);
 const parades = memoryFrom("parades.tmx", ["Парад", "Parade"], ["Смотр", "Review"]);
@@ -20,6 +31,11 @@ const typo = { language: "ru", texts: ["Мост отрыт", "Мост откр
 const said = ({ language, texts }: typeof full | typeof typo) => ({
   language,
   texts: [...texts] as [string, string],
+});
+
+vi.mock("node:crypto", async (original) => {
+  const { withCheapKeys } = await import("./cheap-keys.ts");
+  return withCheapKeys(await original<typeof import("node:crypto")>());
 });
 
 let place: ReturnType<typeof temporaryFolder>;
@@ -141,7 +157,106 @@ describe("a package with a translation memory", () => {
   });
 });
 
-it("a package of documents alone says so, and has the shape it always had", async () => {
+describe("a package with letterheads", () => {
+  const centre = profile("Press centre", undefined, fullLetterhead);
+  const moved = { ...centre, phone: "+7 (000) 000-00-15" };
+  const staff = profile("Staff", "01J8ZQ4T9R000000000000000B");
+
+  async function change(
+    { library }: Computer,
+    put: readonly LetterheadProfile[],
+    usual: string | null = null,
+  ): Promise<void> {
+    const { revision: baseRevision } = valueOf(await library.letterheads()).letterheads;
+    valueOf(await library.changeLetterheads({ baseRevision, put, remove: [], usual }));
+  }
+  const kept = async ({ library }: Computer) => valueOf(await library.letterheads()).letterheads;
+
+  it.each([null, "шесть простых слов"])(
+    "adds those that are new and nothing else, sealed or not: passphrase %j",
+    async (passphrase) => {
+      await change(petrov, [centre], centre.id);
+      await change(ivanova, [centre, staff], staff.id);
+      const file = await ivanova.handOver([id], stick, { passphrase });
+      const came = (await petrov.open(file, passphrase)).letterheads;
+      expect(came).toEqual({ added: [staff], conflicts: [], same: 1 });
+      expect(await petrov.takeIn()).toMatchObject({ added: 1, letterheads: 1 });
+      expect(await kept(petrov)).toMatchObject({ profiles: [centre, staff], usual: centre.id });
+      const again = (await petrov.open(file, passphrase)).letterheads;
+      expect(again).toEqual({ added: [], conflicts: [], same: 2 });
+      expect(await petrov.takeIn()).toMatchObject({ letterheads: 0 });
+      expect((await kept(petrov)).revision).toBe(2);
+    },
+  );
+
+  it("asks about one that differs, and takes in nothing before it has an answer", async () => {
+    await change(petrov, [centre], centre.id);
+    await change(ivanova, [moved], moved.id);
+    const before = petrov.files();
+    const opened = await petrov.open(await ivanova.handOver([id], stick));
+    expect(opened.letterheads?.conflicts).toEqual([{ ours: centre, theirs: moved }]);
+    const unanswered = { ...undecided, letterheads: {} };
+    expect(await petrov.travel.takeIn(unanswered, quietly())).toMatchObject({
+      problem: { code: "package-undecided" },
+    });
+    expect(petrov.files()).toEqual(before);
+    await petrov.takeIn({}, { letterheads: { [moved.id]: "both" } });
+    const { profiles, usual } = await kept(petrov);
+    expect(profiles.map(({ label, phone }) => [label, phone])).toEqual([
+      ["Press centre", centre.phone],
+      ["Press centre (2)", moved.phone],
+    ]);
+    expect(usual).toBe(centre.id);
+  });
+
+  it("measures and cleans emblems again by their own bytes, and makes none the default", async () => {
+    const bytes = Buffer.concat([photoBytes, Buffer.from("hangs on behind its end")]);
+    const picture = { mediaType: "image/png" as const, base64: bytes.toString("base64") };
+    const emblem = { svg: null, picture, width: 1e300, height: 1e-300 };
+    await change(ivanova, [{ ...staff, emblem }], staff.id);
+    await petrov.receive(await ivanova.handOver([id], stick));
+    const { profiles, usual } = await kept(petrov);
+    const [came] = profiles;
+    expect(usual).toBeNull();
+    expect(came?.emblem).toEqual(valueOf(readEmblem(photoBytes)));
+    expect(came?.emblem?.picture.base64).not.toContain(picture.base64.slice(-12));
+  });
+
+  it("leaves the letterheads alone where the person does not want them", async () => {
+    await change(ivanova, [centre]);
+    await petrov.open(await ivanova.handOver([id], stick));
+    expect(await petrov.takeIn({}, { letterheads: null })).toMatchObject({ letterheads: 0 });
+    expect((await kept(petrov)).profiles).toEqual([]);
+  });
+
+  it("is refused before anything where the library would have more than it can", async () => {
+    const many = (letter: string) =>
+      Array.from({ length: 20 }, (_, index) => {
+        const name = `${letter}${String(index).padStart(2, "0")}`;
+        return profile(name, `01J8ZQ4T9R0000000000000${name}`, { phone: name });
+      });
+    await change(petrov, many("A"));
+    await change(ivanova, many("B"));
+    await petrov.open(await ivanova.handOver([id], stick));
+    const before = petrov.files();
+    expect(await petrov.travel.takeIn({ ...undecided, letterheads: {} }, quietly())).toMatchObject({
+      problem: { code: "letterheads-too-many" },
+    });
+    expect(petrov.files()).toEqual(before);
+  });
+
+  it("does not write over a change made since the comparison", async () => {
+    await change(ivanova, [centre]);
+    await petrov.open(await ivanova.handOver([id], stick));
+    await change(petrov, [staff], staff.id);
+    expect(await petrov.travel.takeIn({ ...undecided, letterheads: {} }, quietly())).toMatchObject({
+      problem: { code: "letterheads-conflict" },
+    });
+    expect(await kept(petrov)).toMatchObject({ profiles: [staff], usual: staff.id });
+  });
+});
+
+it("a package has the version it always had, unless letterheads go with it", async () => {
   await put(ivanova, csto);
   const manifestOf = (file: string) =>
     JSON.parse(
@@ -150,7 +265,19 @@ it("a package of documents alone says so, and has the shape it always had", asyn
         ?.bytes.toString() ?? "",
     ) as unknown;
   expect(manifestOf(await ivanova.handOver([id], stick))).toMatchObject({ version: 2 });
-  const file = await ivanova.handOver([id], stick, { terms: false, memory: false });
+  const file = await ivanova.handOver([id], stick, documentsAlone);
   expect(manifestOf(file)).toMatchObject({ version: 1 });
-  expect(await petrov.open(file)).toMatchObject({ terms: null, memory: null });
+  expect(await petrov.open(file)).toMatchObject({ terms: null, letterheads: null, memory: null });
+  const letterhead = profile("Press centre");
+  valueOf(
+    await ivanova.library.changeLetterheads({
+      baseRevision: 0,
+      put: [letterhead],
+      remove: [],
+      usual: null,
+    }),
+  );
+  expect(manifestOf(await ivanova.handOver([id], stick))).toMatchObject({ version: 3 });
+  const without = await ivanova.handOver([id], stick, { letterheads: false });
+  expect(manifestOf(without)).toMatchObject({ version: 2 });
 });

@@ -11,6 +11,7 @@ import { seal } from "../../../electron/library/sealed-file.ts";
 import {
   blobPath,
   historyPath,
+  letterheadsPath,
   type Manifest,
   memoryPath,
   termsPath,
@@ -18,6 +19,7 @@ import {
 } from "../../../electron/travel/manifest.ts";
 import { caption, credit, doc, figure } from "../../../shared/rich-text/build.ts";
 import { withFlippedBit } from "../../fixtures/flipped-bit.ts";
+import { drawnEmblem, fullLetterhead, profile } from "../../fixtures/letterheads.ts";
 import { memoryFrom } from "../../fixtures/library/memories.ts";
 import { entriesOf, type RawEntry, rawZip } from "../../fixtures/raw-zip.ts";
 import { crrf, csto } from "../../unit/terms/entries.ts";
@@ -38,6 +40,20 @@ let id = "";
 let before: Record<string, string>;
 
 const passphrase = "шесть простых слов";
+const centre = profile("Press centre", undefined, fullLetterhead);
+const withEmblem = (change: object) => ({
+  revision: 1,
+  profiles: [{ ...centre, emblem: { ...drawnEmblem, ...change } }],
+  usual: null,
+});
+const pictureOf = (text: string) => ({
+  mediaType: "image/png",
+  base64: Buffer.from(text).toString("base64"),
+});
+const drawing = (content: string) =>
+  withEmblem({
+    svg: `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1">${content}</svg>`,
+  });
 const memoryId = "00112233445566ff";
 const memory = memoryFrom("bridges.tmx", ["Мост открыт", "A bridge is opened"]);
 const wordings: SameWordings[] = [{ language: "ru", texts: ["Мост отрыт", "Мост открыт"] }];
@@ -58,6 +74,14 @@ beforeAll(async () => {
   const shown = figure({ ...picture, alt: "" }, caption("Учение"), credit("Фото"));
   await sender.save(other, { text: doc(...(await sender.text(other)).children, shown) });
   valueOf(await sender.library.changeTerms({ baseRevision: 0, put: [csto, crrf], remove: [] }));
+  valueOf(
+    await sender.library.changeLetterheads({
+      baseRevision: 0,
+      put: [centre],
+      remove: [],
+      usual: centre.id,
+    }),
+  );
   valueOf(await sender.library.keepMemory(memoryId, memory));
   valueOf(await sender.library.addWordings(wordings));
   plain = readFileSync(await sender.handOver([id, other], stick));
@@ -260,8 +284,8 @@ describe("a package with another content than was handed over", () => {
     const withManifest = (change: (manifest: Manifest) => unknown) =>
       refusal(forged(historyPath(id), history!, change as (manifest: Manifest) => Manifest));
     expect(await withManifest((manifest) => manifest)).toBe("opened");
-    expect(await withManifest((manifest) => ({ ...manifest, version: 3 }))).toBe("package-newer");
-    expect(await withManifest((manifest) => ({ ...manifest, version: 1 }))).toBe("package-damaged");
+    expect(await withManifest((manifest) => ({ ...manifest, version: 4 }))).toBe("package-newer");
+    expect(await withManifest((manifest) => ({ ...manifest, version: 2 }))).toBe("package-damaged");
     expect(await withManifest((manifest) => ({ ...manifest, documents: [] }))).toBe(
       "package-damaged",
     );
@@ -282,15 +306,28 @@ describe("a package with another content than was handed over", () => {
     [memoryPath(memoryId), "memory", { ...memory, name: "x".repeat(301) }],
     [wordingsPath, "wordings", [{ language: "de", texts: ["a", "b"] }]],
     [wordingsPath, "wordings", [{ language: "ru", texts: ["a", "b", "c"] }]],
-  ])("is refused where terms or memory are none: %s, %s, %j", async (name, format, value) => {
+    [letterheadsPath, "terms", { revision: 1, terms: [] }],
+    [letterheadsPath, "letterheads", { revision: 1, profiles: [centre, centre], usual: null }],
+    [letterheadsPath, "letterheads", { revision: 1, profiles: [{ ...centre, label: "" }] }],
+    [letterheadsPath, "letterheads", { revision: 1, profiles: [{ ...centre, accent: "url(x)" }] }],
+    [letterheadsPath, "letterheads", drawing("<script>alert(1)</script>")],
+    [letterheadsPath, "letterheads", drawing('<path d="M0 0" onclick="alert(1)"/>')],
+    [letterheadsPath, "letterheads", drawing('<image href="https://evil.example/x"/>')],
+    [letterheadsPath, "letterheads", withEmblem({ svg: "<svg" })],
+    [letterheadsPath, "letterheads", withEmblem({ picture: { mediaType: "image/svg+xml" } })],
+    [letterheadsPath, "letterheads", withEmblem({ picture: pictureOf("<svg/>") })],
+    [letterheadsPath, "letterheads", withEmblem({ svg: null, picture: pictureOf("GIF89a") })],
+  ])("is refused where what goes along is none of it: %s, %s, %j", async (name, format, value) => {
     const bytes = Buffer.from(seal(`press-centre-${format}`, 1, value));
     expect(await refusal(forged(name, bytes))).toBe("package-damaged");
     expect(await refusal(forged(name, bytes.subarray(0, -1)))).toBe("package-damaged");
   });
 
-  it("is told apart where its terms or memory are of a newer program", async () => {
-    const bytes = Buffer.from(seal("press-centre-terms", 9, { revision: 1, terms: [] }));
-    expect(await refusal(forged(termsPath, bytes))).toBe("package-newer");
+  it("is told apart where what goes along is of a newer program", async () => {
+    const terms = Buffer.from(seal("press-centre-terms", 9, { revision: 1, terms: [] }));
+    expect(await refusal(forged(termsPath, terms))).toBe("package-newer");
+    const letterheads = Buffer.from(seal("press-centre-letterheads", 9, {}));
+    expect(await refusal(forged(letterheadsPath, letterheads))).toBe("package-newer");
   });
 
   it("is no package at all where it is another file", async () => {

@@ -6,10 +6,19 @@ import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { layoutOf } from "../../../electron/library/layout.ts";
 import type { SameWordings } from "../../../electron/library/memory-files.ts";
 import { caption, credit, doc, figure } from "../../../shared/rich-text/build.ts";
+import { fullLetterhead, profile } from "../../fixtures/letterheads.ts";
 import { memoryFrom } from "../../fixtures/library/memories.ts";
 import { crrf, csto } from "../../unit/terms/entries.ts";
 import { disk, failing } from "./failing-disk.ts";
-import { Computer, quietly, temporaryFolder, undecided, valueOf } from "./two-computers.ts";
+import {
+  Computer,
+  documentsAlone,
+  everything,
+  quietly,
+  temporaryFolder,
+  undecided,
+  valueOf,
+} from "./two-computers.ts";
 
 vi.mock("node:fs/promises", async (original) =>
   failing(await original<typeof import("node:fs/promises")>()),
@@ -17,6 +26,9 @@ vi.mock("node:fs/promises", async (original) =>
 
 const memoryId = "00112233445566ff";
 const memory = memoryFrom("bridges.tmx", ["Мост открыт", "A bridge is opened"]);
+const centre = profile("Press centre", undefined, fullLetterhead);
+const moved = { ...centre, phone: "+7 (000) 000-00-15" };
+const staff = profile("Staff", "01J8ZQ4T9R000000000000000B");
 const wordings: SameWordings[] = [{ language: "ru", texts: ["Мост отрыт", "Мост открыт"] }];
 
 let place: ReturnType<typeof temporaryFolder>;
@@ -115,7 +127,7 @@ describe("when the power goes while documents are taken in", () => {
   });
 });
 
-describe("when the power goes while terms and memory are taken in", () => {
+describe("when the power goes while terms, letterheads and memory are taken in", () => {
   it("each file is as it was or as it is to be, and the rest can follow", async () => {
     const giver = await Computer.start(place.folder, "Сидорова");
     const taker = await Computer.start(place.folder, "Кузнецов");
@@ -124,29 +136,38 @@ describe("when the power goes while terms and memory are taken in", () => {
       [taker, csto],
     ] as const)
       valueOf(await library.changeTerms({ baseRevision: 0, put: [term], remove: [] }));
+    for (const [{ library }, put, usual] of [
+      [giver, [moved, staff], staff.id],
+      [taker, [centre], centre.id],
+    ] as const)
+      valueOf(await library.changeLetterheads({ baseRevision: 0, put, remove: [], usual }));
     const known = await giver.create("один");
-    await taker.receive(await giver.handOver([known], stick, { terms: false, memory: false }));
+    await taker.receive(await giver.handOver([known], stick, documentsAlone));
     valueOf(await giver.library.keepMemory(memoryId, memory));
     valueOf(await giver.library.addWordings(wordings));
     const withAids = await giver.handOver([known], stick);
     await taker.stop();
     const aidsOf = async ({ library }: Computer) => {
       const { termbase, problem } = valueOf(await library.terms());
+      const kept = valueOf(await library.letterheads());
       return {
         terms: termbase.terms.map(({ id }) => id),
-        problem,
+        letterheads: kept.letterheads,
+        problem: problem ?? kept.problem,
         memory: valueOf(await library.readMemory(memoryId)),
         wordings: valueOf(await library.sameWordings()),
       };
     };
 
+    const before = { revision: 1, profiles: [centre], usual: centre.id };
+    const after = { revision: 2, profiles: [moved, staff], usual: centre.id };
     let isDone = false;
     for (let moment = 1; !isDone; moment += 2) {
       const working = await Computer.copy(taker.folder, place.folder, `aids-${moment}`);
       valueOf(await working.travel.open(withAids, null, quietly()));
       disk.left = moment;
       const taken = await working.travel.takeIn(
-        { ...undecided, terms: {}, memory: true },
+        { ...undecided, terms: {}, letterheads: { [moved.id]: "theirs" }, memory: true },
         quietly(),
       );
       isDone = disk.left > 0;
@@ -156,11 +177,13 @@ describe("when the power goes while terms and memory are taken in", () => {
       const aids = await aidsOf(found);
       expect(aids.problem).toBeNull();
       expect([[csto.id], [csto.id, crrf.id]]).toContainEqual(aids.terms);
+      expect([before, after]).toContainEqual(aids.letterheads);
       expect([null, memory]).toContainEqual(aids.memory);
       expect([[], wordings]).toContainEqual(aids.wordings);
-      await found.receive(withAids);
+      await found.receive(withAids, "theirs");
       expect(await aidsOf(found)).toEqual({
         terms: [csto.id, crrf.id],
+        letterheads: after,
         problem: null,
         memory,
         wordings,
@@ -188,8 +211,7 @@ describe("when the stick is pulled out or full while documents are handed over",
         ids: Object.values(ids),
         folder,
         passphrase: null,
-        terms: true,
-        memory: true,
+        ...everything,
       };
       const handed = await sender.travel.handOver(wanted, quietly());
       isDone = disk.left > 0;
@@ -211,7 +233,7 @@ describe("when the stick is pulled out or full while documents are handed over",
     mkdirSync(folder);
     const cancellation = new AbortController();
     const handed = await sender.travel.handOver(
-      { ids: Object.values(ids), folder, passphrase: null, terms: true, memory: true },
+      { ids: Object.values(ids), folder, passphrase: null, ...everything },
       { signal: cancellation.signal, onProgress: () => cancellation.abort() },
     );
     expect(handed).toMatchObject({ problem: { code: "travel-cancelled" } });

@@ -42,7 +42,16 @@ export const quietly = (): Watch => ({
 });
 
 /** Documents alone, none of them in question. */
-export const undecided: TakeIn = { decisions: {}, terms: null, memory: false };
+export const undecided: TakeIn = {
+  decisions: {},
+  terms: null,
+  letterheads: null,
+  memory: false,
+};
+
+/** Nothing goes along. */
+export const documentsAlone = { terms: false, letterheads: false, memory: false } as const;
+export const everything = { terms: true, letterheads: true, memory: true } as const;
 
 let clock = Date.UTC(2026, 8, 17, 8);
 const now = () => new Date((clock += 1000));
@@ -141,9 +150,9 @@ export class Computer {
     valueOf(await this.library.save({ id, baseRevision: revision, contents, ...facts }));
   }
 
-  /** With terms and memory, unless something else is said. */
+  /** With all that can go along, unless something else is said. */
   async handOver(ids: readonly string[], stick: string, more: Partial<HandOver> = {}) {
-    const wanted = { ids, folder: stick, passphrase: null, terms: true, memory: true, ...more };
+    const wanted = { ids, folder: stick, passphrase: null, ...everything, ...more };
     return valueOf(await this.travel.handOver(wanted, quietly())).file;
   }
 
@@ -152,13 +161,13 @@ export class Computer {
   }
 
   async takeIn(decisions: Decisions = {}, more: Partial<TakeIn> = {}): Promise<TakenIn> {
-    const wanted = { decisions, terms: {}, memory: true, ...more };
+    const wanted = { decisions, terms: {}, letterheads: {}, memory: true, ...more };
     return valueOf(await this.travel.takeIn(wanted, quietly()));
   }
 
   /** Opens a package and takes it in, every conflict answered alike. */
   async receive(file: string, choice: "ours" | "theirs" | "both" = "ours"): Promise<TakenIn> {
-    const { documents, terms } = await this.open(file);
+    const { documents, terms, letterheads } = await this.open(file);
     const answers = (keys: readonly string[] = []) =>
       Object.fromEntries(keys.map((key) => [key, choice]));
     const decisions = documents.map(({ id, conflicts }) => [
@@ -167,6 +176,7 @@ export class Computer {
     ]);
     return this.takeIn(Object.fromEntries(decisions) as Decisions, {
       terms: answers(terms?.conflicts.map(({ theirs }) => theirs.id)),
+      letterheads: answers(letterheads?.conflicts.map(({ theirs }) => theirs.id)),
     });
   }
 
