@@ -71,6 +71,18 @@ describe("a layer compiles only with what it may see", () => {
   });
 });
 
+describe("nothing a layer is compiled with brings along what it may not see", () => {
+  it.each([
+    ["shared", ["lib.dom.d.ts", "@types/node/"]],
+    ["renderer", ["@types/node/"]],
+    ["electron", ["lib.dom.d.ts"]],
+  ] as const)("%s: without %j", (layer, unseen) => {
+    const files = linesOf(root, "tsc", "-p", layer, "--listFilesOnly");
+    expect(files.some((file) => file.includes(`/${layer}/`))).toBe(true);
+    expect(files.filter((file) => unseen.some((name) => file.includes(name)))).toEqual([]);
+  });
+});
+
 describe("the linter refuses an import across layers", () => {
   const refused = [
     ["shared/program.ts", "electron"],
