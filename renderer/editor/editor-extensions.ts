@@ -13,6 +13,7 @@ import { blockIdsExtension } from "./plugins/block-ids.ts";
 import { keptPartsExtension } from "./plugins/kept-parts.ts";
 import { placeholdersExtension } from "./plugins/placeholders.ts";
 import { typographyExtension } from "./plugins/typography.ts";
+import { unreadCaretExtension } from "./plugins/unread-caret.ts";
 import { whileEditable } from "./plugins/while-editable.ts";
 import { type NodeViews, schemaExtensions } from "./schema/schema-extensions.ts";
 
@@ -41,6 +42,7 @@ export function editorExtensions(setup: EditorSetup): AnyExtension[] {
     Gapcursor,
     tables,
     whileEditable,
+    unreadCaretExtension,
     keptPartsExtension(template),
     blockIdsExtension(setup.newId),
   ];
