@@ -7,7 +7,7 @@ import type { EditorView } from "@tiptap/pm/view";
  * Where a press has put the caret is read a moment later; what is drawn into the sheet meanwhile, a spelling
  * mark or a light, would put it back, and what is typed next would go to the wrong place. So it is read first.
  */
-export function unreadCaret(): Plugin {
+function unreadCaret(): Plugin {
   let view: EditorView | null = null;
   let isUnread = false;
   const readByNow = (): void => {
