@@ -1,4 +1,5 @@
 import type { Crop } from "../../shared/pictures/crop.ts";
+import type { Turn } from "../../shared/pictures/orientation.ts";
 import type { InlinePicture } from "../../shared/export/publication.ts";
 
 /** What is to be made of a picture. */
@@ -6,6 +7,8 @@ export interface DarkroomOrder extends InlinePicture {
   /** sha256 of its bytes. */
   readonly blob: string;
   readonly crop: Crop;
+  /** What browsers leave to do to have it upright. */
+  readonly turn: Turn | null;
   /** Pixels across at most. */
   readonly width: number;
 }
@@ -40,10 +43,18 @@ export function developOnce(develop: Develop): Develop {
  */
 export function developScript(order: DarkroomOrder): string {
   return `(async () => {
-    const { base64, mediaType, crop, width } = ${JSON.stringify(order)};
+    const { base64, mediaType, crop, turn, width } = ${JSON.stringify(order)};
     const file = new Blob([Uint8Array.fromBase64(base64)], { type: mediaType });
-    const whole = await createImageBitmap(file, { imageOrientation: "from-image" }).catch(() => null);
-    if (whole === null) return null;
+    const read = await createImageBitmap(file, { imageOrientation: "from-image" }).catch(() => null);
+    if (read === null) return null;
+    const turned = () => {
+      const upright = new OffscreenCanvas(turn.size.width, turn.size.height);
+      const context = upright.getContext("2d");
+      context.setTransform(...turn.matrix);
+      context.drawImage(read, 0, 0);
+      return upright;
+    };
+    const whole = turn === null ? read : turned();
     const pixels = (length, thousandths) => Math.round((length * thousandths) / 1000);
     const part = {
       x: Math.min(pixels(whole.width, crop.x), whole.width - 1),
@@ -61,7 +72,7 @@ export function developScript(order: DarkroomOrder): string {
     context.drawImage(
       whole, part.x, part.y, part.width, part.height, 0, 0, canvas.width, canvas.height,
     );
-    whole.close();
+    read.close();
     const made = await canvas.convertToBlob({ type: mediaType, quality: 0.92 });
     return new Uint8Array(await made.arrayBuffer()).toBase64();
   })()`;

@@ -4,7 +4,7 @@ import type { ExportFormat } from "../../shared/domain/export-job.ts";
 import { type InlinePicture, type InlinePictures } from "../../shared/export/publication.ts";
 import { wholePicture } from "../../shared/pictures/crop.ts";
 import { cameraDataOf } from "../../shared/pictures/camera-data.ts";
-import { exifOf, orientationOf } from "../../shared/pictures/orientation.ts";
+import { exifOf, orientationOf, turnLeftToDo } from "../../shared/pictures/orientation.ts";
 import { extentShares, type PictureUse, pictureUses } from "../../shared/pictures/picture-use.ts";
 import { withoutTraces } from "../../shared/pictures/without-traces.ts";
 import type { Result } from "../../shared/result.ts";
@@ -80,9 +80,10 @@ async function readOne(
   if (file === null || clean === null) return null;
   const picture = { mediaType: file.mediaType, base64: Buffer.from(clean).toString("base64") };
   const wanted = Math.ceil(width * extentShares[extent]);
-  const isFit = crop === null && file.width <= wanted && (!upright || orientation === 1);
-  if (isFit) return picture;
-  const made = await develop({ ...picture, blob, crop: crop ?? wholePicture, width: wanted });
+  const turn = turnLeftToDo(bytes.value, file);
+  const isUpright = turn === null && (!upright || orientation === 1);
+  if (crop === null && file.width <= wanted && isUpright) return picture;
+  const made = await develop({ ...picture, blob, crop: crop ?? wholePicture, turn, width: wanted });
   if (made === null || !keepData) return made;
   // The darkroom makes pixels only.
   const kept = withoutTraces(Buffer.from(made.base64, "base64"), cameraDataOf(bytes.value, 1));
