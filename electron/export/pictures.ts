@@ -27,8 +27,8 @@ export interface PictureTerms {
 const paperWidth = Math.ceil((170 / 25.4) * 300);
 const screenWidth = 1600;
 
-/** The format says of a picture only what it shows. */
-const asItIs: PictureTerms = { width: Infinity, upright: false };
+/** With every pixel there is: the format only says what it shows, or an agency prints it. */
+const asItIs: PictureTerms = { width: Number.MAX_SAFE_INTEGER, upright: false };
 
 export const pictureTerms: Readonly<Record<ExportFormat, PictureTerms>> = {
   html: { width: screenWidth, upright: false },

@@ -98,7 +98,10 @@ describe("what we have written comes in again", () => {
   it.each(cases)(
     "%s, %s: an item in ninjs, all but its pictures",
     async (kind, language, sample) => {
-      const item = newsItem(sample.document, sample.publication, false);
+      const item = newsItem(sample.document, sample.publication, {
+        withTranslation: false,
+        pictures: new Map(),
+      });
       const { content, file } = await imported(bytesOf(toNinjs(item)), "item.json", kind, language);
       expect(file).toMatchObject({ format: "ninjs" });
       const texts = (node: Node) =>
