@@ -9,6 +9,8 @@ export interface DarkroomOrder extends InlinePicture {
   readonly crop: Crop;
   /** What browsers leave to do to have it upright. */
   readonly turn: Turn | null;
+  /** The media type of what is made. */
+  readonly madeAs: string;
   /** Pixels across at most. */
   readonly width: number;
 }
@@ -23,8 +25,8 @@ const remembered = 8;
 export function developOnce(develop: Develop): Develop {
   const made = new Map<string, Promise<InlinePicture | null>>();
   return (order) => {
-    const { blob, crop, width } = order;
-    const key = JSON.stringify([blob, crop, width]);
+    const { blob, crop, madeAs, width } = order;
+    const key = JSON.stringify([blob, crop, madeAs, width]);
     const known = made.get(key);
     if (known !== undefined) return known;
     const developing = develop(order);
@@ -43,7 +45,7 @@ export function developOnce(develop: Develop): Develop {
  */
 export function developScript(order: DarkroomOrder): string {
   return `(async () => {
-    const { base64, mediaType, crop, turn, width } = ${JSON.stringify(order)};
+    const { base64, mediaType, crop, turn, madeAs, width } = ${JSON.stringify(order)};
     const file = new Blob([Uint8Array.fromBase64(base64)], { type: mediaType });
     const read = await createImageBitmap(file, { imageOrientation: "from-image" }).catch(() => null);
     if (read === null) return null;
@@ -73,7 +75,7 @@ export function developScript(order: DarkroomOrder): string {
       whole, part.x, part.y, part.width, part.height, 0, 0, canvas.width, canvas.height,
     );
     read.close();
-    const made = await canvas.convertToBlob({ type: mediaType, quality: 0.92 });
+    const made = await canvas.convertToBlob({ type: madeAs, quality: 0.92 });
     return new Uint8Array(await made.arrayBuffer()).toBase64();
   })()`;
 }

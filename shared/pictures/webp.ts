@@ -66,6 +66,14 @@ export function withExif(
   ];
 }
 
+/** Whether the picture says that there may be something to see through it. */
+export function isTransparentWebp(bytes: Uint8Array): boolean {
+  const [first] = readWebp(bytes);
+  if (first === undefined) return false;
+  const header = first.kind === extended ? first.content : extendedHeader(first);
+  return ((header?.[0] ?? 0) & flags.alpha) !== 0;
+}
+
 /** What a file needs that says more than its picture: whether it is transparent, width and height less one. */
 function extendedHeader({ kind, content }: WebpChunk): Uint8Array | null {
   if (kind === "VP8 ") {

@@ -8,12 +8,11 @@ import { cleanText } from "../../../shared/export/escape.ts";
 import { drawnSize } from "../../../shared/export/word-picture.ts";
 import { pictureUse } from "../../../shared/pictures/picture-use.ts";
 import { partStyles } from "../../../shared/export/word-styles.ts";
-import { ProblemError } from "../../../shared/result.ts";
 import { inlineRuns } from "./inline.ts";
 import { measure, perMillimetre } from "./look.ts";
 import type { Setting } from "./setting.ts";
 
-/** Pictures Word shows; WebP only the newest does. */
+/** Pictures Word shows; WebP, which only the newest does, is made into one of them before. */
 const types = { "image/png": "png", "image/jpeg": "jpg" } as const;
 
 function isShown(mediaType: string): mediaType is keyof typeof types {
@@ -41,7 +40,7 @@ function renderPicture(figure: Node, setting: Setting, keepNext: boolean): Parag
   const picture = use === null ? undefined : setting.pictures.get(use.key);
   if (use === null || picture === undefined) return [];
   const { mediaType, base64 } = picture;
-  if (!isShown(mediaType)) throw new ProblemError("picture-not-for-word");
+  if (!isShown(mediaType)) throw new Error(`Word shows no ${mediaType}`);
   const data = Buffer.from(base64, "base64");
   const description = cleanText(describePicture(figure, setting.wording));
   const run = new ImageRun({

@@ -28,6 +28,17 @@ export async function makeQuarters(
   return Buffer.from(String(base64), "base64");
 }
 
+/** Eight pixels by four, half of them to be seen through. */
+export async function makeTransparentWebp({ evaluate }: ChromiumPrinter): Promise<Uint8Array> {
+  const base64 = await evaluate(`(async () => {
+    const canvas = new OffscreenCanvas(8, 4);
+    canvas.getContext("2d").fillRect(0, 0, 4, 4);
+    const made = await canvas.convertToBlob({ type: "image/webp" });
+    return new Uint8Array(await made.arrayBuffer()).toBase64();
+  })()`);
+  return Buffer.from(String(base64), "base64");
+}
+
 /** The JPEG or WebP as a camera writes it that was held so. */
 export function heldSo(picture: Uint8Array, orientation: number): Uint8Array {
   return isWebp(picture) ? webpHeldSo(picture, orientation) : jpegHeldSo(picture, orientation);

@@ -17,7 +17,7 @@ import { photoBlob, releaseEn } from "../../../fixtures/publications/release.ts"
 import { entriesOf } from "../../../fixtures/raw-zip.ts";
 import { documentOf, stamp } from "../../../unit/export/read-back.ts";
 import { type ChromiumPrinter, openChromiumPrinter } from "../chromium-printer.ts";
-import { type Corners, heldSo, makeQuarters, seen } from "./quarters.ts";
+import { type Corners, heldSo, makeQuarters, makeTransparentWebp, seen } from "./quarters.ts";
 
 /** What is seen of red, green, white and blue by each orientation (Exif 2.32, 4.6.4 A). */
 const orientations: readonly (readonly [number, Corners])[] = [
@@ -104,7 +104,7 @@ describe.each(orientations)("a photo of orientation %i", (orientation, corners) 
     const bytes = heldSo(webp, orientation);
     expect(readPictureFile(bytes)).toMatchObject(upright);
     expect(await seen(chromium, inWindow(bytes))).toEqual({ ...upright, corners });
-    for (const format of ["html", "pdf", "eml"] as const) {
+    for (const format of ["html", "pdf", "docx", "eml"] as const) {
       const picture = await carried[format](bytes);
       expect(orientationOf(Buffer.from(picture.base64, "base64")), format).toBe(1);
       expect(await seen(chromium, picture), format).toEqual({ ...upright, corners });
@@ -125,6 +125,20 @@ describe.each(orientations)("a photo of orientation %i", (orientation, corners) 
     expect(await seen(chromium, picture)).toEqual({ ...upright, corners });
   });
 });
+
+it.each(["docx", "eml"] as const)(
+  "a WebP goes out in %s as what its programs show: as JPEG, or as PNG where one sees through it",
+  async (format) => {
+    const [opaque] = (await picturesFor(format, webp)).values();
+    expect(readPictureFile(Buffer.from(opaque?.base64 ?? "", "base64"))?.mediaType).toBe(
+      "image/jpeg",
+    );
+    const [transparent] = (await picturesFor(format, await makeTransparentWebp(chromium))).values();
+    expect(transparent?.mediaType).toBe("image/png");
+    const bytes = Buffer.from(transparent?.base64 ?? "", "base64");
+    expect(readPictureFile(bytes)).toMatchObject({ mediaType: "image/png", width: 8, height: 4 });
+  },
+);
 
 it("a photo that was held upright goes out with the pixels it has", async () => {
   for (const format of ["docx", "eml"] as const)
