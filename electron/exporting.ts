@@ -10,8 +10,8 @@ import { createExporter, type Exporter } from "./export/index.ts";
 import { createPdfWindow } from "./export/pdf-window.ts";
 import { createPublications } from "./export/publications.ts";
 import type { Library } from "./library/index.ts";
-import { readPictureFile } from "./library/picture-file.ts";
 import type { PageSources } from "./page-answer.ts";
+import { shownPicture } from "./shown-picture.ts";
 
 export interface Exporting {
   readonly exporter: Exporter;
@@ -65,8 +65,7 @@ export function createExporting(
       bundle,
       async readBlob(hash) {
         const bytes = await readBlob(hash);
-        const file = bytes.ok ? readPictureFile(bytes.value) : null;
-        return bytes.ok && file !== null ? { bytes: bytes.value, mediaType: file.mediaType } : null;
+        return bytes.ok ? shownPicture(bytes.value) : null;
       },
       publication: (token) => publications.find(token) ?? null,
     },

@@ -3,12 +3,13 @@ import path from "node:path";
 
 import { host, scheme } from "./address.ts";
 import { contentSecurityPolicy } from "./content-security-policy.ts";
+import type { ShownPicture } from "./shown-picture.ts";
 
 export interface PageSources {
   /** The folder with the window's files; nothing outside it is ever served. */
   readonly bundle: string;
   /** An attachment of the open library, null when there is none of that name. */
-  readBlob(hash: string): Promise<{ bytes: Uint8Array; mediaType: string } | null>;
+  readBlob(hash: string): Promise<ShownPicture | null>;
   /** The page of a publication with the policy it needs, null when the token is not known. */
   publication(token: string): { html: string; contentSecurityPolicy: string } | null;
 }

@@ -68,12 +68,21 @@ export async function exportDocuments(
     keepPhotoData: wanted.keepPhotoData,
     bundle: wanted.bundle,
   };
+  const told = new Set<string>();
   const made = await context.exporterOf(library).runEach(
     { ...job, overwrite: wanted.overwrite },
     ({ result }) => {
       if (!result.ok) return void problems.push(result.problem);
       const { id, language, format, file } = result.value;
-      return context.print(context.json ? JSON.stringify({ id, language, format, file }) : file);
+      const beside = result.value.pictures.map((picture) => picture.file);
+      const pictures = beside.length === 0 ? {} : { pictures: beside };
+      if (context.json)
+        return context.print(JSON.stringify({ id, language, format, file, ...pictures }));
+      const fresh = [file, ...beside].filter((name) => !told.has(name));
+      for (const name of fresh) {
+        told.add(name);
+        context.print(name);
+      }
     },
     new AbortController().signal,
   );

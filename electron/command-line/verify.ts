@@ -10,7 +10,8 @@ import type { CommandContext, CommandOutcome } from "./context.ts";
 export async function runVerify(command: VerifyCommand, context: CommandContext): CommandOutcome {
   const verified = await verifyBundle(path.resolve(context.workingFolder, command.folder));
   if (!verified.ok) return [verified.problem];
-  const { length: count } = verified.value.files;
+  const { files, pictures } = verified.value;
+  const count = files.length + pictures.length;
   const number = formatNumber(count, context.language);
   context.print(
     context.json

@@ -8,7 +8,7 @@ import {
   manifestVersion,
   sumsName,
 } from "../../shared/domain/bundle.ts";
-import type { ExportedFile } from "../../shared/domain/export-job.ts";
+import { type ExportedFile, picturesBeside, writtenFiles } from "../../shared/domain/export-job.ts";
 import { localDay } from "../../shared/domain/local-day.ts";
 import { bundleName } from "../../shared/export/file-name.ts";
 import { publicationTitle } from "../../shared/export/publication.ts";
@@ -55,7 +55,7 @@ export async function sealBundle(
   const folder = path.dirname(files[0]?.file ?? "");
   const manifest = Buffer.from(`${JSON.stringify(manifestOf(tasks, files, making), null, 2)}\n`);
   const sums = [
-    ...files.map(({ file, sha256 }) => ({ name: path.basename(file), sha256 })),
+    ...writtenFiles(files).map(({ file, sha256 }) => ({ name: path.basename(file), sha256 })),
     { name: manifestName, sha256: createHash("sha256").update(manifest).digest("hex") },
   ];
   const lines = sums.map(({ name, sha256 }) => `${sha256}  ${name}\n`).join("");
@@ -89,6 +89,11 @@ function manifestOf(
       format,
       layout: format === "pdf" ? (tasks[index]?.layout ?? null) : null,
       draft: tasks[index]?.publication.draft === true,
+      bytes,
+      sha256,
+    })),
+    pictures: picturesBeside(files).map(({ file, bytes, sha256 }) => ({
+      name: path.basename(file),
       bytes,
       sha256,
     })),

@@ -1,4 +1,5 @@
 import type { Crop } from "../../shared/pictures/crop.ts";
+import type { Turn } from "../../shared/pictures/orientation.ts";
 import type { InlinePicture } from "../../shared/export/publication.ts";
 
 /** What is to be made of a picture. */
@@ -6,6 +7,10 @@ export interface DarkroomOrder extends InlinePicture {
   /** sha256 of its bytes. */
   readonly blob: string;
   readonly crop: Crop;
+  /** What browsers leave to do to have it upright. */
+  readonly turn: Turn | null;
+  /** The media type of what is made. */
+  readonly madeAs: string;
   /** Pixels across at most. */
   readonly width: number;
 }
@@ -20,8 +25,8 @@ const remembered = 8;
 export function developOnce(develop: Develop): Develop {
   const made = new Map<string, Promise<InlinePicture | null>>();
   return (order) => {
-    const { blob, crop, width } = order;
-    const key = JSON.stringify([blob, crop, width]);
+    const { blob, crop, madeAs, width } = order;
+    const key = JSON.stringify([blob, crop, madeAs, width]);
     const known = made.get(key);
     if (known !== undefined) return known;
     const developing = develop(order);
@@ -40,10 +45,18 @@ export function developOnce(develop: Develop): Develop {
  */
 export function developScript(order: DarkroomOrder): string {
   return `(async () => {
-    const { base64, mediaType, crop, width } = ${JSON.stringify(order)};
+    const { base64, mediaType, crop, turn, madeAs, width } = ${JSON.stringify(order)};
     const file = new Blob([Uint8Array.fromBase64(base64)], { type: mediaType });
-    const whole = await createImageBitmap(file, { imageOrientation: "from-image" }).catch(() => null);
-    if (whole === null) return null;
+    const read = await createImageBitmap(file, { imageOrientation: "from-image" }).catch(() => null);
+    if (read === null) return null;
+    const turned = () => {
+      const upright = new OffscreenCanvas(turn.size.width, turn.size.height);
+      const context = upright.getContext("2d");
+      context.setTransform(...turn.matrix);
+      context.drawImage(read, 0, 0);
+      return upright;
+    };
+    const whole = turn === null ? read : turned();
     const pixels = (length, thousandths) => Math.round((length * thousandths) / 1000);
     const part = {
       x: Math.min(pixels(whole.width, crop.x), whole.width - 1),
@@ -61,8 +74,8 @@ export function developScript(order: DarkroomOrder): string {
     context.drawImage(
       whole, part.x, part.y, part.width, part.height, 0, 0, canvas.width, canvas.height,
     );
-    whole.close();
-    const made = await canvas.convertToBlob({ type: mediaType, quality: 0.92 });
+    read.close();
+    const made = await canvas.convertToBlob({ type: madeAs, quality: 0.92 });
     return new Uint8Array(await made.arrayBuffer()).toBase64();
   })()`;
 }

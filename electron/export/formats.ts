@@ -7,7 +7,8 @@ import type { LayoutName } from "../../shared/export/layouts/index.ts";
 import { type PrintPage, toPrintPage } from "../../shared/export/print-html.ts";
 import type { InlinePictures, Publication } from "../../shared/export/publication.ts";
 import { toText } from "../../shared/export/text/to-text.ts";
-import { newsItem } from "../../shared/export/wire/news-item.ts";
+import type { PictureFiles } from "../../shared/export/wire/item-pictures.ts";
+import { type NewsItem, newsItem } from "../../shared/export/wire/news-item.ts";
 import { toNewsml } from "../../shared/export/wire/newsml.ts";
 import { toNinjs } from "../../shared/export/wire/ninjs.ts";
 import { toMessage } from "./message.ts";
@@ -22,6 +23,8 @@ interface Source {
   readonly layout: LayoutName;
   /** Every picture the file shows. */
   readonly pictures: InlinePictures;
+  /** Those of them that lie in files beside it. */
+  readonly beside: PictureFiles;
   /** The version in the other language, where it goes out too. */
   readonly sister: NamedPublication | null;
   readonly printPdf: (page: PrintPage) => Promise<Uint8Array>;
@@ -55,10 +58,8 @@ export const makers: Readonly<Record<ExportFormat, Maker>> = {
   md: ({ publication }) => utf8(toMarkdown(publication)),
   eml: ({ document, publication, pictures, attachment }) =>
     toMessage(document, publication, pictures, attachment),
-  ninjs: ({ document, publication, sister }) =>
-    utf8(toNinjs(newsItem(document, publication, sister !== null))),
-  newsml: ({ document, publication, sister }) =>
-    utf8(toNewsml(newsItem(document, publication, sister !== null))),
+  ninjs: (source) => utf8(toNinjs(itemOf(source))),
+  newsml: (source) => utf8(toNewsml(itemOf(source))),
   docx: async ({ document, publication, pictures }) => {
     // Large, and asked for seldom: the program starts without it.
     const { toDocx } = await import("./docx/index.ts");
@@ -66,6 +67,10 @@ export const makers: Readonly<Record<ExportFormat, Maker>> = {
     return toDocx(publication, pictures, { created: document.createdAt, modified });
   },
 };
+
+function itemOf({ document, publication, sister, beside }: Source): NewsItem {
+  return newsItem(document, publication, { withTranslation: sister !== null, pictures: beside });
+}
 
 /** Those the page is set in. */
 async function readFonts(page: string, readFont: ReadFont): Promise<InlineFonts> {

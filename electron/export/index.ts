@@ -1,6 +1,12 @@
 import { createHash } from "node:crypto";
+import path from "node:path";
 
-import type { ExportedFile, ExportJob, PlannedFile } from "../../shared/domain/export-job.ts";
+import type {
+  ExportedFile,
+  ExportJob,
+  PlannedFile,
+  WrittenFile,
+} from "../../shared/domain/export-job.ts";
 import type { Language } from "../../shared/domain/language.ts";
 import type { LayoutName } from "../../shared/export/layouts/index.ts";
 import type { MadeSite, SiteJob } from "../../shared/domain/site.ts";
@@ -22,7 +28,8 @@ import type { Library } from "../library/index.ts";
 import { sealBundle } from "./bundle.ts";
 import type { ReadFont } from "./formats.ts";
 import { findLetterhead, type ReadLetterheads } from "./letterheads.ts";
-import { contentsOf, createMaking, type MakeBytes } from "./make-bytes.ts";
+import { contentsOf, createMaking, type MakeFile } from "./make-bytes.ts";
+import { writePicture } from "./picture-files.ts";
 import { type PictureServices, pictureTerms, readPictures } from "./pictures.ts";
 import { sampleRelease } from "./sample-release.ts";
 import {
@@ -148,12 +155,12 @@ export function createExporter(services: ExporterServices): Exporter {
         return failure("file-exists", { name: there.planned.name });
 
       const files: ExportedFile[] = [];
-      const makeBytes = createMaking({ ...services, keepPhotoData: job.keepPhotoData }, signal);
+      const makeFile = createMaking({ ...services, keepPhotoData: job.keepPhotoData }, signal);
       let problem: Problem | null = null;
       for (const [done, task] of tasks.entries()) {
         const { id, language, format, name } = task.planned;
         onProgress({ done, total: tasks.length, name });
-        const written = await exportFile(task, makeBytes, overwrite, signal);
+        const written = await exportFile(task, makeFile, overwrite, signal);
         if (written.ok) {
           files.push({ id, language, format, ...written.value });
           continue;
@@ -173,13 +180,13 @@ export function createExporter(services: ExporterServices): Exporter {
       const tasks = await planOn(job, services);
       if (!tasks.ok) return tasks;
       const files: ExportedFile[] = [];
-      const makeBytes = createMaking({ ...services, keepPhotoData: job.keepPhotoData }, signal);
+      const makeFile = createMaking({ ...services, keepPhotoData: job.keepPhotoData }, signal);
       for (const task of tasks.value) {
         const { id, language, format, name, exists } = task.planned;
         const written =
           exists && !overwrite
             ? failure("file-exists", { name })
-            : await exportFile(task, makeBytes, overwrite, signal);
+            : await exportFile(task, makeFile, overwrite, signal);
         if (written.ok) {
           const file = { id, language, format, ...written.value };
           files.push(file);
@@ -275,16 +282,24 @@ function seal(
 
 async function exportFile(
   task: ExportTask,
-  makeBytes: MakeBytes,
+  makeFile: MakeFile,
   overwrite: boolean,
   signal: AbortSignal,
-): Promise<Result<Pick<ExportedFile, "file" | "bytes" | "sha256">>> {
+): Promise<Result<WrittenFile & Pick<ExportedFile, "pictures">>> {
   if (signal.aborted) return failure("export-cancelled");
-  const bytes = await makeBytes(task);
-  if (!bytes.ok) return bytes;
+  const made = await makeFile(task);
+  if (!made.ok) return made;
   if (signal.aborted) return failure("export-cancelled");
-  const written = await writeWhole(task.file, bytes.value, { overwrite });
+  const { bytes } = made.value;
+  const pictures: WrittenFile[] = [];
+  // Before the file that names them.
+  for (const picture of made.value.pictures) {
+    const put = await writePicture(picture, path.dirname(task.file), { overwrite });
+    if (!put.ok) return put;
+    pictures.push(put.value);
+  }
+  const written = await writeWhole(task.file, bytes, { overwrite });
   if (!written.ok) return written;
-  const sha256 = createHash("sha256").update(bytes.value).digest("hex");
-  return success({ file: task.file, bytes: bytes.value.length, sha256 });
+  const sha256 = createHash("sha256").update(bytes).digest("hex");
+  return success({ file: task.file, bytes: bytes.length, sha256, pictures });
 }

@@ -45,5 +45,5 @@ async function printIn({ webContents }: BrowserWindow, page: VisiblePage): Promi
 
 async function developIn({ webContents }: BrowserWindow, order: DarkroomOrder) {
   const base64: unknown = await webContents.executeJavaScript(developScript(order));
-  return typeof base64 === "string" ? { mediaType: order.mediaType, base64 } : null;
+  return typeof base64 === "string" ? { mediaType: order.madeAs, base64 } : null;
 }

@@ -21,7 +21,7 @@ import { diskProblem, errorCode } from "../library/disk-problem.ts";
 export async function verifyBundle(folder: string): Promise<Result<Manifest>> {
   const manifest = await readManifest(path.join(folder, manifestName));
   if (!manifest.ok) return manifest;
-  for (const { name, sha256 } of manifest.value.files) {
+  for (const { name, sha256 } of [...manifest.value.files, ...manifest.value.pictures]) {
     const found = await sumOf(path.join(folder, name));
     if (!found.ok) return found;
     if (found.value !== sha256) return failure("bundle-changed", { name });

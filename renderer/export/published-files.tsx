@@ -1,6 +1,6 @@
 import { FolderOpen } from "lucide-react";
 
-import type { ExportedFile } from "../../shared/domain/export-job.ts";
+import { type ExportedFile, writtenFiles } from "../../shared/domain/export-job.ts";
 import { request } from "../api.ts";
 import { formatBytes } from "../../shared/i18n/format.ts";
 import { useInterfaceLanguage, useTranslate } from "../i18n.ts";
@@ -8,9 +8,10 @@ import { Button } from "../ui/button.tsx";
 import styles from "./publish-dialog.module.css";
 
 /** What was written, and the way to it. */
-export function PublishedFiles({ files }: { readonly files: readonly ExportedFile[] }) {
+export function PublishedFiles({ files: made }: { readonly files: readonly ExportedFile[] }) {
   const t = useTranslate();
   const language = useInterfaceLanguage();
+  const files = writtenFiles(made);
   const [first] = files;
   return (
     <div role="status" className={styles.choices}>

@@ -49,8 +49,12 @@ export function checkTranslation(
   terms: TermIndexes | null = null,
 ): Finding[] {
   const blocks = pairedBlocks(source, target, sourceLanguage);
-  const remarks = new Map([...blocks].map(([id, pair]) => [id, [...blockRemarks(pair)]]));
-  const written = new Map([...blocks].filter(([, { target }]) => isWritten(target.node)));
+  const remarks = new Map(
+    [...blocks].map(([id, pair]) => [id, isToTranslate(pair) ? [...blockRemarks(pair)] : []]),
+  );
+  const written = new Map(
+    [...blocks].filter(([, pair]) => isToTranslate(pair) && isWritten(pair.target.node)),
+  );
   const pair = { blocks: written, source, target, terms };
   for (const { id: check, severity, run } of documentChecks)
     for (const { block, ...remark } of run(pair))
@@ -72,9 +76,14 @@ export function checkAhead(
 ): boolean {
   for (const pair of pairedBlocks(source, target, sourceLanguage).values()) {
     if (isTimeUp()) return false;
-    blockRemarks(pair);
+    if (isToTranslate(pair)) blockRemarks(pair);
   }
   return true;
+}
+
+/** What is empty in the source is no text, but what a photo lacks is told at its empty caption. */
+function isToTranslate({ source }: BlockPair): boolean {
+  return isWritten(source.node);
 }
 
 function pairedBlocks(
@@ -86,8 +95,7 @@ function pairedBlocks(
   const blocks = new Map<string, BlockPair>();
   for (const [id, node] of textBlocksById(source)) {
     const translation = targets.get(id);
-    if (translation !== undefined && isWritten(node))
-      blocks.set(id, pairOf(node, translation, sourceLanguage));
+    if (translation !== undefined) blocks.set(id, pairOf(node, translation, sourceLanguage));
   }
   return blocks;
 }

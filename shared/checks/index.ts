@@ -3,7 +3,7 @@ import { brackets } from "./brackets.ts";
 import type { BlockCheck, DocumentCheck } from "./check.ts";
 import { consistency } from "./consistency.ts";
 import { dates, times, weekday } from "./dates-and-times.ts";
-import { descriptions } from "./descriptions.ts";
+import { descriptions, undescribed } from "./descriptions.ts";
 import { approximation, currency, figures, numberFormat, units } from "./figures.ts";
 import { emphasis, links, shape } from "./formatting.ts";
 import { mixedScripts, untranslated } from "./letters.ts";
@@ -66,4 +66,5 @@ export const documentChecks: readonly DocumentCheck[] = [
   consistency,
   shape,
   descriptions,
+  undescribed,
 ];

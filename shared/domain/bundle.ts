@@ -12,6 +12,13 @@ export const sumsName = "SHA256SUMS";
 export const manifestFormat = "press-centre-publication";
 export const manifestVersion = 1;
 
+const fileSchema = z.object({
+  /** In the folder itself. */
+  name: z.string().regex(/^[^/\\]+$/),
+  bytes: z.number().int().nonnegative(),
+  sha256: z.hash("sha256"),
+});
+
 /** What a folder of published files says of itself. */
 export const manifestSchema = z.object({
   format: z.literal(manifestFormat),
@@ -30,18 +37,16 @@ export const manifestSchema = z.object({
     }),
   ),
   files: z.array(
-    z.object({
-      /** In the folder itself. */
-      name: z.string().regex(/^[^/\\]+$/),
+    fileSchema.extend({
       document: documentIdSchema,
       language: languageSchema,
       format: exportFormatSchema,
       /** Of a PDF; null of everything else. */
       layout: layoutSchema.nullable(),
       draft: z.boolean(),
-      bytes: z.number().int().nonnegative(),
-      sha256: z.hash("sha256"),
     }),
   ),
+  /** That agencies' items name. Folders made before there were any say nothing of them. */
+  pictures: z.array(fileSchema).default([]),
 });
 export type Manifest = z.infer<typeof manifestSchema>;

@@ -67,13 +67,30 @@ export const plannedFileSchema = z.object({
 });
 export type PlannedFile = z.infer<typeof plannedFileSchema>;
 
-export const exportedFileSchema = z.object({
-  id: documentIdSchema,
-  language: languageSchema,
-  format: exportFormatSchema,
+const writtenFileSchema = z.object({
   /** Absolute path. */
   file: z.string(),
   bytes: z.number().int().nonnegative(),
   sha256: z.hash("sha256"),
 });
+export type WrittenFile = z.infer<typeof writtenFileSchema>;
+
+export const exportedFileSchema = writtenFileSchema.extend({
+  id: documentIdSchema,
+  language: languageSchema,
+  format: exportFormatSchema,
+  /** Files beside it that an agency's item names; several items may name the same. */
+  pictures: z.array(writtenFileSchema),
+});
 export type ExportedFile = z.infer<typeof exportedFileSchema>;
+
+/** The files with the pictures beside them, each once. */
+export function writtenFiles(files: readonly ExportedFile[]): WrittenFile[] {
+  return [...files, ...picturesBeside(files)];
+}
+
+/** The pictures that lie beside the files, each once. */
+export function picturesBeside(files: readonly ExportedFile[]): WrittenFile[] {
+  const pictures = files.flatMap((file) => file.pictures);
+  return [...new Map(pictures.map((picture) => [picture.file, picture])).values()];
+}

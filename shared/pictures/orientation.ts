@@ -1,25 +1,66 @@
-import { big16, big32, isJpeg, isPng, text } from "./bytes.ts";
+import { big16, big32, isJpeg, isPng, isWebp, text } from "./bytes.ts";
+import type { Size } from "./crop.ts";
+import { readWebp } from "./webp.ts";
 
 /** Exif's tag of it; 1 is upright, 5 to 8 lay the picture on its side. */
 const orientationTag = 0x0112;
 
-/**
- * Which way is up, as Exif 2.32 counts from 1 to 8, in a JPEG or in a PNG's eXIf; 1 where nothing is said.
- * Browsers heed no more than these: a WebP is shown as its pixels lie.
- */
+/** Which way is up, as Exif 2.32 counts from 1 to 8; 1 where nothing is said. */
 export function orientationOf(bytes: Uint8Array): number {
   const tiff = exifOfPicture(bytes);
   return tiff === null ? 1 : orientationIn(tiff);
 }
 
-/** The Exif of a JPEG or PNG as the TIFF it is. */
+/** The Exif of a JPEG, PNG or WebP as the TIFF it is. */
 export function exifOfPicture(bytes: Uint8Array): Uint8Array | null {
-  return isJpeg(bytes) ? exifOfJpeg(bytes) : isPng(bytes) ? exifOfPng(bytes) : null;
+  if (isJpeg(bytes)) return exifOfJpeg(bytes);
+  if (isPng(bytes)) return exifOfPng(bytes);
+  return isWebp(bytes) ? exifOfWebp(bytes) : null;
 }
 
 /** Its width is the height of its pixels. */
 export function isOnItsSide(bytes: Uint8Array): boolean {
   return orientationOf(bytes) >= 5;
+}
+
+/** How the pixels of a picture have to be laid to stand upright. */
+export interface Turn {
+  /** Of the picture as it is seen. */
+  readonly size: Size;
+  /** As canvas and SVG count it: x' = a·x + c·y + e, y' = b·x + d·y + f. */
+  readonly matrix: readonly [number, number, number, number, number, number];
+}
+
+/**
+ * What is left to do where browsers do not turn a picture: they heed the Exif of JPEG and PNG, and show a WebP
+ * as its pixels lie (Chromium 156).
+ * @param size of the picture as it is seen
+ * @returns null where it is shown upright
+ */
+export function turnLeftToDo(bytes: Uint8Array, size: Size): Turn | null {
+  const orientation = isWebp(bytes) ? orientationOf(bytes) : 1;
+  return orientation === 1 ? null : { size, matrix: turning(orientation, size) };
+}
+
+function turning(orientation: number, { width, height }: Size): Turn["matrix"] {
+  switch (orientation) {
+    case 2:
+      return [-1, 0, 0, 1, width, 0];
+    case 3:
+      return [-1, 0, 0, -1, width, height];
+    case 4:
+      return [1, 0, 0, -1, 0, height];
+    case 5:
+      return [0, 1, 1, 0, 0, 0];
+    case 6:
+      return [0, 1, -1, 0, width, 0];
+    case 7:
+      return [0, -1, -1, 0, width, height];
+    case 8:
+      return [0, -1, 1, 0, 0, height];
+    default:
+      return [1, 0, 0, 1, 0, 0];
+  }
 }
 
 /** Exif that says which way is up and nothing else, as a TIFF; null where there is nothing to say. */
@@ -55,6 +96,13 @@ function exifOfPng(bytes: Uint8Array): Uint8Array | null {
     at = end;
   }
   return null;
+}
+
+function exifOfWebp(bytes: Uint8Array): Uint8Array | null {
+  const exif = readWebp(bytes).find(({ kind }) => kind === "EXIF")?.content;
+  if (exif === undefined) return null;
+  // Some programs write it as it stands in a JPEG.
+  return text(exif, 0, 4) === "Exif" ? exif.subarray(6) : exif;
 }
 
 function orientationIn(tiff: Uint8Array): number {

@@ -1,12 +1,13 @@
-import { big16, big32, isJpeg, isPng, text } from "./bytes.ts";
+import { big16, big32, isJpeg, isPng, isWebp, joined, text } from "./bytes.ts";
 import { crc32 } from "./crc32.ts";
 import { exifOf, orientationOf } from "./orientation.ts";
+import { picturePieces, readWebp, withExif, writeWebp } from "./webp.ts";
 
 /**
  * A picture as it may leave the house: the same pixels and colours, without where, when, with what and
  * by whom it was taken, thumbnails, comments, or whatever hangs on behind its end. Only which way is up
  * is kept. Formats: JPEG (ITU-T T.81, Exif 2.32), PNG (W3C, third edition), WebP (RFC 9649).
- * @param exif what is said of it nevertheless, in a JPEG or PNG, as a TIFF of at most 60 KB
+ * @param exif what is said of it nevertheless, as a TIFF of at most 60 KB
  * @returns null where the bytes are none of these or end before the picture begins
  */
 export function withoutTraces(
@@ -15,8 +16,7 @@ export function withoutTraces(
 ): Uint8Array | null {
   if (isJpeg(bytes)) return cleanJpeg(bytes, exif);
   if (isPng(bytes)) return cleanPng(bytes, exif);
-  if (text(bytes, 0, 4) === "RIFF" && text(bytes, 8, 4) === "WEBP") return cleanWebp(bytes);
-  return null;
+  return isWebp(bytes) ? cleanWebp(bytes, exif) : null;
 }
 
 const marker = {
@@ -110,40 +110,7 @@ function exifChunk(exif: Uint8Array): Uint8Array {
   return chunk;
 }
 
-const webpTraces: ReadonlySet<string> = new Set(["EXIF", "XMP "]);
-/** In the flags of the extended header. */
-const saysThereAreTraces = 0x0c;
-
-function cleanWebp(bytes: Uint8Array): Uint8Array | null {
-  const kept: Uint8Array[] = [];
-  let at = 12;
-  while (at + 8 <= bytes.length) {
-    const size = little32(bytes, at + 4);
-    const end = at + 8 + size + (size % 2);
-    if (at + 8 + size > bytes.length) return null;
-    const kind = text(bytes, at, 4);
-    const chunk = bytes.slice(at, end);
-    if (kind === "VP8X") chunk[8] = (chunk[8] ?? 0) & ~saysThereAreTraces;
-    if (!webpTraces.has(kind)) kept.push(chunk);
-    at = end;
-  }
-  if (kept.length === 0) return null;
-  const header = bytes.slice(0, 12);
-  const length = kept.reduce((sum, chunk) => sum + chunk.length, 4);
-  new DataView(header.buffer).setUint32(4, length, true);
-  return joined([header, ...kept]);
-}
-
-function little32(bytes: Uint8Array, at: number): number {
-  return [3, 2, 1, 0].reduce((sum, place) => sum * 0x100 + (bytes[at + place] ?? 0), 0);
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
+function cleanWebp(bytes: Uint8Array, exif: Uint8Array | null): Uint8Array | null {
+  const chunks = withExif(picturePieces(readWebp(bytes)), exif);
+  return chunks === null ? null : writeWebp(chunks);
 }

@@ -5,22 +5,19 @@ import { imageSize } from "image-size";
 import { describePicture } from "../../../shared/export/figure.ts";
 import { isBlank } from "../../../shared/export/setting.ts";
 import { cleanText } from "../../../shared/export/escape.ts";
-import type { Size } from "../../../shared/pictures/crop.ts";
-import { extentShares, pictureUse } from "../../../shared/pictures/picture-use.ts";
+import { drawnSize } from "../../../shared/export/word-picture.ts";
+import { pictureUse } from "../../../shared/pictures/picture-use.ts";
 import { partStyles } from "../../../shared/export/word-styles.ts";
-import { ProblemError } from "../../../shared/result.ts";
 import { inlineRuns } from "./inline.ts";
 import { measure, perMillimetre } from "./look.ts";
 import type { Setting } from "./setting.ts";
 
-/** Pictures Word shows; WebP only the newest does. */
+/** Pictures Word shows; WebP, which only the newest does, is made into one of them before. */
 const types = { "image/png": "png", "image/jpeg": "jpg" } as const;
 
 function isShown(mediaType: string): mediaType is keyof typeof types {
   return Object.hasOwn(types, mediaType);
 }
-
-const largest = { width: measure * perMillimetre, height: 120 * perMillimetre };
 
 /** A picture with its description, and what stands below it, kept together. */
 export function renderFigure(figure: Node, setting: Setting): FileChild[] {
@@ -43,19 +40,14 @@ function renderPicture(figure: Node, setting: Setting, keepNext: boolean): Parag
   const picture = use === null ? undefined : setting.pictures.get(use.key);
   if (use === null || picture === undefined) return [];
   const { mediaType, base64 } = picture;
-  if (!isShown(mediaType)) throw new ProblemError("picture-not-for-word");
+  if (!isShown(mediaType)) throw new Error(`Word shows no ${mediaType}`);
   const data = Buffer.from(base64, "base64");
   const description = cleanText(describePicture(figure, setting.wording));
   const run = new ImageRun({
     type: types[mediaType],
     data,
-    transformation: fitted(imageSize(data), extentShares[use.extent]),
+    transformation: drawnSize(imageSize(data), use.extent, measure * perMillimetre),
     altText: { name: setting.wording("template:part.figure"), description },
   });
   return [new Paragraph({ style: partStyles.figure, keepNext, children: [run] })];
-}
-
-function fitted({ width, height }: Size, share: number): Size {
-  const scale = Math.min(1, (largest.width * share) / width, largest.height / height);
-  return { width: Math.round(width * scale), height: Math.round(height * scale) };
 }

@@ -18,7 +18,7 @@ import { pageProperties, wordStyles } from "./styles.ts";
 
 /**
  * A Word document of A4 with real styles, so that whoever gets it can go on working on it.
- * @throws ProblemError `picture-not-for-word` where a picture is neither PNG nor JPEG
+ * @param pictures PNG and JPEG, upright by their pixels
  */
 export async function toDocx(
   publication: Publication,

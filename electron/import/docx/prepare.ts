@@ -1,4 +1,5 @@
 import { nameDerivedStyles } from "./derived-styles.ts";
+import { markDrawnWidths } from "./drawn-widths.ts";
 import { besideStyles, KnownMarkup } from "./known-markup.ts";
 import { element, type Markup, readMarkup, within, wordsIn, writeMarkup } from "./markup.ts";
 import { Numbering } from "./numbering.ts";
@@ -39,7 +40,7 @@ export function prepareWord(parts: ReadonlyMap<string, Buffer>): PreparedWord {
   );
   for (const name of [...parts.keys()].filter((part) => texts.test(part)).toSorted()) {
     const text = read(name);
-    if (text !== null) put(name, known.rewrite(text));
+    if (text !== null) put(name, known.rewrite(markDrawnWidths(text)));
   }
   const pages = [...parts.keys()].filter((part) => pageParts.test(part)).map(read);
   return { parts: prepared, leftOut: known.leftOut, pageLines: linesOf(pages) };

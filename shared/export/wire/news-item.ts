@@ -14,6 +14,7 @@ import {
   publicationSummary,
   publicationTitle,
 } from "../publication.ts";
+import { type ItemPicture, itemPictures, type PictureFiles } from "./item-pictures.ts";
 import { toText } from "../text/to-text.ts";
 
 interface Person {
@@ -62,16 +63,23 @@ export interface NewsItem {
     readonly language: Language;
     readonly isSource: boolean;
   } | null;
+  /** Those in files beside it. */
+  readonly pictures: readonly ItemPicture[];
   readonly text: string;
   /** Well-formed XML without a namespace, to stand in a body of XHTML; pictures are not in it. */
   readonly xhtml: string;
 }
 
-/** @param withTranslation whether the version in the other language goes out too */
+interface Company {
+  /** Whether the version in the other language goes out too. */
+  readonly withTranslation: boolean;
+  readonly pictures: PictureFiles;
+}
+
 export function newsItem(
   document: PressDocument,
   { letterhead, ...publication }: Publication,
-  withTranslation: boolean,
+  { withTranslation, pictures }: Company,
 ): NewsItem {
   const { language, content } = publication;
   const version = document.versions[language];
@@ -113,6 +121,7 @@ export function newsItem(
           isSource: document.sourceLanguage === other,
         }
       : null,
+    pictures: itemPictures(content, uriOf(document, language), pictures),
     text: toText(publication),
     xhtml: xhtml(publication),
   };

@@ -1,3 +1,4 @@
+import type { ItemPicture } from "./item-pictures.ts";
 import type { NewsItem } from "./news-item.ts";
 
 const schema = "http://www.iptc.org/std/ninjs/ninjs-schema_3.1.json#";
@@ -34,23 +35,58 @@ export function toNinjs(item: NewsItem): string {
     places: named("name", item.place, { rel: "dateline" }),
     people: item.people.map(({ name, role }) => ({ name, rel: role })),
     infoSources: [{ name: item.sender, role: "provider" }],
-    associations:
-      translation === null
-        ? []
-        : [
-            {
-              name: translation.language,
-              rel: translation.isSource ? "translationOf" : "translation",
-              uri: translation.uri,
-              type: "text",
-              language: translation.language,
-            },
-          ],
+    associations: [
+      ...(translation === null ? [] : [translationOf(translation)]),
+      ...item.pictures.map((picture) => pictureOf(picture, item)),
+    ],
   };
   const said = Object.entries(ninjs).filter(
     ([, value]) => !Array.isArray(value) || value.length > 0,
   );
   return `${JSON.stringify(Object.fromEntries(said), null, 2)}\n`;
+}
+
+function translationOf({ language, uri, isSource }: NonNullable<NewsItem["translation"]>) {
+  return {
+    name: language,
+    rel: isSource ? "translationOf" : "translation",
+    uri,
+    type: "text",
+    language,
+  };
+}
+
+/**
+ * The schema wants an absolute address: as a file's, without a folder, it is one that leads from the item to
+ * the file beside it (WHATWG URL, 4.4, "file state").
+ */
+function pictureOf(picture: ItemPicture, { status, embargoedUntil, language }: NewsItem) {
+  const { uri, name, caption, credit, description, mediaType, width, height, bytes } = picture;
+  return {
+    name: caption || description || name,
+    rel: "picture",
+    uri,
+    type: "picture",
+    pubStatus: status,
+    ...optional("embargoedUntil", embargoedUntil),
+    language,
+    ...optional("by", credit),
+    descriptions: [
+      ...named("value", caption, { role: "caption", contentType: "text/plain" }),
+      ...named("value", description, { role: "altText", contentType: "text/plain" }),
+    ],
+    renditions: [
+      {
+        name: "original",
+        href: `file:${name}`,
+        title: name,
+        contentType: mediaType,
+        width,
+        height,
+        sizeInBytes: bytes,
+      },
+    ],
+  };
 }
 
 function optional(key: string, value: string): Record<string, string> {

@@ -1,6 +1,7 @@
 import { type Language, languages } from "../../domain/language.ts";
 import { wording } from "../../i18n/translator.ts";
 import { elementsIn, newElement, newText, remove, setAttribute } from "../cleaning/edit-tree.ts";
+import { extentAttribute } from "./picture-extent.ts";
 import {
   attributeOf,
   childElements,
@@ -147,7 +148,10 @@ function labelOf(fact: (typeof facts)[number], language: Language): string {
 
 function figureParts(figure: HtmlElement): HtmlElement[] {
   return childElements(figure).flatMap((child) => {
-    if (child.tagName === "img") return [newElement("p", child)];
+    if (child.tagName === "img") {
+      setAttribute(child, extentAttribute, classOf(figure));
+      return [newElement("p", child)];
+    }
     const credit = childElements(child).find((words) => classOf(words) === "credit");
     if (credit !== undefined) remove(credit);
     const caption = part("caption", child.childNodes);

@@ -4,6 +4,7 @@ import { schema } from "../../rich-text/schema.ts";
 import { readInline } from "./inline.ts";
 import { readList } from "./list.ts";
 import type { Piece, Pictures } from "./piece.ts";
+import { extentOf } from "./picture-extent.ts";
 import { readTable } from "./table.ts";
 import { attributeOf, type HtmlElement, type HtmlNode, isElement, isUnseen } from "./tree.ts";
 
@@ -66,7 +67,8 @@ function readParagraph(nodes: readonly HtmlNode[], style: string, pictures: Pict
 function figureOf(element: HtmlElement, pictures: Pictures): Node {
   const picture = pictures.get(attributeOf(element, "src"));
   const alt = attributeOf(element, "alt");
-  const figure = schema.nodes.figure.createAndFill({ ...picture, alt });
+  const extent = extentOf(element, picture);
+  const figure = schema.nodes.figure.createAndFill({ ...picture, alt, extent });
   if (figure === null) throw new Error("A figure needs nothing");
   return figure;
 }

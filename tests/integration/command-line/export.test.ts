@@ -4,7 +4,9 @@ import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 import { toDocx } from "../../../electron/export/docx/index.ts";
+import { pictureUses } from "../../../shared/pictures/picture-use.ts";
 import { fullLetterhead, profile } from "../../fixtures/letterheads.ts";
+import { photo } from "../../fixtures/publications/photo.ts";
 import { releaseRu } from "../../fixtures/publications/release.ts";
 import { wordParagraphs } from "../../fixtures/word-parts.ts";
 import { readPdf } from "../export/read-pdf.ts";
@@ -56,6 +58,24 @@ describe("export", () => {
     expect(texts(readFileSync(stdout.trim()))).toEqual(
       texts(readFileSync(inFolder("release.docx"))),
     );
+  });
+
+  it("writes the pictures of agencies' items beside them, and prints each once", async () => {
+    const moments = { created: "2026-09-05T12:00:00Z", modified: "2026-09-05T12:00:00Z" };
+    const pictures = new Map(pictureUses(releaseRu.content).map(({ key }) => [key, photo]));
+    writeFileSync(inFolder("photo.docx"), await toDocx(releaseRu, pictures, moments));
+    const wanted = ["--kind", "press-release", "--language", "ru", "--library", "agency"];
+    const imported = await program.run("import", "photo.docx", ...wanted);
+    const given = ["--format", "ninjs,newsml", "--library", "agency", "--out", "sent"];
+    const { code, stdout } = await program.run("export", imported.stdout.trim(), ...given);
+    expect(code).toBe(0);
+    const names = linesOf(stdout).map((file) => path.basename(file));
+    expect(names).toEqual([
+      expect.stringMatching(/\.ninjs\.json$/),
+      expect.stringMatching(/^picture-[0-9a-f]{16}\.png$/),
+      expect.stringMatching(/\.newsml\.xml$/),
+    ]);
+    expect(readdirSync(inFolder("sent")).toSorted()).toEqual(names.toSorted());
   });
 
   it("goes out on the letterhead that is named, and says which is not there", async () => {

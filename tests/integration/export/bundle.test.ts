@@ -9,6 +9,7 @@ import { verifyBundle } from "../../../electron/export/verify.ts";
 import { manifestSchema } from "../../../shared/domain/bundle.ts";
 import type { ExportJob } from "../../../shared/domain/export-job.ts";
 import { failure, success } from "../../../shared/result.ts";
+import { photoBytes } from "../../fixtures/publications/photo.ts";
 import { releaseEn } from "../../fixtures/publications/release.ts";
 import { documentOf, stamp } from "../../unit/export/read-back.ts";
 import { useFolder } from "../library/libraries.ts";
@@ -53,6 +54,28 @@ describe("a folder of its own", () => {
       documents: [{ id: document.id, versions: [{ language: "en" }] }],
       files: [{ format: "txt", layout: null }, { format: "md" }],
     });
+  });
+
+  it("has the pictures an agency's item names, each once, under their sums", async () => {
+    const made = await exporter().run(
+      job({ formats: ["ninjs", "newsml"] }),
+      () => undefined,
+      never,
+    );
+    const pictures = (await contents()).filter((file) => file.startsWith("picture-"));
+    expect(pictures).toEqual([expect.stringMatching(/^picture-[0-9a-f]{16}\.png$/)]);
+    const [picture = ""] = pictures;
+    expect(Buffer.from(photoBytes)).toEqual(await readFile(path.join(folder.at(name), picture)));
+    for (const { file } of made.ok ? made.value : [])
+      expect(await readFile(file, "utf8")).toContain(picture);
+    const sums = await readFile(path.join(folder.at(name), "SHA256SUMS"), "utf8");
+    expect(sums.split(picture)).toHaveLength(2);
+    const verified = await verifyBundle(folder.at(name));
+    expect(verified.ok && verified.value.pictures).toMatchObject([{ name: picture }]);
+    await writeFile(path.join(folder.at(name), picture), "another picture");
+    expect(await verifyBundle(folder.at(name))).toEqual(
+      failure("bundle-changed", { name: picture }),
+    );
   });
 
   it("is new every time, and planned as it will be", async () => {

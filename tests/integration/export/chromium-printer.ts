@@ -75,7 +75,7 @@ export async function openChromiumPrinter(): Promise<ChromiumPrinter> {
 
   async function developNow(order: DarkroomOrder) {
     const base64 = await evaluate(developScript(order));
-    return typeof base64 === "string" ? { mediaType: order.mediaType, base64 } : null;
+    return typeof base64 === "string" ? { mediaType: order.madeAs, base64 } : null;
   }
 
   let last: Promise<unknown> = Promise.resolve();

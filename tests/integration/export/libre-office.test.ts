@@ -21,7 +21,7 @@ import { wordParagraphs } from "../../fixtures/word-parts.ts";
 import { useFolder } from "../library/libraries.ts";
 import { keepImages } from "./pages/kept-images.ts";
 import { samplePhoto } from "./pages/page-cases.ts";
-import { hasPoppler, imagesOf } from "./pages/pdf-images.ts";
+import { hasPoppler, imagesOf } from "./pages/poppler.ts";
 
 const hasLibreOffice = spawnSync("soffice", ["--version"]).status === 0;
 if (!hasLibreOffice)

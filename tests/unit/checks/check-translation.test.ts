@@ -15,6 +15,7 @@ import {
   listItem,
   paragraph,
 } from "../../../shared/rich-text/build.ts";
+import { photoBlob } from "../../fixtures/publications/release.ts";
 import { withBlockIds } from "../../../shared/rich-text/blocks.ts";
 import { presentSource } from "../../../shared/rich-text/present-source.ts";
 import { readContent } from "../../../shared/rich-text/repair.ts";
@@ -73,6 +74,39 @@ describe("a translation", () => {
     expect(told("")).toContain("description-missing");
     expect(told("Сапёры у моста")).toContain("description-same");
     expect(told("Sappers at the bridge").join(" ")).not.toContain("description");
+  });
+
+  describe("with a photo nobody has described", () => {
+    const told = (
+      alt: readonly [string, string],
+      words = "Мост",
+      blob: string | null = photoBlob,
+    ) => {
+      const photo = (text: string) => doc(figure({ alt: text, blob }, caption(words), credit("")));
+      const source = withBlockIds(photo(alt[0]), ids());
+      const target = withBlockIds(photo(alt[1]), ids());
+      return checkTranslation(source, target, "ru").filter(
+        ({ check }) => check === "no-description",
+      );
+    };
+
+    it("says so, and where the original alone lacks the words", () => {
+      expect(told(["", " "]).map(({ message }) => message)).toEqual(["description-none"]);
+      expect(told(["", "A bridge"]).map(({ message }) => message)).toEqual([
+        "description-unsourced",
+      ]);
+    });
+
+    it("says it at the empty caption where there is none, so that one can go there", () => {
+      const captionId = told(["", ""], "Мост")[0]?.block;
+      expect(told(["", ""], "").map(({ block }) => block)).toEqual([captionId]);
+    });
+
+    it("says nothing of one that is described, or not chosen yet", () => {
+      expect(told(["Мост", "A bridge"])).toEqual([]);
+      expect(told(["Мост", ""])).toEqual([]);
+      expect(told(["", ""], "Мост", null)).toEqual([]);
+    });
   });
 
   it("keeps links and emphasis", () => {

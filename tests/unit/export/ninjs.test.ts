@@ -5,12 +5,14 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import formats from "ajv-formats";
 import { describe, expect, it } from "vitest";
 
+import { pictureUses } from "../../../shared/pictures/picture-use.ts";
 import { toNinjs } from "../../../shared/export/wire/ninjs.ts";
 import { corrected, embargoed, withdrawn } from "../../fixtures/publications/marked.ts";
 import { blank, nasty } from "../../fixtures/publications/nasty.ts";
 import { releaseEn, releaseRu } from "../../fixtures/publications/release.ts";
 import { samplePublications } from "../../fixtures/publications/samples.ts";
 import { interviewRu, speechEn } from "../../fixtures/publications/spoken.ts";
+import { photoBytes, pictureFile } from "../../fixtures/publications/photo.ts";
 import { itemOf, stamp } from "./read-back.ts";
 
 const file = path.resolve(import.meta.dirname, "../../fixtures/ninjs/ninjs-schema_3.1.json");
@@ -83,6 +85,31 @@ describe("ninjs", () => {
       },
     ]);
     expect(read(releaseRu)).not.toHaveProperty("associations");
+  });
+
+  describe("with pictures in files beside it", () => {
+    const [key = ""] = pictureUses(releaseEn.content).map((use) => use.key);
+    const item = JSON.parse(toNinjs(itemOf(releaseEn, true, new Map([[key, pictureFile]]))));
+
+    it("is what the official schema says", () => {
+      validate(item);
+      expect(validate.errors ?? []).toEqual([]);
+    });
+
+    it("names each with its words, its size and its file, which lies in the item's folder", () => {
+      const [, picture] = item.associations;
+      expect(picture).toMatchObject({
+        type: "picture",
+        uri: `${item.uri}-picture-0123456789abcdef`,
+        pubStatus: "usable",
+        descriptions: [{ role: "caption" }, { role: "altText" }],
+        renditions: [
+          { contentType: "image/png", width: 120, height: 75, sizeInBytes: photoBytes.length },
+        ],
+      });
+      const address = new URL(picture.renditions[0].href, "file:///sent/today/item.ninjs.json");
+      expect(address.href).toBe(`file:///sent/today/${pictureFile.name}`);
+    });
   });
 
   it("says nothing of what is not known", () => {

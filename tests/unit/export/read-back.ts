@@ -10,6 +10,7 @@ import { toHtml } from "../../../shared/export/html.ts";
 import { toMarkdown } from "../../../shared/export/markdown/to-markdown.ts";
 import { type InlinePictures, type Publication } from "../../../shared/export/publication.ts";
 import { toText } from "../../../shared/export/text/to-text.ts";
+import type { PictureFiles } from "../../../shared/export/wire/item-pictures.ts";
 import { type NewsItem, newsItem } from "../../../shared/export/wire/news-item.ts";
 import { toNewsml } from "../../../shared/export/wire/newsml.ts";
 import { toNinjs } from "../../../shared/export/wire/ninjs.ts";
@@ -65,8 +66,12 @@ interface NinjsBodies {
   readonly bodies: readonly { readonly role: string; readonly value: string }[];
 }
 
-export function itemOf(publication: Publication, withTranslation = false): NewsItem {
-  return newsItem(documentOf(publication, stamp), publication, withTranslation);
+export function itemOf(
+  publication: Publication,
+  withTranslation = false,
+  pictures: PictureFiles = new Map(),
+): NewsItem {
+  return newsItem(documentOf(publication, stamp), publication, { withTranslation, pictures });
 }
 
 export const textFormats = Object.keys(readBack) as TextFormat[];

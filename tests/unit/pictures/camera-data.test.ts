@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { cameraDataOf } from "../../../shared/pictures/camera-data.ts";
 import { orientationOf } from "../../../shared/pictures/orientation.ts";
 import { withoutTraces } from "../../../shared/pictures/without-traces.ts";
-import { jpeg } from "../../fixtures/pictures.ts";
+import { jpeg, webpChunk, webpFile, webpPiece } from "../../fixtures/pictures.ts";
 import { photoBytes } from "../../fixtures/publications/photo.ts";
 
 // Node finds what it exports under the default alone.
@@ -106,10 +106,25 @@ describe("what a photo says of where it was taken", () => {
     expect(orientationOf(clean)).toBe(1);
   });
 
-  it("can stand in a PNG, too", () => {
-    const clean = withoutTraces(photoBytes, cameraDataOf(photo(), 1));
+  it.each([
+    ["PNG", photoBytes],
+    ["WebP", webpFile(webpChunk)],
+  ])("can stand in a %s, too", (_, picture) => {
+    const clean = withoutTraces(picture, cameraDataOf(photo(), 1));
     const { gps } = load(Buffer.from(clean ?? []), { expanded: true });
     expect(gps?.Latitude).toBeCloseTo(53.1417, 3);
+  });
+
+  it("is read from a WebP, whether its Exif begins as a JPEG's or not", () => {
+    const header = webpPiece("VP8X", [0x08, 0, 0, 0, 7, 0, 0, 3, 0, 0]);
+    const tiff = telephoneExif();
+    const files = [tiff, [...Buffer.from("Exif\0\0", "latin1"), ...tiff]].map((exif) =>
+      webpFile(header, webpChunk, webpPiece("EXIF", exif)),
+    );
+    for (const file of files) {
+      expect(orientationOf(file)).toBe(6);
+      expect(cameraDataOf(file, 6)).toEqual(cameraDataOf(photo(), 6));
+    }
   });
 
   it("is nothing where it says nothing, or is cut off or made to mislead at any place", () => {

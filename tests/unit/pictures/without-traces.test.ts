@@ -4,9 +4,9 @@ import { imageSize } from "image-size";
 import { describe, expect, it } from "vitest";
 
 import { pictureWords } from "../../../electron/library/picture-words.ts";
-import { orientationOf } from "../../../shared/pictures/orientation.ts";
+import { exifOf, orientationOf } from "../../../shared/pictures/orientation.ts";
 import { withoutTraces } from "../../../shared/pictures/without-traces.ts";
-import { jpeg, webpChunk } from "../../fixtures/pictures.ts";
+import { jpeg, webpChunk, webpFile, webpPiece } from "../../fixtures/pictures.ts";
 import { photoBytes } from "../../fixtures/publications/photo.ts";
 
 const ascii = (text: string) => [...Buffer.from(text, "latin1")];
@@ -122,25 +122,54 @@ describe("a PNG that goes out", () => {
 });
 
 describe("a WebP that goes out", () => {
-  it("has neither Exif nor XMP, and its header says so", () => {
-    const little32 = (value: number) => big32(value).toReversed();
-    const chunk = (kind: string, content: readonly number[]) => [
-      ...ascii(kind),
-      ...little32(content.length),
-      ...content,
-      ...(content.length % 2 === 0 ? [] : [0]),
-    ];
-    const header = chunk("VP8X", [0x0c, 0, 0, 0, 7, 0, 0, 3, 0, 0]);
-    const file = (...chunks: readonly number[][]) => {
-      const body = [...ascii("WEBP"), ...chunks.flat()];
-      return Uint8Array.from([...ascii("RIFF"), ...little32(body.length), ...body]);
-    };
-    const traces = [chunk("EXIF", ascii("SN7")), chunk("XMP ", ascii("Ivanov"))];
-    const clean = withoutTraces(file(header, [...webpChunk], ...traces));
-    expect(has(clean, "SN7") || has(clean, "Ivanov")).toBe(false);
-    const plain = chunk("VP8X", [0, 0, 0, 0, 7, 0, 0, 3, 0, 0]);
-    expect(Buffer.from(clean ?? [])).toEqual(Buffer.from(file(plain, [...webpChunk])));
+  const header = (flags: number) => webpPiece("VP8X", [flags, 0, 0, 0, 7, 0, 0, 3, 0, 0]);
+  const exifPiece = (orientation: number) =>
+    webpPiece("EXIF", Uint8Array.from(exif(orientation).slice(10)));
+  const colourPiece = webpPiece("ICCP", ascii("colours"));
+
+  it("has its colours, and neither Exif nor XMP nor pieces nobody knows, and its header says so", () => {
+    const traces = [webpPiece("XMP ", ascii("Ivanov")), webpPiece("C2PA", ascii("Ivanov"))];
+    const file = webpFile(header(0x2c), colourPiece, webpChunk, exifPiece(1), ...traces);
+    const clean = withoutTraces(Buffer.concat([file, Buffer.from("Ivanov behind its end")]));
+    expect(Buffer.from(clean ?? [])).toEqual(webpFile(header(0x20), colourPiece, webpChunk));
     expect(imageSize(clean ?? new Uint8Array())).toMatchObject({ width: 8, height: 4 });
+  });
+
+  it("is the right way up, and says no more by its Exif", () => {
+    const clean = withoutTraces(webpFile(header(0x08), webpChunk, exifPiece(6)));
+    expect(has(clean, "SN7")).toBe(false);
+    expect(orientationOf(clean ?? new Uint8Array())).toBe(6);
+    expect(clean?.[20]).toBe(0x08);
+  });
+
+  it("can be given Exif where it has no header for it", () => {
+    const given = withoutTraces(webpFile(webpChunk), exifOf(3));
+    expect(Buffer.from(given ?? [])).toEqual(
+      webpFile(header(0x08), webpChunk, webpPiece("EXIF", exifOf(3) ?? [])),
+    );
+    // Lossless, 8 by 4, transparent: the format's own header of five bytes.
+    const lossless = webpPiece("VP8L", [0x2f, 7, 0xc0, 0, 0x10, 0]);
+    const transparent = withoutTraces(webpFile(lossless), exifOf(3));
+    expect(Buffer.from(transparent ?? []).subarray(12, 30)).toEqual(header(0x18));
+  });
+
+  it("that moves keeps of its frames only what they show", () => {
+    const frame = (...pieces: readonly Uint8Array[]) =>
+      webpPiece("ANMF", Buffer.concat([Buffer.alloc(16, 1), ...pieces]));
+    const moving = (...pieces: readonly Uint8Array[]) =>
+      webpFile(header(0x02), webpPiece("ANIM", [0, 0, 0, 0, 0, 0]), frame(...pieces));
+    const told = moving(webpChunk, webpPiece("NOTE", ascii("Ivanov")));
+    expect(Buffer.from(withoutTraces(told) ?? [])).toEqual(moving(webpChunk));
+  });
+
+  it("is nothing where its picture is not whole, and is never read beyond its bytes", () => {
+    const whole = webpFile(header(0x08), webpChunk, exifPiece(6));
+    for (let length = 0; length < whole.length; length += 1) {
+      const cut = withoutTraces(whole.subarray(0, length));
+      expect(cut === null, `${length}`).toBe(length < 12 + 18 + webpChunk.length);
+      const bent = Uint8Array.from(whole).fill(0xff, length, length + 4);
+      expect(withoutTraces(bent)?.length ?? 0, `${length}`).toBeLessThanOrEqual(whole.length);
+    }
   });
 });
 
@@ -152,6 +181,21 @@ it("nothing else is let out", () => {
 describe("what a photo's file says of it", () => {
   it("is its caption and its credit", () => {
     expect(pictureWords(photo(6))).toEqual({
+      caption: "Мост через Тас наведён.",
+      credit: "Фото: пресс-центр",
+    });
+  });
+
+  it("is its description and credit in a WebP, as XMP has them", () => {
+    const packet =
+      '<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">' +
+      '<rdf:Description xmlns:dc="http://purl.org/dc/elements/1.1/" ' +
+      'xmlns:photoshop="http://ns.adobe.com/photoshop/1.0/" photoshop:Credit="Фото: пресс-центр">' +
+      '<dc:description><rdf:Alt><rdf:li xml:lang="x-default">Мост через Тас наведён.</rdf:li></rdf:Alt>' +
+      "</dc:description></rdf:Description></rdf:RDF></x:xmpmeta>";
+    const header = webpPiece("VP8X", [0x04, 0, 0, 0, 7, 0, 0, 3, 0, 0]);
+    const file = webpFile(header, webpChunk, webpPiece("XMP ", Buffer.from(packet)));
+    expect(pictureWords(file)).toEqual({
       caption: "Мост через Тас наведён.",
       credit: "Фото: пресс-центр",
     });

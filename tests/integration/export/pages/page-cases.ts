@@ -25,8 +25,6 @@ export interface PageCase {
   readonly first: number;
   /** Share of a page's pixels that may differ, where it is more than usual. */
   readonly share?: number | undefined;
-  /** Whether a reader of PDFs gives the words as they were written. */
-  readonly readable: boolean;
   readonly page: () => PrintPage;
 }
 
@@ -45,28 +43,25 @@ type Texts = (language: Language, layout: LayoutName) => Publication;
 const foreignLetters = 0.004;
 
 const lengths: readonly (Omit<PageCase, "layout" | "page"> & { readonly text: Texts })[] = [
-  { name: "short", first: 1, readable: true, text: shortNoteIn },
+  { name: "short", first: 1, text: shortNoteIn },
   {
     name: "long",
     first: 2,
-    readable: true,
     text: (language, layout) => samplePublication(kinds[layout], language),
   },
-  // Names from right to left are read as they are drawn, heads of tables on every page.
-  { name: "overfull", first: 4, share: foreignLetters, readable: false, text: overfull },
+  { name: "overfull", first: 4, share: foreignLetters, text: overfull },
 ];
 
 /** Every layout, in both languages, with a short text, a long one and one where everything is too large. */
 export function pageCases(): PageCase[] {
   const pictures: InlinePictures = new Map([...overfullPhotos, samplePhoto()]);
   return layoutNames.flatMap((layout) =>
-    lengths.flatMap(({ name, first, share, readable, text }) =>
+    lengths.flatMap(({ name, first, share, text }) =>
       languages.map((language) => ({
         name: `${layout} ${name} ${language}`,
         layout,
         first,
         share,
-        readable,
         page: () => {
           const companion = isBilingual(layout) ? text(otherLanguage(language), layout) : null;
           return toPrintPage({ publication: text(language, layout), companion, layout, pictures });

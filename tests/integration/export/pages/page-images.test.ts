@@ -1,12 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
-import { words, wordsOnPaper } from "../../../fixtures/publications/words.ts";
-import { readPdf } from "../read-pdf.ts";
 import { type ChromiumPrinter, openChromiumPrinter } from "../chromium-printer.ts";
 import { coloursOf } from "./colours.ts";
 import { keepImages } from "./kept-images.ts";
 import { pageCases } from "./page-cases.ts";
-import { hasPoppler, imagesOf } from "./pdf-images.ts";
+import { hasPoppler, imagesOf, textOf } from "./poppler.ts";
+import { byAlphabet, wordsRead, wordsWritten } from "./words-read.ts";
 
 const kept = keepImages("pages");
 
@@ -24,13 +23,13 @@ describe.skipIf(!hasPoppler)("the pages (needs pdftoppm of poppler-utils)", () =
   afterAll(() => printer.close());
 
   describe.concurrent("look as they did, and copy as every word of the text in its order", () => {
-    it.for(cases)("$name", async ({ name, layout, first, share, readable, page }, { expect }) => {
+    it.for(cases)("$name", async ({ name, layout, first, share, page }, { expect }) => {
       const printed = page();
       const pdf = await printer.print(printed);
-      if (readable) {
-        const { text } = await readPdf(pdf);
-        expect(words(text.toLowerCase()), name).toEqual(wordsOnPaper(printed, layout));
-      }
+      const read = wordsRead(await textOf(pdf), printed);
+      const written = wordsWritten(printed, layout);
+      if (layout === "side-by-side") expect(byAlphabet(read), name).toEqual(byAlphabet(written));
+      else expect(read, name).toEqual(written);
       const pages = await imagesOf(pdf, first);
       expect(kept.changesOf(name, pages, share), `${name}: see test-results/pages`).toEqual([]);
     });

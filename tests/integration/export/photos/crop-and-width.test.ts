@@ -68,6 +68,12 @@ describe("a photo that is cut", () => {
     }
   });
 
+  it("is cut as it is seen in a WebP, too", async () => {
+    const held = heldSo(small.get("image/webp") ?? new Uint8Array(), 6);
+    const picture = await pictureOf(shown({ crop: rightHalf }), "html", held);
+    expect(await seen(chromium, picture)).toEqual({ width: 16, height: 64, corners: "rrgg" });
+  });
+
   it("can stand in one text in two ways, and in an e-mail, too", async () => {
     const publication = { ...releaseEn, content: doc(photo({ crop: upperLeft }), photo({})) };
     const bytes = small.get("image/jpeg") ?? new Uint8Array();

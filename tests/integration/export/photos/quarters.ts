@@ -1,5 +1,7 @@
 import type { InlinePicture } from "../../../../shared/export/publication.ts";
+import { isWebp } from "../../../../shared/pictures/bytes.ts";
 import { exifOf } from "../../../../shared/pictures/orientation.ts";
+import { webpFile, webpPiece } from "../../../fixtures/pictures.ts";
 import type { ChromiumPrinter } from "../chromium-printer.ts";
 
 /** Corners of a picture from the upper left on, clockwise, by the first letter of their colour. */
@@ -26,8 +28,30 @@ export async function makeQuarters(
   return Buffer.from(String(base64), "base64");
 }
 
-/** The JPEG as a camera writes it that was held so. */
-export function heldSo(jpeg: Uint8Array, orientation: number): Uint8Array {
+/** Eight pixels by four, half of them to be seen through. */
+export async function makeTransparentWebp({ evaluate }: ChromiumPrinter): Promise<Uint8Array> {
+  const base64 = await evaluate(`(async () => {
+    const canvas = new OffscreenCanvas(8, 4);
+    canvas.getContext("2d").fillRect(0, 0, 4, 4);
+    const made = await canvas.convertToBlob({ type: "image/webp" });
+    return new Uint8Array(await made.arrayBuffer()).toBase64();
+  })()`);
+  return Buffer.from(String(base64), "base64");
+}
+
+/** The JPEG or WebP as a camera writes it that was held so. */
+export function heldSo(picture: Uint8Array, orientation: number): Uint8Array {
+  return isWebp(picture) ? webpHeldSo(picture, orientation) : jpegHeldSo(picture, orientation);
+}
+
+/** A browser's WebP has the longer header already, for its colours. */
+function webpHeldSo(webp: Uint8Array, orientation: number): Uint8Array {
+  const pieces = Buffer.from(webp.subarray(12));
+  pieces.writeUInt8(pieces.readUInt8(8) | 0x08, 8);
+  return webpFile(pieces, webpPiece("EXIF", exifOf(orientation) ?? []));
+}
+
+function jpegHeldSo(jpeg: Uint8Array, orientation: number): Uint8Array {
   const body = [...Buffer.from("Exif\0\0", "latin1"), ...(exifOf(orientation) ?? [])];
   return Uint8Array.from([
     0xff,

@@ -19,7 +19,7 @@ class FakeContents extends EventEmitter {
   openAnswer = "";
 
   async executeJavaScript(script: string): Promise<unknown> {
-    const ordered = /, mediaType, crop, width } = (.*);/.exec(script)?.[1];
+    const ordered = /, mediaType, crop, turn, madeAs, width } = (.*);/.exec(script)?.[1];
     if (ordered !== undefined) return this.developed;
     const shown = /const page = (.*);/.exec(script)?.[1];
     if (shown === undefined) return this.damaged;
@@ -158,7 +158,8 @@ describe("the window that prints", () => {
 
   it("develops pictures between its pages; one that cannot be shown becomes nothing", async () => {
     const pdf = open();
-    const order = { blob: "", mediaType: "image/png", base64: "", crop: wholePicture, width: 100 };
+    const picture = { blob: "", mediaType: "image/png", base64: "" };
+    const order = { ...picture, crop: wholePicture, turn: null, madeAs: "image/png", width: 100 };
     const [, none] = await Promise.all([pdf.print(page("One")), pdf.develop(order)]);
     expect(none).toBeNull();
     latest().webContents.developed = "bytes";

@@ -7,6 +7,7 @@ import { describe, expect, it } from "vitest";
 import { toDocx } from "../../../../electron/export/docx/index.ts";
 import { publicationOf } from "../../../../electron/export/plan.ts";
 import { readImportFile } from "../../../../electron/import/read-import-file.ts";
+import { recognizePicture } from "../../../../electron/library/pictures.ts";
 import { recognizeText } from "../../../../electron/jobs/import-text.ts";
 import type { Stamps } from "../../../../electron/jobs/stamps.ts";
 import type { Kind } from "../../../../shared/domain/document.ts";
@@ -17,6 +18,8 @@ import type { InlinePictures } from "../../../../shared/export/publication.ts";
 import { newsItem } from "../../../../shared/export/wire/news-item.ts";
 import { toNinjs } from "../../../../shared/export/wire/ninjs.ts";
 import type { Encoding } from "../../../../shared/import/encodings.ts";
+import { extents, pictureUses } from "../../../../shared/pictures/picture-use.ts";
+import { caption, credit, doc, figure, headline } from "../../../../shared/rich-text/build.ts";
 import {
   sampleDocuments,
   samplePicture,
@@ -26,8 +29,10 @@ import { counter } from "../../../fixtures/counter.ts";
 import { encodeText } from "../../../fixtures/encode-text.ts";
 import { fullLetterhead } from "../../../fixtures/letterheads.ts";
 import { outlineOf } from "../../../fixtures/outline.ts";
+import { encodePng } from "../../../fixtures/png.ts";
 import { rawZip } from "../../../fixtures/raw-zip.ts";
 
+const moments = { created: "2026-09-05T12:00:00Z", modified: "2026-09-06T12:00:00Z" };
 const stamps = { blockId: counter() } as unknown as Stamps;
 const bytesOf = (text: string) => Buffer.from(text, "utf8");
 
@@ -93,12 +98,48 @@ describe("what we have written comes in again", () => {
   it.each(cases)(
     "%s, %s: an item in ninjs, all but its pictures",
     async (kind, language, sample) => {
-      const item = newsItem(sample.document, sample.publication, false);
+      const item = newsItem(sample.document, sample.publication, {
+        withTranslation: false,
+        pictures: new Map(),
+      });
       const { content, file } = await imported(bytesOf(toNinjs(item)), "item.json", kind, language);
       expect(file).toMatchObject({ format: "ninjs" });
       const texts = (node: Node) =>
         node.children.filter(({ type }) => type.name !== "figure").map(withoutIds);
       expect(texts(content)).toEqual(texts(sample.publication.content));
+    },
+  );
+});
+
+/** Of a landscape and a portrait that is as high as a page of Word allows, in every width. */
+const photographs = [
+  [1200, 750],
+  [900, 1200],
+].flatMap(([width = 0, height = 0]) => {
+  const shape = { width, height, colour: "grey", depth: 4 } as const;
+  const bytes = encodePng(shape, Buffer.alloc((width * height) / 2));
+  return extents.map((extent) => ({ bytes, width, height, extent }));
+});
+
+describe("how wide a photo is", () => {
+  it.each(photographs)(
+    "comes back from a page and from a Word document: $width by $height, $extent",
+    async ({ bytes, width, height, extent }) => {
+      const { blob } = recognizePicture("", bytes);
+      const shown = figure({ blob, width, height, extent }, caption("The bridge"), credit(""));
+      const publication = { ...samples[0]!.publication, content: doc(headline("Bridge"), shown) };
+      const [use] = pictureUses(publication.content);
+      const inline = { mediaType: "image/png", base64: Buffer.from(bytes).toString("base64") };
+      const carried: InlinePictures = new Map([[use?.key ?? "", inline]]);
+      const files = {
+        "a.html": bytesOf(toHtml(publication, { pictures: carried, sisterFile: null })),
+        "a.docx": await toDocx(publication, carried, moments),
+      };
+      for (const [name, file] of Object.entries(files)) {
+        const { content } = await imported(file, name, "press-release");
+        const found = content.children.find(({ type }) => type.name === "figure");
+        expect(found?.attrs, name).toMatchObject({ blob, extent, crop: null });
+      }
     },
   );
 });
@@ -120,7 +161,6 @@ describe("what we have written on a letterhead, with marks over it", () => {
   it("comes in as the text alone, from a page and from a Word document", async () => {
     if (marked === undefined) throw new Error("There is no sample");
     const { kind, language, content } = marked;
-    const moments = { created: "2026-09-05T12:00:00Z", modified: "2026-09-06T12:00:00Z" };
     const files = {
       "a.html": bytesOf(toHtml(marked, { pictures, sisterFile: null })),
       "a.docx": await toDocx(marked, pictures, moments),

@@ -15,6 +15,19 @@ export async function imagesOf(pdf: Uint8Array, first: number): Promise<GreyImag
   return count <= first ? beginning : [...beginning, ...(await images(pdf, count, count))];
 }
 
+/** No layout sets its text this near to the edge of an A4 sheet, in points. */
+const margin = 50;
+const withinMargins = ["-x", `${margin}`, "-y", `${margin}`, "-W", "545", "-H", "742"];
+
+/**
+ * The text of a PDF in the order in which it is drawn, without what stands in the margins: in a tenth of the
+ * time that pdf.js takes.
+ */
+export async function textOf(pdf: Uint8Array): Promise<string> {
+  const text = await poppler("pdftotext", ["-raw", ...withinMargins, "-", "-"], pdf);
+  return text.toString("utf8");
+}
+
 /** Chromium writes the objects of pages as they are. */
 function pageCount(pdf: Uint8Array): number {
   return (
@@ -26,7 +39,11 @@ function pageCount(pdf: Uint8Array): number {
 
 async function images(pdf: Uint8Array, from: number, to: number): Promise<GreyImage[]> {
   const args = ["-gray", "-r", `${dotsPerInch}`, "-f", `${from}`, "-l", `${to}`, "-"];
-  const poppler = spawn("pdftoppm", args, { stdio: ["pipe", "pipe", "inherit"] });
-  poppler.stdin.end(pdf);
-  return readPgm(await buffer(poppler.stdout));
+  return readPgm(await poppler("pdftoppm", args, pdf));
+}
+
+function poppler(command: string, args: readonly string[], pdf: Uint8Array): Promise<Buffer> {
+  const running = spawn(command, args, { stdio: ["pipe", "pipe", "inherit"] });
+  running.stdin.end(pdf);
+  return buffer(running.stdout);
 }
