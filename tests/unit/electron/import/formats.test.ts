@@ -220,7 +220,9 @@ signOff: Press Service of the District
         `<date.release norm="${release}"/></docdata>`,
       );
     const known = await imported(bytesOf(item("20260906T110000+0300")), "item.xml");
-    expect(known.file).toMatchObject({ formatted: { embargo: "2026-09-06T11:00+03:00" } });
+    expect(known.file).toMatchObject({
+      formatted: { said: { embargo: "2026-09-06T11:00+03:00" } },
+    });
     // Without a time zone nobody can say when that is.
     const unknown = await imported(bytesOf(item("20260906T110000")), "item.xml");
     expect(unknown.left).toContain("leftOut: 20260906T110000");
@@ -255,7 +257,7 @@ signOff: Press Service of the District
       "item.json",
       "press-release",
     );
-    expect(file).toMatchObject({ formatted: { embargo: "2026-09-06T11:00+03:00" } });
+    expect(file).toMatchObject({ formatted: { said: { embargo: "2026-09-06T11:00+03:00" } } });
     expect(outlineOf(content)).toBe(`headline: Sappers clear the range
 subheadline: Two companies at work
 dateline date=2026-09-05: Brest
