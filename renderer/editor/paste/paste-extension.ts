@@ -9,8 +9,11 @@ import { fitSlice } from "./fit-slice.ts";
 import { type AddPicture, insertPictures, pictureFiles } from "./insert-pictures.ts";
 import { plainTextSlice } from "./plain-text.ts";
 
-/** Characters. A million is 140,000 words; beyond that the window would stand still for seconds. */
-export const pasteLimits = { text: 1_000_000, html: 8_000_000 };
+/**
+ * Characters, and lines or elements however short. A million characters is 140,000 words; beyond that the window
+ * would stand still for seconds.
+ */
+export const pasteLimits = { text: 1_000_000, html: 8_000_000, parts: 150_000 };
 
 export interface PastePorts {
   readonly addPicture: AddPicture;
@@ -80,10 +83,12 @@ export function pasteExtension(template: Template, ports: PastePorts): Extension
 }
 
 function tooLarge(transfer: DataTransfer): Problem | null {
-  const text = transfer.getData("text/plain").length;
-  const html = transfer.getData("text/html").length;
-  if (text > pasteLimits.text) return excess(text, pasteLimits.text);
-  return html > pasteLimits.html ? excess(html, pasteLimits.html) : null;
+  const text = transfer.getData("text/plain");
+  const html = transfer.getData("text/html");
+  if (text.length > pasteLimits.text) return excess(text.length, pasteLimits.text);
+  if (html.length > pasteLimits.html) return excess(html.length, pasteLimits.html);
+  const parts = html === "" ? text.split("\n").length : html.split(/<(?=[a-z])/i).length - 1;
+  return parts > pasteLimits.parts ? problem("paste-too-many-parts") : null;
 }
 
 function excess(size: number, limit: number): Problem {

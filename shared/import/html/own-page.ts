@@ -51,7 +51,10 @@ function isOwnArticle(article: HtmlElement): boolean {
 }
 
 function partsIn(element: HtmlElement, style: string): HtmlNode[] {
-  return childElements(element).flatMap((child) => partsOf(child, style));
+  return element.childNodes.flatMap((child) => {
+    if (isElement(child)) return partsOf(child, style);
+    return textOf(child).trim() === "" ? [] : [part(partOfSection[style] ?? "", [child])];
+  });
 }
 
 function partsOf(element: HtmlElement, around: string): HtmlNode[] {
@@ -81,7 +84,7 @@ function partsOf(element: HtmlElement, around: string): HtmlNode[] {
 }
 
 function part(name: string, content: readonly HtmlNode[]): HtmlElement {
-  const paragraph = newElement("p", ...content.slice());
+  const paragraph = newElement("p", content.slice());
   if (name !== "") setAttribute(paragraph, "class", name);
   return paragraph;
 }
@@ -136,7 +139,7 @@ function factPart(fact: HtmlElement): HtmlElement {
   const name = languages
     .map((language) => facts.find((fact) => labelOf(fact, language) === label))
     .find((fact) => fact !== undefined);
-  const printed = newElement("span", newText(label));
+  const printed = newElement("span", [newText(label)]);
   setAttribute(printed, "class", "label");
   return part(name ?? "", [printed, ...(description?.childNodes ?? [])]);
 }
@@ -147,7 +150,7 @@ function labelOf(fact: (typeof facts)[number], language: Language): string {
 
 function figureParts(figure: HtmlElement): HtmlElement[] {
   return childElements(figure).flatMap((child) => {
-    if (child.tagName === "img") return [newElement("p", child)];
+    if (child.tagName === "img") return [newElement("p", [child])];
     const credit = childElements(child).find((words) => classOf(words) === "credit");
     if (credit !== undefined) remove(credit);
     const caption = part("caption", child.childNodes);

@@ -310,6 +310,18 @@ describe("what is refused or left out", () => {
     ]);
   });
 
+  it("a paste of more parts than the window can take is refused, however short", () => {
+    open(doc(headline("H"), paragraph("|")));
+    const before = editor.state.doc;
+    expect(pasteEvent({ "text/html": "<p>".repeat(pasteLimits.parts + 1) })).toBe(true);
+    expect(pasteEvent({ "text/plain": "\n".repeat(pasteLimits.parts) })).toBe(true);
+    expect(editor.state.doc.eq(before)).toBe(true);
+    expect(onProblem.mock.calls).toEqual([
+      [{ code: "paste-too-many-parts" }],
+      [{ code: "paste-too-many-parts" }],
+    ]);
+  });
+
   it("a picture file goes to the library, unless it only pictures copied text", () => {
     open(doc(headline("H"), paragraph("|")));
     const picture = new File(["x"], "a.png", { type: "image/png" });
