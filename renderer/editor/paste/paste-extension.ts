@@ -7,6 +7,7 @@ import { type Problem, problem } from "../../../shared/result.ts";
 import { cleanHtml } from "./clean-html.ts";
 import { fitSlice } from "./fit-slice.ts";
 import { type AddPicture, insertPictures, pictureFiles } from "./insert-pictures.ts";
+import { pasteLater } from "./long-paste.ts";
 import { plainTextSlice } from "./plain-text.ts";
 
 /**
@@ -20,6 +21,8 @@ export interface PastePorts {
   readonly onProblem: (problem: Problem) => void;
   /** Pictures inside pasted HTML were left out. */
   readonly onImagesDropped: (count: number) => void;
+  /** A paste that takes long is going on, or has come to its end. */
+  readonly onBusy: (isBusy: boolean) => void;
 }
 
 /** Everything that comes in by paste or drop, made to fit the document or refused with a reason. */
@@ -43,7 +46,8 @@ function paste(template: Template, ports: PastePorts): Plugin {
   return new Plugin({
     props: {
       handleDOMEvents: {
-        paste: (_view, event) => refuses(event, event.clipboardData),
+        paste: (view, event) =>
+          refuses(event, event.clipboardData) || pasteLater(view, event, ports.onBusy),
         drop: (_view, event) => refuses(event, event.dataTransfer),
       },
       transformPastedHTML(html) {
