@@ -35,7 +35,7 @@ type FormattedImport = {
  *
  * @param chosen the encoding, where a person has seen that the one recognised is wrong
  * Failures: file-too-large, file-not-text, file-empty, rtf-unsupported, word-unknown, word-damaged,
- * word-too-large, odt-damaged, page-damaged, nitf-damaged, item-empty.
+ * word-too-large, odt-damaged, nitf-damaged, item-empty.
  */
 export async function readImportFile(
   bytes: Uint8Array,

@@ -1,12 +1,12 @@
 import type { Node } from "@tiptap/pm/model";
 
-import { type Facts, type Kind, noFacts, type Summary } from "../../shared/domain/document.ts";
+import type { Kind, Summary } from "../../shared/domain/document.ts";
 import type { Language } from "../../shared/domain/language.ts";
 import { newDocument } from "../../shared/domain/new-document.ts";
-import { withRelease } from "../../shared/domain/release.ts";
 import { correct, type Correction } from "../../shared/import/corrections.ts";
 import { importFormattedText } from "../../shared/import/formatted-text.ts";
 import { importPlainText } from "../../shared/import/plain-text.ts";
+import { factsSaid } from "../../shared/import/said-facts.ts";
 import type { Uncertainty } from "../../shared/import/uncertainty.ts";
 import { withBlockIds } from "../../shared/rich-text/blocks.ts";
 import { type Result, success } from "../../shared/result.ts";
@@ -68,15 +68,10 @@ export async function importText(
       id: stamps.documentId(),
       kind,
       language,
-      facts: factsOf(source),
+      facts: factsSaid(source.form === "text" ? undefined : source.formatted.said, language),
       now: stamps.now(),
       content,
     }),
   );
   return added.ok ? success({ summary: added.value, uncertainties }) : added;
-}
-
-function factsOf(source: ImportText): Facts {
-  const embargo = source.form === "text" ? undefined : source.formatted.embargo;
-  return embargo === undefined ? noFacts : withRelease(noFacts, { embargo });
 }

@@ -69,6 +69,7 @@ function Sheet(props: DocumentEditorProps & { readonly doc: Parameters<typeof wi
   const [latest] = useState(() => new Latest({ ...props, t }));
   useLayoutEffect(() => latest.set({ ...props, t }));
 
+  const [isPasting, setIsPasting] = useState(false);
   const [setup] = useState(() => ({
     content: withBlockIds(props.doc, newId).toJSON(),
     extensions: [
@@ -82,6 +83,7 @@ function Sheet(props: DocumentEditorProps & { readonly doc: Parameters<typeof wi
           onProblem: (trouble) => latest.get().onProblem?.(trouble),
           onImagesDropped: (count) =>
             latest.get().onNotice?.(latest.get().t("editor:paste.imagesDropped", { count })),
+          onBusy: setIsPasting,
         },
       }),
       ...(props.extensions ?? []),
@@ -141,6 +143,11 @@ function Sheet(props: DocumentEditorProps & { readonly doc: Parameters<typeof wi
   return (
     <SheetProvider value={sheet}>
       <EditorContent editor={editor} className={classes(styles.editor, inRows && styles.inRows)} />
+      {isPasting && (
+        <div className={styles.pasting}>
+          <Notice>{t("editor:paste.busy")}</Notice>
+        </div>
+      )}
     </SheetProvider>
   );
 }

@@ -47,7 +47,7 @@ export function ImportDialog({ dropped, onImport, onClose }: ImportDialogProps) 
   const [chosenLanguage, setChosenLanguage] = useState<Language | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [busy, setBusy] = useState(false);
-  const language = chosenLanguage ?? guessLanguage(text) ?? reader;
+  const language = chosenLanguage ?? file?.language ?? guessLanguage(text) ?? reader;
   const isFormatted = file !== null && file.format !== "text";
 
   const wanted = useMemo(() => {

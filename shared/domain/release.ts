@@ -23,6 +23,11 @@ export const releaseSchema = z.object({
 });
 type Release = z.infer<typeof releaseSchema>;
 
+/** How a publication stands to those before it, as one language says it. */
+export interface StatusNotice extends Pick<Release, "status" | "corrects"> {
+  readonly note: string;
+}
+
 const usualRelease: Release = {
   embargo: "",
   status: "usual",

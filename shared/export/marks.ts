@@ -1,4 +1,5 @@
-import { releaseOf } from "../domain/release.ts";
+import { languages } from "../domain/language.ts";
+import { releaseOf, type StatusNotice } from "../domain/release.ts";
 import { formatEmbargo } from "../i18n/format.ts";
 import { wording } from "../i18n/translator.ts";
 import { cleanText, escapeText } from "./escape.ts";
@@ -32,7 +33,10 @@ export function marksOf(publication: Publication): Mark[] {
 }
 
 /** That it corrects another, or is withdrawn; null of a usual publication. */
-export function statusMark({ facts, language }: Publication): Mark | null {
+export function statusMark({
+  facts,
+  language,
+}: Pick<Publication, "facts" | "language">): Mark | null {
   const t = wording(language);
   const { status, note, corrects } = releaseOf(facts);
   if (status === "usual") return null;
@@ -51,6 +55,29 @@ export function markLines(publication: Publication): string[] {
 
 export function markLine({ heading, note }: Mark): string {
   return note === "" ? heading : `${heading}: ${note}`;
+}
+
+/** What a line of ours says of a correction or a withdrawal, in whichever language; null of any other line. */
+export function readMarkLine(line: string): StatusNotice | null {
+  for (const t of languages.map(wording)) {
+    const number = t("template:number", { number: "\n" });
+    const [before = ""] = t("template:mark.correctionOf", { number }).split("\n");
+    const rest = after(line, before);
+    if (rest !== null) {
+      const [corrects = "", ...note] = rest.split(": ");
+      return { status: "correction", corrects, note: note.join(": ") };
+    }
+    for (const status of ["correction", "withdrawn"] as const) {
+      const note = after(line, t(`template:mark.${status}`));
+      if (note === "" || note?.startsWith(": ") === true)
+        return { status, corrects: "", note: note.slice(2) };
+    }
+  }
+  return null;
+}
+
+function after(line: string, start: string): string | null {
+  return line.startsWith(start) ? line.slice(start.length) : null;
 }
 
 /** For a band that is read at a glance; "" where there is nothing to say. */

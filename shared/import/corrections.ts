@@ -69,8 +69,7 @@ export function correct(content: Node, { block: at, part }: Correction, kind: Ki
     return content;
   const texts = textsOf(given);
   if (running.has(part)) {
-    const [first, ...others] = runningBlocks(part, texts);
-    const blocks = first === undefined ? [] : [sameBlock(given, first), ...others];
+    const blocks = inPlaceOf(given, runningBlocks(part, texts));
     return settled(kind, content.children.toSpliced(at, 1, ...blocks));
   }
   if (part === "question" || part === "answer")
@@ -85,7 +84,7 @@ function withoutPart(blocks: readonly Node[], part: string, kind: Kind): Node[] 
   const others = blocks.filter(({ type }) => type.name !== part);
   const displaced = blocks
     .filter((block) => block.type.name === part && textsOf(block).some((text) => text.length > 0))
-    .flatMap((block) => runningBlocks("paragraph", textsOf(block)));
+    .flatMap((block) => inPlaceOf(block, runningBlocks("paragraph", textsOf(block))));
   return others.toSpliced(startOfBody(kind, others), 0, ...displaced);
 }
 
@@ -93,6 +92,12 @@ function withoutPart(blocks: readonly Node[], part: string, kind: Kind): Node[] 
 function sameBlock(given: Node, block: Node): Node {
   const id: unknown = given.attrs["id"];
   return block.type.create({ ...block.attrs, id }, block.content);
+}
+
+function inPlaceOf(given: Node | undefined, blocks: readonly Node[]): Node[] {
+  const [first, ...others] = blocks;
+  if (given === undefined || first === undefined) return [...blocks];
+  return [sameBlock(given, first), ...others];
 }
 
 function settled(kind: Kind, blocks: readonly Node[]): Node {
@@ -129,7 +134,7 @@ function runningBlocks(part: CorrectPart, texts: readonly (readonly Node[])[]): 
   return texts.map((text) => textBlock(name, text));
 }
 
-/** An answer belongs to the question before it; a question begins an exchange. */
+/** An answer belongs to the question before it, whose block then has it; a question begins an exchange. */
 function withSpoken(
   blocks: readonly Node[],
   at: number,
@@ -140,13 +145,13 @@ function withSpoken(
   const before = blocks[at - 1];
   if (part === "answer" && before?.type === schema.nodes.exchange) {
     const written = before.children.filter((child, index) => index === 0 || child.childCount > 0);
-    return blocks.toSpliced(at - 1, 2, build.exchange(...written, ...said));
+    return blocks.toSpliced(at - 1, 2, sameBlock(before, build.exchange(...written, ...said)));
   }
   const exchange =
     part === "answer"
       ? [build.exchange(build.question(), ...said)]
       : said.map((question) => build.exchange(question, build.answer()));
-  return blocks.toSpliced(at, 1, ...exchange);
+  return blocks.toSpliced(at, 1, ...inPlaceOf(blocks[at], exchange));
 }
 
 function singlePart(part: CorrectPart, texts: readonly (readonly Node[])[]): Node {

@@ -1,8 +1,6 @@
 import type { Node } from "@tiptap/pm/model";
 
 import type { Kind } from "../domain/document.ts";
-import type { Language } from "../domain/language.ts";
-import { formatEmbargo } from "../i18n/format.ts";
 import { withBlockIds } from "../rich-text/blocks.ts";
 import * as build from "../rich-text/build.ts";
 import { damagedWords, doubtfulLanguage } from "./doubts.ts";
@@ -12,7 +10,7 @@ import { readOwnParts, saysItsParts } from "./own-parts.ts";
 import { type ImportedContent, importLines, type ImportOptions } from "./plain-text.ts";
 import { lostLinks } from "./lost-links.ts";
 import { documentOf, withRequired } from "./required-parts.ts";
-import { uncertain, type Uncertainty } from "./uncertainty.ts";
+import { toldFacts } from "./said-facts.ts";
 
 /**
  * A formatted text as a document of the kind. One that we have written says its parts by its styles; of
@@ -34,7 +32,7 @@ export function importFormattedText(
       ...uncertainties,
       ...lostLinks(formatted, whole),
       ...formatted.uncertainties,
-      ...toldEmbargo(formatted, options.language),
+      ...toldFacts(formatted.said, options.language),
     ],
   };
 }
@@ -46,11 +44,6 @@ export function likelyKind({ pieces }: FormattedText): Kind | null {
   if (styles.has("question") || styles.has("interviewee")) return "interview";
   if (styles.has("speaker") || styles.has("salutation")) return "speech";
   return styles.has("lead") ? "press-release" : "note";
-}
-
-/** It goes into the facts of the document, which nobody looks at when it is imported. */
-function toldEmbargo({ embargo }: FormattedText, language: Language): Uncertainty[] {
-  return embargo === undefined ? [] : [uncertain("embargo", formatEmbargo(embargo, language))];
 }
 
 function importOwnText(

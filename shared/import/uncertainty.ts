@@ -18,6 +18,8 @@ export const uncertaintySchema = z.object({
     "missingPicture",
     "unread",
     "embargo",
+    "status",
+    "withheld",
   ]),
   /** The words in question, shortened to at most 120 characters; what was left out is never shortened. */
   text: z.string(),

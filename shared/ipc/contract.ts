@@ -134,6 +134,8 @@ const readFileSchema = z.object({
   encoding: encodingSchema.nullable(),
   /** Told by its styles, where they are ours. */
   kind: kindSchema.nullable(),
+  /** Where the file says it. */
+  language: languageSchema.nullable(),
 });
 export type ReadFile = z.infer<typeof readFileSchema>;
 

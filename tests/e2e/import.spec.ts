@@ -69,12 +69,39 @@ test("a file is read in the encoding it was written in; what is uncertain is lis
       });
     const choice = (name: "paragraph" | "heading") =>
       page.getByRole("menuitemradio", { name: t(`template:part.${name}`), exact: true });
+    const result = dialog.getByRole("region", { name: t("library:import.result") });
+    await expect(result).toHaveAttribute("aria-busy", "false");
     await part("paragraph").press("Enter");
     await expect(choice("paragraph")).toBeFocused();
     await page.keyboard.press("ArrowDown");
     await expect(choice("heading")).toBeFocused();
     await page.keyboard.press("Enter");
     await expect(part("heading")).toBeFocused();
+    await page.keyboard.press("ArrowDown");
+    await expect(part("heading")).not.toBeFocused();
+    await page.keyboard.press("ArrowUp");
+    await expect(part("heading")).toBeFocused();
+  });
+
+  await test.step("a part that has gone elsewhere is still the one in hand, by key and by click", async () => {
+    const title = "Сапёры обезвредили условные боеприпасы на полигоне «Сосновый»";
+    const name = t("template:part.headline");
+    const headline = (text: string) => dialog.getByRole("button", { name: `${name} ${text}` });
+    const choice = page.getByRole("menuitemradio", { name, exact: true });
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Enter");
+    await expect(page.getByRole("menuitemradio", { checked: true })).toBeFocused();
+    await page.keyboard.press("Home");
+    await expect(choice).toBeFocused();
+    await page.keyboard.press("Enter");
+    await expect(headline("«Мы работали без спешки»")).toBeFocused();
+
+    await dialog.getByRole("button", { name: title }).click();
+    await choice.click();
+    await expect(headline(title)).toBeFocused();
+  });
+
+  await test.step("what was put right is what is imported", async () => {
     await importButton(dialog, t).click();
     const sheet = sheetOf(page, "ru");
     await expect(sheet.getByRole("heading").first()).toHaveText(

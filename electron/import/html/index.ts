@@ -12,20 +12,14 @@ export function startsLikePage(text: string): boolean {
 
 /**
  * Reads the text of a page with the pictures inside it; nothing is loaded from anywhere.
- * Failures: page-damaged, file-empty.
+ * Failures: file-empty.
  */
 export function readPageFile(html: string, name: string): Result<FormattedFile> {
-  try {
-    const { recognized, shown, uncertainties } = recognizePictures(picturesInside(html));
-    const page = readPage(html, recognized);
-    if (page.pieces.length === 0) return failure("file-empty", { name });
-    const formatted = { ...page, uncertainties: [...page.uncertainties, ...uncertainties] };
-    return success({ formatted, pictures: shown });
-  } catch (error) {
-    // Nested deeper or strung out longer than the stack.
-    if (error instanceof RangeError) return failure("page-damaged", { name });
-    throw error;
-  }
+  const { recognized, shown, uncertainties } = recognizePictures(picturesInside(html));
+  const page = readPage(html, recognized);
+  if (page.pieces.length === 0) return failure("file-empty", { name });
+  const formatted = { ...page, uncertainties: [...page.uncertainties, ...uncertainties] };
+  return success({ formatted, pictures: shown });
 }
 
 /** Those written into the page itself (RFC 2397), by their whole address. */

@@ -50,7 +50,7 @@ export async function readOpenDocument(
     const text = allElements(content).find((element) => element.name === "text");
     if (text === undefined) return failure("odt-damaged", { name });
     const styles = readStyles(named === null ? [content] : [named, content]);
-    const { html, comments, unread } = openDocumentHtml(text, styles);
+    const { html, beside, unread } = openDocumentHtml(text, styles);
     const { recognized, shown, uncertainties } = recognizePictures(await picturesOf(files));
     const formatted = readHtml(html, recognized);
     if (formatted.pieces.length === 0) return failure("file-empty", { name });
@@ -58,7 +58,7 @@ export async function readOpenDocument(
       formatted: {
         ...formatted,
         uncertainties: [
-          ...comments.flatMap(leftOut),
+          ...beside.flatMap(leftOut),
           ...uncertainties,
           ...unread.map((element) => uncertain("unread", element)),
         ],

@@ -5,15 +5,14 @@ import { attribute, type Styles } from "./styles.ts";
 export interface OpenDocumentHtml {
   /** As the reader of Word documents takes it: classes for parts, notes as a list below. */
   readonly html: string;
-  /** What readers of the text have said of it. */
-  readonly comments: readonly string[];
+  /** What readers of the text have said of it, and what they took out. */
+  readonly beside: readonly string[];
   /** Names of the elements nothing could be made of. */
   readonly unread: readonly string[];
 }
 
-/** Holds no text of the document: changes that are accepted, declarations, indexes made from it. */
+/** Holds no text of the document: declarations, indexes made from it. */
 const passedOver: ReadonlySet<string> = new Set([
-  "tracked-changes",
   "sequence-decls",
   "variable-decls",
   "user-field-decls",
@@ -35,11 +34,11 @@ const nothingShown: ReadonlySet<string> = new Set([
 export function openDocumentHtml(text: XmlElement, styles: Styles): OpenDocumentHtml {
   const writer = new HtmlWriter(styles);
   const body = writer.all(text);
-  return { html: body + writer.notes(), comments: writer.comments, unread: [...writer.unread] };
+  return { html: body + writer.notes(), beside: writer.beside, unread: [...writer.unread] };
 }
 
 class HtmlWriter {
-  readonly comments: string[] = [];
+  readonly beside: string[] = [];
   readonly unread = new Set<string>();
   readonly #styles: Styles;
   readonly #notes: string[] = [];
@@ -91,7 +90,14 @@ class HtmlWriter {
       case "note":
         return this.#note(element);
       case "annotation":
-        this.comments.push(elementsOf(element, "p").map(textOf).join(" "));
+        this.beside.push(elementsOf(element, "p").map(textOf).join(" "));
+        return "";
+      case "tracked-changes":
+        this.beside.push(
+          ...allElements(element)
+            .filter(({ name }) => name === "deletion")
+            .map(deletedWords),
+        );
         return "";
       case "frame":
         return this.#frame(element);
@@ -216,4 +222,13 @@ function withoutBoxes(element: XmlElement): XmlElement {
 
 function wrapped(words: string, tags: readonly string[]): string {
   return words === "" ? "" : tags.reduce((inside, tag) => `<${tag}>${inside}</${tag}>`, words);
+}
+
+/** Its paragraphs, without who took them out and when. */
+function deletedWords(deletion: XmlElement): string {
+  return elementsOf(deletion)
+    .filter(({ name }) => name !== "change-info")
+    .map(textOf)
+    .join(" ")
+    .trim();
 }

@@ -49,11 +49,12 @@ async function read({ name, bytes, encoding: chosen }: EncodedFile): Promise<Res
   const file = await readImportFile(bytes, name, chosen);
   if (!file.ok) return file;
   const { encoding } = file.value;
+  const given = { name, bytes, encoding };
   if (file.value.form === "text")
-    return success({ name, bytes, format: "text", text: file.value.text, encoding, kind: null });
+    return success({ ...given, format: "text", text: file.value.text, kind: null, language: null });
   const { formatted, format } = file.value;
   const [text, kind] = [plainTextOf(formatted), likelyKind(formatted)];
-  return success({ name, bytes, format, text, encoding, kind });
+  return success({ ...given, format, text, kind, language: formatted.said?.language ?? null });
 }
 
 async function textOf(source: ImportRequest["source"]): Promise<Result<ImportText>> {

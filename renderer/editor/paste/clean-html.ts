@@ -15,7 +15,7 @@ const ownAttributes = /^data-(part|id|date|speaker|blob|media-type|width|height|
 /** HTML of the clipboard as the editor reads it, footnotes below the text. */
 export function cleanHtml(html: string): CleanHtml {
   const { body, notes, images } = cleanPage(html);
-  if (notes !== null) append(body, notes);
+  if (notes !== null) append(body, [notes]);
   for (const element of elementsIn(body))
     element.attrs = element.attrs.filter(
       ({ name }) => keptAttributes.has(name) || ownAttributes.test(name),

@@ -7,16 +7,22 @@ import { type Problem, problem } from "../../../shared/result.ts";
 import { cleanHtml } from "./clean-html.ts";
 import { fitSlice } from "./fit-slice.ts";
 import { type AddPicture, insertPictures, pictureFiles } from "./insert-pictures.ts";
+import { pasteLater } from "./long-paste.ts";
 import { plainTextSlice } from "./plain-text.ts";
 
-/** Characters. A million is 140,000 words; beyond that the window would stand still for seconds. */
-export const pasteLimits = { text: 1_000_000, html: 8_000_000 };
+/**
+ * Characters, and lines or elements however short. A million characters is 140,000 words; beyond that the window
+ * would stand still for seconds.
+ */
+export const pasteLimits = { text: 1_000_000, html: 8_000_000, parts: 150_000 };
 
 export interface PastePorts {
   readonly addPicture: AddPicture;
   readonly onProblem: (problem: Problem) => void;
   /** Pictures inside pasted HTML were left out. */
   readonly onImagesDropped: (count: number) => void;
+  /** A paste that takes long is going on, or has come to its end. */
+  readonly onBusy: (isBusy: boolean) => void;
 }
 
 /** Everything that comes in by paste or drop, made to fit the document or refused with a reason. */
@@ -40,7 +46,8 @@ function paste(template: Template, ports: PastePorts): Plugin {
   return new Plugin({
     props: {
       handleDOMEvents: {
-        paste: (_view, event) => refuses(event, event.clipboardData),
+        paste: (view, event) =>
+          refuses(event, event.clipboardData) || pasteLater(view, event, ports.onBusy),
         drop: (_view, event) => refuses(event, event.dataTransfer),
       },
       transformPastedHTML(html) {
@@ -80,10 +87,12 @@ export function pasteExtension(template: Template, ports: PastePorts): Extension
 }
 
 function tooLarge(transfer: DataTransfer): Problem | null {
-  const text = transfer.getData("text/plain").length;
-  const html = transfer.getData("text/html").length;
-  if (text > pasteLimits.text) return excess(text, pasteLimits.text);
-  return html > pasteLimits.html ? excess(html, pasteLimits.html) : null;
+  const text = transfer.getData("text/plain");
+  const html = transfer.getData("text/html");
+  if (text.length > pasteLimits.text) return excess(text.length, pasteLimits.text);
+  if (html.length > pasteLimits.html) return excess(html.length, pasteLimits.html);
+  const parts = html === "" ? text.split("\n").length : html.split(/<(?=[a-z])/i).length - 1;
+  return parts > pasteLimits.parts ? problem("paste-too-many-parts") : null;
 }
 
 function excess(size: number, limit: number): Problem {

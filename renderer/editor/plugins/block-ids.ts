@@ -1,10 +1,11 @@
 import { Extension } from "@tiptap/core";
-import type { Node } from "@tiptap/pm/model";
+import type { Attrs, Node } from "@tiptap/pm/model";
 import { type EditorState, Plugin, type Transaction } from "@tiptap/pm/state";
 import { Mapping } from "@tiptap/pm/transform";
 
 import type { NewBlockId } from "../../../shared/domain/ids.ts";
 import { blockId } from "../../../shared/rich-text/blocks.ts";
+import { BlockAttributesStep } from "./block-attributes-step.ts";
 import { changesTextOnly } from "./text-only.ts";
 
 /**
@@ -17,16 +18,20 @@ export function blockIds(newId: NewBlockId): Plugin {
     appendTransaction: (transactions, oldState, newState) => {
       if (transactions.every(changesTextOnly)) return null;
       const positions = positionsById(newState.doc);
-      const renewed = [...positions.missing];
+      const renewed = new Set(positions.missing);
       for (const [id, places] of positions.byId) {
         if (places.length === 1) continue;
         const kept = keeper(id, places, transactions, oldState, newState);
-        renewed.push(...places.filter((place) => place !== kept));
+        for (const place of places) if (place !== kept) renewed.add(place);
       }
-      if (renewed.length === 0) return null;
-      const transaction = newState.tr;
-      for (const position of renewed) renew(transaction, position, freshId(positions.byId, newId));
-      return transaction;
+      if (renewed.size === 0) return null;
+      const changed = new Map<number, Attrs>();
+      newState.doc.descendants((node, position) => {
+        if (renewed.has(position))
+          changed.set(position, asNew(node, freshId(positions.byId, newId)));
+        return !node.isTextblock;
+      });
+      return newState.tr.step(new BlockAttributesStep(changed));
     },
   });
 }
@@ -102,11 +107,9 @@ function freshId(taken: ReadonlyMap<string, unknown>, newId: NewBlockId): string
   return id;
 }
 
-function renew(transaction: Transaction, position: number, id: string): void {
-  const node = transaction.doc.nodeAt(position);
-  if (node === null) return;
-  transaction.setNodeAttribute(position, "id", id);
-  for (const ofItsBlock of ["translatedFrom", "review", "waivers"]) {
-    if (node.attrs[ofItsBlock] != null) transaction.setNodeAttribute(position, ofItsBlock, null);
-  }
+/** The attributes of a block that nothing has been made of or said about. */
+function asNew(block: Node, id: string): Attrs {
+  const ofItsBlock = ["translatedFrom", "review", "waivers"];
+  const said = ofItsBlock.filter((name) => block.attrs[name] != null);
+  return { id, ...Object.fromEntries(said.map((name) => [name, null])) };
 }

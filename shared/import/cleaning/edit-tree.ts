@@ -38,16 +38,21 @@ export function remove(node: HtmlNode): void {
   node.parentNode = null;
 }
 
-export function append(parent: HtmlElement, ...nodes: readonly HtmlNode[]): void {
-  appendAll(parent, nodes);
+/** At one go in each parent: of thousands each alone would move all others. */
+export function removeAll(nodes: readonly HtmlNode[]): void {
+  const [only] = nodes;
+  if (only !== undefined && nodes.length === 1) return remove(only);
+  const gone = new Set(nodes);
+  for (const parent of new Set(nodes.map(({ parentNode }) => parentNode)))
+    if (parent !== null) parent.childNodes = parent.childNodes.filter((node) => !gone.has(node));
+  for (const node of nodes) node.parentNode = null;
 }
 
-/** Of nodes that can be more than the arguments a function takes. */
-export function appendAll(parent: HtmlElement, nodes: readonly HtmlNode[]): void {
+export function append(parent: HtmlElement, nodes: readonly HtmlNode[]): void {
   insertAt(parent, () => parent.childNodes.length, nodes);
 }
 
-export function insertBefore(place: HtmlNode, ...nodes: readonly HtmlNode[]): void {
+export function insertBefore(place: HtmlNode, nodes: readonly HtmlNode[]): void {
   const parent = parentOf(place);
   if (parent !== null) insertAt(parent, () => indexOf(place), nodes);
 }
@@ -59,31 +64,38 @@ function insertAt(parent: HtmlElement, place: () => number, nodes: readonly Html
     node.parentNode = parent;
     lastIndexes.set(node, start + index);
   }
-  if (start === parent.childNodes.length) for (const node of nodes) parent.childNodes.push(node);
-  else parent.childNodes.splice(start, 0, ...nodes);
+  const { childNodes } = parent;
+  if (start === childNodes.length) for (const node of nodes) childNodes.push(node);
+  else if (nodes.length < many) childNodes.splice(start, 0, ...nodes);
+  else parent.childNodes = childNodes.slice(0, start).concat(nodes, childNodes.slice(start));
 }
 
-/** At one go where they have one parent: of thousands each alone would move all others. */
-function removeAll(nodes: readonly HtmlNode[]): void {
-  const [first] = nodes;
-  const parent = first?.parentNode ?? null;
-  if (nodes.length < 2 || parent === null || nodes.some((node) => node.parentNode !== parent)) {
-    for (const node of nodes) remove(node);
-    return;
-  }
-  const gone = new Set(nodes);
-  parent.childNodes = parent.childNodes.filter((node) => !gone.has(node));
-  for (const node of nodes) node.parentNode = null;
+/** A function takes no more arguments than the stack has room for. */
+const many = 1000;
+
+export function replace(node: HtmlNode, nodes: readonly HtmlNode[]): void {
+  const [only] = nodes;
+  if (only === undefined || nodes.length > 1) {
+    insertBefore(node, nodes);
+    remove(node);
+  } else replaceByOne(node, only);
 }
 
-export function replace(node: HtmlNode, ...nodes: readonly HtmlNode[]): void {
-  insertBefore(node, ...nodes);
-  remove(node);
+/** Among thousands of siblings none has to move. */
+function replaceByOne(node: HtmlNode, other: HtmlNode): void {
+  const parent = parentOf(node);
+  if (parent === null) return;
+  remove(other);
+  const place = indexOf(node);
+  parent.childNodes[place] = other;
+  other.parentNode = parent;
+  lastIndexes.set(other, place);
+  node.parentNode = null;
 }
 
-export function newElement(tag: string, ...children: readonly HtmlNode[]): HtmlElement {
+export function newElement(tag: string, children: readonly HtmlNode[] = []): HtmlElement {
   const element = defaultTreeAdapter.createElement(tag, html.NS.HTML, []);
-  append(element, ...children);
+  append(element, children);
   return element;
 }
 
@@ -94,8 +106,8 @@ export function newText(value: string): HtmlNode {
 /** The element's content in another element; its attributes go. */
 export function rename(element: HtmlElement, tag: string): HtmlElement {
   const renamed = newElement(tag);
-  appendAll(renamed, element.childNodes.slice());
-  replace(element, renamed);
+  append(renamed, element.childNodes.slice());
+  replace(element, [renamed]);
   return renamed;
 }
 

@@ -15,11 +15,10 @@ function replaceByFormatting(element: HtmlElement): void {
   const content = element.childNodes.slice();
   const tags = textOf(element) === "" ? [] : formatting(element);
   const [inner, ...outer] = tags;
-  if (inner === undefined) return replace(element, ...content);
-  replace(
-    element,
-    outer.reduce((within, tag) => newElement(tag, within), newElement(inner, ...content)),
-  );
+  if (inner === undefined) return replace(element, content);
+  replace(element, [
+    outer.reduce((within, tag) => newElement(tag, [within]), newElement(inner, content)),
+  ]);
 }
 
 export function isBoldByStyle(element: HtmlElement): boolean {

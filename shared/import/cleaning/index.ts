@@ -1,11 +1,5 @@
-import {
-  attributeOf,
-  type HtmlElement,
-  type HtmlNode,
-  isElement,
-  parseBody,
-} from "../html/tree.ts";
-import { appendAll, elementsIn, newElement, newText, setAttribute } from "./edit-tree.ts";
+import { attributeOf, type HtmlElement, parseBody } from "../html/tree.ts";
+import { append, elementsIn, newElement, setAttribute } from "./edit-tree.ts";
 import { formattingToElements } from "./formatting.ts";
 import { partsByLook } from "./parts-by-look.ts";
 import { straightLink } from "./links.ts";
@@ -37,8 +31,7 @@ export interface CleanPage extends Unread {
  */
 export function cleanPage(html: string, takesPictures = false): CleanPage {
   const body = newElement("body");
-  appendAll(body, parseBody(html).slice());
-  limitDepth(body);
+  append(body, parseBody(html).slice());
   const unread = removeUnread(body, takesPictures);
   const notes = takeNotes(body);
   for (const part of notes === null ? [body] : [body, notes]) clean(part);
@@ -57,32 +50,6 @@ function clean(part: HtmlElement): void {
   splitAtBlankLines(part);
   cleanTexts(part);
   removeEmptyBlocks(part);
-}
-
-/** Deeper than any program nests; a hostile page would go down further than the stack does. */
-const deepest = 200;
-
-function limitDepth(body: HtmlElement): void {
-  const waiting: { readonly element: HtmlElement; readonly depth: number }[] = [
-    { element: body, depth: 0 },
-  ];
-  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-    const { element, depth } = next;
-    if (depth === deepest) element.childNodes = [newText(allText(element))];
-    else
-      for (const child of element.childNodes)
-        if (isElement(child)) waiting.push({ element: child, depth: depth + 1 });
-  }
-}
-
-function allText(root: HtmlElement): string {
-  const waiting: HtmlNode[] = root.childNodes.toReversed();
-  let text = "";
-  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
-    if ("value" in node) text += `${node.value} `;
-    else if (isElement(node)) for (const child of node.childNodes.toReversed()) waiting.push(child);
-  }
-  return text;
 }
 
 function cleanTexts(part: HtmlElement): void {

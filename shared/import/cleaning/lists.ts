@@ -31,11 +31,11 @@ export function settleLists(body: HtmlElement): void {
 /** Google Docs and old pages put a nested list beside its item instead of inside it. */
 function nest(list: HtmlElement, parent: HtmlElement): void {
   const before = parent.childNodes.slice(0, parent.childNodes.indexOf(list)).findLast(isElement);
-  if (before?.tagName === "li") append(before, list);
+  if (before?.tagName === "li") append(before, [list]);
   else {
     const item = newElement("li");
-    insertBefore(list, item);
-    append(item, list);
+    insertBefore(list, [item]);
+    append(item, [list]);
   }
 }
 
@@ -57,7 +57,7 @@ function joinOnlineLists(body: HtmlElement): void {
     while ((open.at(-1)?.level ?? 0) > level) open.pop();
     const current = open.at(-1);
     if (current?.level === level && current.list.tagName === list.tagName) {
-      append(current.list, ...list.childNodes.slice());
+      append(current.list, list.childNodes.slice());
       remove(place);
       continue;
     }
@@ -66,7 +66,7 @@ function joinOnlineLists(body: HtmlElement): void {
     open.push({ list, level });
     if (item === undefined) last = place;
     else {
-      append(item, list);
+      append(item, [list]);
       if (place !== list) remove(place);
     }
   }

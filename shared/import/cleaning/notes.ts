@@ -27,12 +27,12 @@ export function takeNotes(body: HtmlElement): HtmlElement | null {
   for (const link of links) {
     const block = reference.test(textOf(link).trim()) ? noteOf(link, places) : null;
     if (block === null) continue;
-    items.push(newElement("li", ...block.childNodes.slice()));
+    items.push(newElement("li", block.childNodes.slice()));
     remove(block);
     replaceReference(link, items.length);
   }
   removeSeparators(body);
-  return items.length === 0 ? null : newElement("ol", ...items);
+  return items.length === 0 ? null : newElement("ol", items);
 }
 
 type Places = ReadonlyMap<string, HtmlElement>;
@@ -94,7 +94,7 @@ function removeEmptyRaised(block: HtmlElement): void {
 function replaceReference(link: HtmlElement, number: number): void {
   const parent = parentOf(link);
   const isAlone = parent?.tagName === "sup" && textOf(parent).trim() === textOf(link).trim();
-  replace(isAlone ? parent : link, newText(`[${number}]`));
+  replace(isAlone ? parent : link, [newText(`[${number}]`)]);
 }
 
 /** The line Word draws above its notes. */

@@ -12,6 +12,7 @@ import {
   newText,
   parentOf,
   remove,
+  removeAll,
   rename,
   replace,
   siblingBefore,
@@ -39,8 +40,8 @@ export function linesOfPreformatted(body: HtmlElement): void {
     const paragraphs = textOf(block)
       .trim()
       .split(/\n[^\S\n]*\n\s*/)
-      .map((text) => newElement("p", ...linesOf(text)));
-    replace(block, ...paragraphs);
+      .map((text) => newElement("p", linesOf(text)));
+    replace(block, paragraphs);
   }
 }
 
@@ -105,8 +106,7 @@ function splitBlock(block: HtmlElement, mark: HtmlElement): void {
     const following = parent.childNodes.slice(indexOf(from) + 1);
     const behind: HtmlElement = newElement(
       parent.tagName,
-      ...(rest === null ? [] : [rest]),
-      ...following,
+      rest === null ? following : [rest, ...following],
     );
     behind.attrs = parent.attrs;
     rest = behind;
@@ -117,8 +117,8 @@ function splitBlock(block: HtmlElement, mark: HtmlElement): void {
   if (rest === null) return;
   const grandparent = parentOf(block);
   const next = grandparent?.childNodes[indexOf(block) + 1];
-  if (next !== undefined) insertBefore(next, rest);
-  else if (grandparent !== null) append(grandparent, rest);
+  if (next !== undefined) insertBefore(next, [rest]);
+  else if (grandparent !== null) append(grandparent, [rest]);
 }
 
 /** Loose text in a container: the run of it that holds the mark becomes two paragraphs. */
@@ -135,8 +135,8 @@ function splitInline(container: HtmlElement, mark: HtmlElement): void {
   const start = siblings.findLastIndex((node, index) => index < at && partsText(node)) + 1;
   const end = siblings.findIndex((node, index) => index > at && partsText(node));
   const paragraph = newElement("p");
-  insertBefore(siblings[start] ?? top, paragraph);
-  append(paragraph, ...siblings.slice(start, end === -1 ? siblings.length : end));
+  insertBefore(siblings[start] ?? top, [paragraph]);
+  append(paragraph, siblings.slice(start, end === -1 ? siblings.length : end));
   splitBlock(paragraph, mark);
 }
 
@@ -154,16 +154,18 @@ function holdsBlock(element: HtmlElement): boolean {
 
 /** Blank paragraphs only made room; ours, which may be empty on purpose, stay. */
 export function removeEmptyBlocks(body: HtmlElement): void {
-  for (const block of elementsNamed(body, emptied)) {
-    if (hasAttribute(block, "data-part") || around(block, roomy) !== null) continue;
-    if (textOf(block).trim() === "" && !holdsPicture(block)) remove(block);
-  }
+  removeAll(elementsNamed(body, emptied).filter(isBlankBlock));
   for (const part of elementsNamed(body, listParts).toReversed())
     if (isBlankListPart(part)) remove(part);
   for (const block of elementsNamed(body, ends)) {
     while (block.childNodes.length > 1 && isBreak(block.childNodes.at(-1))) block.childNodes.pop();
     while (block.childNodes.length > 1 && isBreak(block.childNodes[0])) block.childNodes.shift();
   }
+}
+
+function isBlankBlock(block: HtmlElement): boolean {
+  if (hasAttribute(block, "data-part") || around(block, roomy) !== null) return false;
+  return textOf(block).trim() === "" && !holdsPicture(block);
 }
 
 function isBlankListPart(part: HtmlElement): boolean {

@@ -13,12 +13,16 @@ export function simplifyTables(body: HtmlElement): void {
   // From the inside out.
   for (const table of elementsNamed(body, tables).toReversed()) {
     if (attributeOf(table, "data-part") !== "") continue;
-    for (const caption of elementsNamed(table, captions)) insertBefore(table, rename(caption, "p"));
+    for (const caption of elementsNamed(table, captions))
+      insertBefore(table, [rename(caption, "p")]);
     const own = cellsOf(table);
     const outer = around(table, tables);
-    if (own.length === 1) replace(table, ...(own[0]?.childNodes.slice() ?? []));
+    if (own.length === 1) replace(table, own[0]?.childNodes.slice() ?? []);
     else if (outer !== null && cellsOf(outer).length > 1)
-      replace(table, ...own.map((cell) => newElement("p", ...cell.childNodes.slice())));
+      replace(
+        table,
+        own.map((cell) => newElement("p", cell.childNodes.slice())),
+      );
   }
   for (const cell of elementsNamed(body, cells)) simplifyCell(cell);
 }
@@ -30,7 +34,7 @@ function cellsOf(table: HtmlElement): HtmlElement[] {
 function simplifyCell(cell: HtmlElement): void {
   for (const heading of elementsNamed(cell, headings)) rename(heading, "p");
   for (const quotation of elementsNamed(cell, quotations))
-    replace(quotation, ...quotation.childNodes.slice());
+    replace(quotation, quotation.childNodes.slice());
   // A row that is repeated on every page is the head of its table.
   if (cell.tagName === "td" && around(cell, heads) !== null) rename(cell, "th").attrs = cell.attrs;
 }

@@ -1,5 +1,5 @@
 import { attributeOf, type HtmlElement, textOf } from "../html/tree.ts";
-import { elementsIn, hasAttribute, newText, remove, replace, styleOf } from "./edit-tree.ts";
+import { elementsIn, hasAttribute, newText, removeAll, replace, styleOf } from "./edit-tree.ts";
 
 /** Holds nothing that anybody reads. */
 const silent: ReadonlySet<string> = new Set(
@@ -24,13 +24,15 @@ export interface Unread {
 export function removeUnread(body: HtmlElement, takesPictures: boolean): Unread {
   const dropped: string[] = [];
   let images = 0;
+  const gone: HtmlElement[] = [];
   for (const element of elementsIn(body)) {
-    if (silent.has(element.tagName)) remove(element);
+    if (silent.has(element.tagName)) gone.push(element);
     else if (isBeside(element)) {
       dropped.push(textOf(element).replaceAll(/\s+/g, " ").trim());
-      remove(element);
-    } else if (pictures.has(element.tagName)) images += removePicture(element, takesPictures);
+      gone.push(element);
+    } else if (pictures.has(element.tagName)) images += takePicture(element, takesPictures, gone);
   }
+  removeAll(gone);
   removeComments(body);
   return { images, dropped: dropped.filter((text) => text !== "") };
 }
@@ -51,19 +53,18 @@ function isBeside(element: HtmlElement): boolean {
 }
 
 /** An emoji drawn as a picture is the character it says it is. */
-function removePicture(picture: HtmlElement, takesPictures: boolean): number {
+function takePicture(picture: HtmlElement, takesPictures: boolean, gone: HtmlElement[]): number {
   const alt = attributeOf(picture, "alt");
   if (/^\p{Extended_Pictographic}/u.test(alt) && alt.length <= 16) {
-    replace(picture, newText(alt));
+    replace(picture, [newText(alt)]);
     return 0;
   }
   if (takesPictures && picture.tagName === "img") return 0;
-  remove(picture);
+  gone.push(picture);
   return picture.tagName === "img" || picture.tagName === "v:imagedata" ? 1 : 0;
 }
 
 function removeComments(body: HtmlElement): void {
   for (const element of [body, ...elementsIn(body)])
-    for (const child of element.childNodes.slice())
-      if (child.nodeName === "#comment") remove(child);
+    removeAll(element.childNodes.filter(({ nodeName }) => nodeName === "#comment"));
 }

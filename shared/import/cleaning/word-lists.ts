@@ -8,6 +8,7 @@ import {
   newElement,
   parentOf,
   remove,
+  removeAll,
   setAttribute,
   styleOf,
 } from "./edit-tree.ts";
@@ -94,19 +95,19 @@ function buildLists(items: readonly WordItem[]): void {
       if (current?.level === item.level) open.pop();
       open.push({ element: newList(item, open.at(-1)), level: item.level, item });
     }
-    const text = newElement("p", ...item.paragraph.childNodes.slice());
-    const entry = newElement("li", text);
+    const text = newElement("p", item.paragraph.childNodes.slice());
+    const entry = newElement("li", [text]);
     const list = open.at(-1);
-    if (list !== undefined) append(list.element, entry);
-    remove(item.paragraph);
+    if (list !== undefined) append(list.element, [entry]);
   }
+  removeAll(items.map(({ paragraph }) => paragraph));
 }
 
 function newList(item: WordItem, parent: OpenList | undefined): HtmlElement {
   const list = newElement(item.ordered ? "ol" : "ul");
   if (item.ordered && item.start > 1) setAttribute(list, "start", String(item.start));
   const parentItem = parent?.element.childNodes.at(-1);
-  if (parentItem !== undefined && "tagName" in parentItem) append(parentItem, list);
-  else if (parentOf(item.paragraph) !== null) insertBefore(item.paragraph, list);
+  if (parentItem !== undefined && "tagName" in parentItem) append(parentItem, [list]);
+  else if (parentOf(item.paragraph) !== null) insertBefore(item.paragraph, [list]);
   return list;
 }

@@ -52,7 +52,10 @@ function isOwnArticle(article: HtmlElement): boolean {
 }
 
 function partsIn(element: HtmlElement, style: string): HtmlNode[] {
-  return childElements(element).flatMap((child) => partsOf(child, style));
+  return element.childNodes.flatMap((child) => {
+    if (isElement(child)) return partsOf(child, style);
+    return textOf(child).trim() === "" ? [] : [part(partOfSection[style] ?? "", [child])];
+  });
 }
 
 function partsOf(element: HtmlElement, around: string): HtmlNode[] {
@@ -82,7 +85,7 @@ function partsOf(element: HtmlElement, around: string): HtmlNode[] {
 }
 
 function part(name: string, content: readonly HtmlNode[]): HtmlElement {
-  const paragraph = newElement("p", ...content.slice());
+  const paragraph = newElement("p", content.slice());
   if (name !== "") setAttribute(paragraph, "class", name);
   return paragraph;
 }
@@ -137,7 +140,7 @@ function factPart(fact: HtmlElement): HtmlElement {
   const name = languages
     .map((language) => facts.find((fact) => labelOf(fact, language) === label))
     .find((fact) => fact !== undefined);
-  const printed = newElement("span", newText(label));
+  const printed = newElement("span", [newText(label)]);
   setAttribute(printed, "class", "label");
   return part(name ?? "", [printed, ...(description?.childNodes ?? [])]);
 }
@@ -150,7 +153,7 @@ function figureParts(figure: HtmlElement): HtmlElement[] {
   return childElements(figure).flatMap((child) => {
     if (child.tagName === "img") {
       setAttribute(child, extentAttribute, classOf(figure));
-      return [newElement("p", child)];
+      return [newElement("p", [child])];
     }
     const credit = childElements(child).find((words) => classOf(words) === "credit");
     if (credit !== undefined) remove(credit);

@@ -109,6 +109,6 @@ function markAuthors(body: HtmlElement): void {
       const author = rename(child, "p");
       const [first] = author.childNodes;
       if (first !== undefined && !/^\s*[—–-]/.test(textOf(author)))
-        insertBefore(first, newText("— "));
+        insertBefore(first, [newText("— ")]);
     }
 }

@@ -2,6 +2,7 @@ import type { Node } from "@tiptap/pm/model";
 
 import type { Picture } from "../../ipc/contract.ts";
 import { schema } from "../../rich-text/schema.ts";
+import type { SaidFacts } from "../said-facts.ts";
 import type { Uncertainty } from "../uncertainty.ts";
 import type { Inline } from "./inline.ts";
 import type { HtmlNode } from "./tree.ts";
@@ -24,8 +25,8 @@ export interface FormattedText {
   /** Footnotes as items of a list, in their order; the text refers to them as "[1]". */
   readonly notes: readonly Node[];
   readonly uncertainties: readonly Uncertainty[];
-  /** Until when it must not be published, as the facts of a document have it; none where nothing is said. */
-  readonly embargo?: string;
+  /** What the file says of it beside it; none where files of its kind say nothing. */
+  readonly said?: SaidFacts;
 }
 
 /** By the address in the page; null for one the library cannot take. */

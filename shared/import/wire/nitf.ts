@@ -1,8 +1,9 @@
 import { escapeAttribute, escapeText } from "../../export/escape.ts";
 import { failure, type Result, success } from "../../result.ts";
-import { allElements, readXml, textOf, type XmlElement } from "../../xml/read-xml.ts";
+import { allElements, readXml, type XmlElement } from "../../xml/read-xml.ts";
 import type { FormattedText } from "../html/index.ts";
 import { itemText } from "./item-text.ts";
+import { besidesOf, correctionOf, mediaOf, textIn } from "./nitf-beside.ts";
 
 export function startsLikeNitf(text: string): boolean {
   return /<(?:!DOCTYPE\s+nitf|nitf)[\s>]/.test(text.slice(0, 4000));
@@ -27,6 +28,8 @@ export function readNitf(text: string, name: string): Result<FormattedText> {
       : allElements(dateline).find(({ name }) => name === "story.date");
   const norm = (day ?? first("date.issue"))?.attributes.get("norm") ?? "";
   const release = first("date.release")?.attributes.get("norm") ?? "";
+  const status = first("docdata")?.attributes.get("management-status") ?? "";
+  const { pictures, others } = mediaOf(content);
   return success(
     itemText({
       headline: words("hl1") || words("hedline") || words("title"),
@@ -38,16 +41,25 @@ export function readNitf(text: string, name: string): Result<FormattedText> {
       place: placeOf(dateline, day),
       date: isoDay(norm),
       byline: words("byline"),
-      embargo: release > norm ? release : "",
+      language: languageOf(content, first("body"), read.value),
+      number: "",
+      event: "",
+      embargo: release > norm || status === "embargoed" ? release : "",
+      pubStatus: status === "embargoed" && release !== "" ? "" : status,
+      correction: correctionOf(first("correction")),
       note: first("ed-msg")?.attributes.get("info") ?? "",
+      besides: [...besidesOf(elements), ...others],
+      pictures,
       html: content.children.map(htmlOf).join(""),
       text: "",
     }),
   );
 }
 
-function textIn(element: XmlElement | undefined): string {
-  return element === undefined ? "" : textOf(element).replaceAll(/\s+/g, " ").trim();
+/** Of the text, else of the whole. */
+function languageOf(...elements: readonly (XmlElement | undefined)[]): string {
+  const tags = elements.map((element) => element?.attributes.get("xml:lang") ?? "");
+  return tags.find((tag) => tag !== "") ?? "";
 }
 
 /** What the dateline says without its day. */

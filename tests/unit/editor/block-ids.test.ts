@@ -117,6 +117,19 @@ describe("block ids", () => {
     expect(idsOf(pasted.doc)).toEqual([id("b"), id("a")]);
   });
 
+  it("any number of blocks gets ids in one step, which can be taken back", () => {
+    const state = EditorState.create({
+      doc: doc(written("a", "One.")),
+      plugins: [blockIds(counter()), history()],
+    });
+    const many = Array.from({ length: 1000 }, () => written("a", "Copy."));
+    const { state: pasted, transactions } = state.applyTransaction(state.tr.insert(0, many));
+    expect(transactions.map(({ steps }) => steps.length)).toEqual([1, 1]);
+    expect(new Set(idsOf(pasted.doc)).size).toBe(1001);
+    expect(pasted.doc.lastChild?.attrs["translatedFrom"]).toEqual(source);
+    expect(after(undo, pasted).doc.eq(state.doc)).toBe(true);
+  });
+
   it("undo restores the ids", () => {
     const before = at(doc(written("a", "One.|Two.")), [blockIds(counter()), history()]);
     const back = after(undo, after(splitBlock, before));

@@ -42,6 +42,7 @@ const fixture = (name: string) =>
 
 const onProblem = vi.fn<(problem: unknown) => void>();
 const onImagesDropped = vi.fn<(count: number) => void>();
+const onBusy = vi.fn<(isBusy: boolean) => void>();
 const addPicture = vi.fn<() => Promise<null>>().mockResolvedValue(null);
 let nextId = 0;
 const newId = () => `n${String(nextId++).padStart(9, "0")}`;
@@ -56,7 +57,7 @@ function open(written: Node, kind: Kind = "note"): void {
       kind,
       language: "en",
       newId,
-      paste: { addPicture, onProblem, onImagesDropped },
+      paste: { addPicture, onProblem, onImagesDropped, onBusy },
     }),
     content: withBlockIds(state.doc, newId).toJSON(),
     injectCSS: false,
@@ -297,6 +298,24 @@ function pasteEvent(data: Readonly<Record<string, string>>): boolean {
   return event.defaultPrevented;
 }
 
+describe("a paste that takes long", () => {
+  it.each([
+    ["text/html", `<p>${"word ".repeat(70_000)}</p>`],
+    ["text/plain", "word ".repeat(70_000)],
+  ])(
+    "of %s is told before the window stands still, and comes in as any other",
+    async (type, given) => {
+      open(doc(paragraph("|")));
+      const before = editor.state.doc;
+      expect(pasteEvent({ [type]: given })).toBe(true);
+      expect(onBusy.mock.calls).toEqual([[true]]);
+      expect(editor.state.doc.eq(before)).toBe(true);
+      await vi.waitFor(() => expect(onBusy.mock.calls).toEqual([[true], [false]]));
+      expect(editor.state.doc.textContent.match(/word/g)).toHaveLength(70_000);
+    },
+  );
+});
+
 describe("what is refused or left out", () => {
   it("a paste too large is refused and leaves the text as it was", () => {
     open(doc(headline("H"), paragraph("|")));
@@ -307,6 +326,18 @@ describe("what is refused or left out", () => {
     expect(onProblem.mock.calls).toEqual([
       [{ code: "paste-too-large", params: { size: 2, limit: 1 } }],
       [{ code: "paste-too-large", params: { size: 9, limit: 8 } }],
+    ]);
+  });
+
+  it("a paste of more parts than the window can take is refused, however short", () => {
+    open(doc(headline("H"), paragraph("|")));
+    const before = editor.state.doc;
+    expect(pasteEvent({ "text/html": "<p>".repeat(pasteLimits.parts + 1) })).toBe(true);
+    expect(pasteEvent({ "text/plain": "\n".repeat(pasteLimits.parts) })).toBe(true);
+    expect(editor.state.doc.eq(before)).toBe(true);
+    expect(onProblem.mock.calls).toEqual([
+      [{ code: "paste-too-many-parts" }],
+      [{ code: "paste-too-many-parts" }],
     ]);
   });
 

@@ -35,6 +35,7 @@ beforeEach(() => {
         addPicture: () => Promise.resolve(null),
         onProblem: () => undefined,
         onImagesDropped: () => undefined,
+        onBusy: () => undefined,
       },
     }),
     content: withBlockIds(empty.doc, newId).toJSON(),

@@ -42,6 +42,7 @@ function open(written: Node, kind: Kind = "press-release", language: Language = 
         addPicture: () => Promise.resolve(null),
         onProblem: () => undefined,
         onImagesDropped: () => undefined,
+        onBusy: () => undefined,
       },
     }),
     content: withBlockIds(state.doc, newId).toJSON(),

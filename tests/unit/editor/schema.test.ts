@@ -48,6 +48,7 @@ const editor = new Editor({
       addPicture: () => Promise.resolve(null),
       onProblem: () => undefined,
       onImagesDropped: () => undefined,
+      onBusy: () => undefined,
     },
   }),
 });

@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import type { Kind } from "../../../shared/domain/document.ts";
 import { correct, partsFor } from "../../../shared/import/corrections.ts";
 import { importPlainText } from "../../../shared/import/plain-text.ts";
+import { withBlockIds } from "../../../shared/rich-text/blocks.ts";
 import * as build from "../../../shared/rich-text/build.ts";
 import { counter } from "../../fixtures/counter.ts";
 import { outlineOf } from "../../fixtures/outline.ts";
@@ -54,6 +55,18 @@ signOff: Joint Press Centre
     expect(corrected(1, "paragraph")).toContain("paragraph: Brest, 2026-09-05\n");
     const dated = build.doc(build.headline("H"), build.paragraph("Minsk, 7 May 2026"));
     expect(corrected(1, "dateline", dated, "note")).toContain("dateline date=2026-05-07: Minsk\n");
+  });
+
+  it("stays the same block, wherever it goes, as does what it takes the place of", () => {
+    const ids = (doc: Node) =>
+      doc.children.map(({ type, attrs }) => `${type.name} ${String(attrs["id"])}`);
+    const text = withBlockIds(release, counter());
+    const [headline = "", , lead = ""] = ids(text).map((block) => block.split(" ")[1]);
+    const moved = ids(correct(text, { block: 2, part: "headline" }, "press-release"));
+    expect(moved[0]).toBe(`headline ${lead}`);
+    expect(moved[3]).toBe(`paragraph ${headline}`);
+    const asked = ids(correct(text, { block: 2, part: "question" }, "interview"));
+    expect(asked).toContain(`exchange ${lead}`);
   });
 
   it("in an interview is a question or belongs to the answer before", () => {

@@ -53,6 +53,7 @@ function open(...texts: string[]): void {
           addPicture: () => Promise.resolve(null),
           onProblem: () => undefined,
           onImagesDropped: () => undefined,
+          onBusy: () => undefined,
         },
       }),
       spellingExtension(store, id),

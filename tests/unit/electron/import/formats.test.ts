@@ -211,6 +211,26 @@ paragraph: Работы закончены в срок, без происшес�
     );
     expect(content.textContent).toBe("deep words");
   });
+
+  it.each([
+    "div",
+    "span",
+    "b",
+    "a href=#",
+    "ul><li",
+    "blockquote",
+    "p><font",
+    "table><tr><td",
+    "article",
+  ])("of <%s> in itself without end is read with all its words", async (tag) => {
+    const own = '<article><header><p class="masthead"></p></header>';
+    for (const start of ["", own]) {
+      const deep = `<html><body>${start}<p>before</p>${`<${tag}>`.repeat(5000)}deep words`;
+      const { content, left } = await imported(bytesOf(deep), "deep.html");
+      const words = `${content.textContent} ${left.join(" ")}`;
+      for (const word of ["before", "deep words"]) expect(words).toContain(word);
+    }
+  });
 });
 
 describe("a text of more paragraphs than a function takes arguments", () => {
@@ -260,7 +280,9 @@ signOff: Press Service of the District
         `<date.release norm="${release}"/></docdata>`,
       );
     const known = await imported(bytesOf(item("20260906T110000+0300")), "item.xml");
-    expect(known.file).toMatchObject({ formatted: { embargo: "2026-09-06T11:00+03:00" } });
+    expect(known.file).toMatchObject({
+      formatted: { said: { embargo: "2026-09-06T11:00+03:00" } },
+    });
     // Without a time zone nobody can say when that is.
     const unknown = await imported(bytesOf(item("20260906T110000")), "item.xml");
     expect(unknown.left).toContain("leftOut: 20260906T110000");
@@ -295,7 +317,7 @@ signOff: Press Service of the District
       "item.json",
       "press-release",
     );
-    expect(file).toMatchObject({ formatted: { embargo: "2026-09-06T11:00+03:00" } });
+    expect(file).toMatchObject({ formatted: { said: { embargo: "2026-09-06T11:00+03:00" } } });
     expect(outlineOf(content)).toBe(`headline: Sappers clear the range
 subheadline: Two companies at work
 dateline date=2026-09-05: Brest
@@ -313,6 +335,7 @@ paragraph: The brigade left.
 const namespaces = ["office", "style", "text", "table", "draw", "svg"]
   .map((name) => `xmlns:${name}="urn:oasis:names:tc:opendocument:xmlns:${name}:1.0"`)
   .concat('xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0"')
+  .concat('xmlns:dc="http://purl.org/dc/elements/1.1/"')
   .concat('xmlns:xlink="http://www.w3.org/1999/xlink"')
   .join(" ");
 
@@ -341,7 +364,7 @@ function openDocument(
 describe("a text of LibreOffice", () => {
   it("has its headings, lists, tables, notes and pictures", async () => {
     const { content, left, file } = await imported(
-      openDocument(`<text:tracked-changes><text:changed-region><text:p>deleted</text:p></text:changed-region></text:tracked-changes>
+      openDocument(`<text:tracked-changes><text:changed-region><text:deletion><office:change-info><dc:creator>Anna</dc:creator></office:change-info><text:p>Taken</text:p><text:p>out.</text:p></text:deletion></text:changed-region><text:changed-region><text:insertion><office:change-info><dc:creator>Anna</dc:creator></office:change-info></text:insertion></text:changed-region></text:tracked-changes>
 <text:p text:style-name="Title">Sappers clear the range</text:p>
 <text:p>The range<text:s text:c="3"/>is <text:span text:style-name="T1">clear</text:span><text:note><text:note-citation>1</text:note-citation><text:note-body><text:p>Near Orsk.</text:p></text:note-body></text:note><office:annotation><text:p>Check this.</text:p></office:annotation> again.</text:p>
 <text:h text:outline-level="2">Forces</text:h>
@@ -385,7 +408,7 @@ paragraph: call us on 123-45-67.
 orderedList
   listItem: Near Orsk.
 `);
-    expect(left).toEqual(["leftOut: Check this."]);
+    expect(left).toEqual(["leftOut: Taken out.", "leftOut: Check this."]);
   });
 
   it("made of a Word document of ours is what that was, part for part", async () => {
