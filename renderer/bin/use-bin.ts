@@ -2,7 +2,7 @@ import { useEffect, useState } from "react";
 
 import type { BinnedDocument } from "../../shared/domain/binned-document.ts";
 import type { Problem, Result } from "../../shared/result.ts";
-import { request } from "../api.ts";
+import { listen, request } from "../api.ts";
 
 interface Bin {
   /** null until it has been read. */
@@ -12,7 +12,7 @@ interface Bin {
   readonly empty: () => Promise<void>;
 }
 
-/** What is in the bin, read again after everything that is done to it. */
+/** What is in the bin, read again after everything that is done to it, here or elsewhere. */
 export function useBin(): Bin {
   const [documents, setDocuments] = useState<readonly BinnedDocument[] | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
@@ -26,8 +26,11 @@ export function useBin(): Bin {
       else setProblem(listed.problem);
     }
     void read();
+    // A document that was removed a moment ago may still be on its way.
+    const stopListening = listen("library.changed", () => void read());
     return () => {
       isWanted = false;
+      stopListening();
     };
   }, []);
 
