@@ -4,8 +4,9 @@ import { Plugin, type Selection, TextSelection } from "@tiptap/pm/state";
 import type { EditorView } from "@tiptap/pm/view";
 
 /**
- * Where a press has put the caret is read a moment later; what is drawn into the sheet meanwhile, a spelling
- * mark or a light, would put it back, and what is typed next would go to the wrong place. So it is read first.
+ * Where a press has put the caret is read a moment later. What is drawn into the sheet meanwhile, a spelling
+ * mark or a light, would put it back; a key would act where it was before; and once the focus has gone on it
+ * is never read. So it is read before any of them.
  */
 function unreadCaret(): Plugin {
   let view: EditorView | null = null;
@@ -13,6 +14,14 @@ function unreadCaret(): Plugin {
   const readByNow = (): void => {
     isUnread = false;
   };
+  function readNow(pressed: EditorView): void {
+    if (!isUnread) return;
+    readByNow();
+    const { state } = pressed;
+    const selection = selectionShown(pressed, state.doc);
+    if (selection !== null && !selection.eq(state.selection))
+      pressed.dispatch(state.tr.setSelection(selection));
+  }
   return new Plugin({
     view(editorView) {
       view = editorView;
@@ -30,8 +39,8 @@ function unreadCaret(): Plugin {
         mousedown() {
           isUnread = true;
         },
-        keydown: readByNow,
-        blur: readByNow,
+        keydown: readNow,
+        blur: readNow,
       },
     },
     appendTransaction(transactions, before, now) {
