@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 
 import type { WindowCommand } from "../shared/domain/commands.ts";
@@ -35,7 +35,8 @@ export function App({ initial }: { readonly initial: Output<"app.state"> }) {
   const library = useLibrary();
   const search = useRef<HTMLInputElement>(null);
   const [dropped, setDropped] = useState<File | null>(null);
-  const event = useMemo(() => lastEvent(library.summaries), [library.summaries]);
+  const noticed = useDeferredValue(library.summaries);
+  const event = useMemo(() => lastEvent(noticed), [noticed]);
   const libraryOpen = library.info !== null;
   const focusSearch = useCallback(() => {
     // The pane may have been drawn in to its icons a moment ago.

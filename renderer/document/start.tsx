@@ -1,5 +1,5 @@
 import { Clock, FileInput } from "lucide-react";
-import { useMemo } from "react";
+import { useDeferredValue, useMemo } from "react";
 
 import { type Facts, kinds, type Summary } from "../../shared/domain/document.ts";
 import { formatMoment } from "../../shared/i18n/format.ts";
@@ -24,7 +24,7 @@ interface StartProps extends LibraryActions {
 export function Start({ library, event, onOpen, onCreate, onImport }: StartProps) {
   const t = useTranslate();
   const language = useInterfaceLanguage();
-  const { summaries } = library;
+  const summaries = useDeferredValue(library.summaries);
   const recent = useMemo(() => latest(summaries), [summaries]);
   if (library.info === null) {
     return (

@@ -1,4 +1,4 @@
-import { useMemo } from "react";
+import { useDeferredValue, useMemo } from "react";
 
 import { kinds, type Summary } from "../../shared/domain/document.ts";
 import { type Language, languages } from "../../shared/domain/language.ts";
@@ -24,7 +24,9 @@ interface LibraryFiltersProps {
 export function LibraryFilters({ filter, summaries, people, onChange }: LibraryFiltersProps) {
   const t = useTranslate();
   const language = useInterfaceLanguage();
-  const events = useMemo(() => eventNames(summaries, language), [summaries, language]);
+  // The list comes first.
+  const noticed = useDeferredValue(summaries);
+  const events = useMemo(() => eventNames(noticed, language), [noticed, language]);
   const [period, range] =
     typeof filter.period === "string" ? [filter.period, null] : [null, filter.period];
   const names = useMemo(() => personNames(people, language), [people, language]);

@@ -5,7 +5,7 @@ import { searchLibrary } from "../../search/search-library.ts";
 import type { Services } from "../handlers.ts";
 
 /** A millisecond's work to hand over, and no more to keep in memory than what a small collection takes away. */
-const rowsAtATime = 250;
+const rowsAtATime = 100;
 
 export function libraryHandlers({
   library,
