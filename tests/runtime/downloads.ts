@@ -33,7 +33,9 @@ export const installBrowser: readonly (() => Promise<void>)[] = [
     if ((await asRoot("true")) !== 0) return;
     process.stderr.write("Installing the system's Chromium …\n");
     await asRoot("apt-get", "update");
-    const browser = hasDisplay() ? "chromium" : "chromium-headless-shell";
-    await asRoot("apt-get", "install", "-y", "--no-install-recommends", browser);
+    const install = (name: string) =>
+      asRoot("apt-get", "install", "-y", "--no-install-recommends", name);
+    // Not every system has the one without a browser around it.
+    if (hasDisplay() || (await install("chromium-headless-shell")) !== 0) await install("chromium");
   },
 ];
