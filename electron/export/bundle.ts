@@ -27,7 +27,6 @@ export async function inFolderOfTheirOwn(
     const folder = bundleName(firstOfEach, localDay(now), copy);
     const absolute = path.resolve(parent, folder);
     // One after the other until a name is free.
-    // oxlint-disable-next-line no-await-in-loop
     if (await fileExists(absolute)) continue;
     return tasks.map((task) => ({
       ...task,

@@ -138,7 +138,6 @@ class App extends CoveredEmitter {
     if (!this.asks("before-quit")) return false;
     for (const window of windows.all()) {
       // One after the other, as Electron closes them: the first that stays open stops it.
-      // oxlint-disable-next-line no-await-in-loop
       if (!(await window.closeByApplication())) return false;
     }
     return this.asks("will-quit");

@@ -1,7 +1,7 @@
 import { accessSync, constants } from "node:fs";
 import path from "node:path";
 
-/** What Chromium draws pages with, and no browser around it: a quarter of the start. It can show nothing. */
+/** What Chromium draws pages with, and no browser around it: it starts in half the time, and can show nothing. */
 const headlessCommands = ["chromium-headless-shell"];
 const commands = [
   "chromium",

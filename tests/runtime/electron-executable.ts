@@ -82,9 +82,7 @@ async function getRuntime(standInOnly: boolean): Promise<Runtime> {
   }
   for (const install of installBrowser) {
     // Each only where the one before has not helped.
-    // oxlint-disable-next-line no-await-in-loop
     await install();
-    // oxlint-disable-next-line no-await-in-loop
     const browser = await installedBrowser();
     if (browser !== undefined) return standInOn(browser);
   }

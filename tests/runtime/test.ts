@@ -44,7 +44,6 @@ async function runAll(): Promise<number> {
   const tallies: Tally[] = [];
   for (const step of steps) {
     // One after the other: each has the machine and the terminal to itself.
-    // oxlint-disable-next-line no-await-in-loop
     tallies.push(await runStep(step));
   }
   const count = (of: (tally: Tally) => number): number =>

@@ -84,7 +84,6 @@ export async function journalWith({ app }: LaunchedApp, entry: string): Promise<
   const patience = Date.now() + 5000;
   for (;;) {
     // Asked again and again until it is there.
-    // oxlint-disable-next-line no-await-in-loop
     const journal = await app.evaluate(() => globalThis.fixture.journal);
     if (journal.some(([name]) => name === entry)) return journal;
     if (Date.now() > patience) throw new Error(`"${entry}" is not in ${JSON.stringify(journal)}`);
